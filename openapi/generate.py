@@ -1,0 +1,133 @@
+"""Makes weavr_multi/ from the descriptions: `python openapi/generate.py`; `--check` sees that it is up to date."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from bundle import ROOT, summary, write
+from jinja2 import Environment, FileSystemLoader
+from pipeline.package import Package
+from pipeline.problems import PipelineError
+from pipeline.proof import prove
+
+# What one generation writes, below the package; everything else there is left alone.
+MADE = ("api", "models", "__init__.py", "client.py", "errors.py", "events.py", "types.py", "description.json")
+# The generator takes no template of a new name, so these are rendered with the same data right after it.
+EXTRA = ("events.py",)
+
+
+def build(root: Path, descriptions: Path, output: Path) -> Package:
+    """Generate the package.
+
+    Args:
+        root: The repository: where the templates are.
+        descriptions: The folder with the documents.
+        output: The package folder to write into.
+    """
+    work = root / "build" if output == root / "weavr_multi" else output.parent / "build"
+    work.mkdir(parents=True, exist_ok=True)
+    found = write(root, descriptions, work)
+    templates = work / "templates"
+    output.mkdir(parents=True, exist_ok=True)
+    _generate(work / "generator.json", templates, output)
+    loader = FileSystemLoader(templates)
+    environment = Environment(loader=loader, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)  # noqa: S701  # Python, not HTML
+    for name in EXTRA:
+        (output / name).write_text(environment.get_template(f"{name}.jinja").render(), encoding="utf-8")
+    for stub in (output / "api").glob("*/*.py"):
+        if stub.name != "__init__.py":  # one class for each resource is in __init__; the file per operation is empty
+            stub.unlink()
+    _format(output)
+    text = json.dumps(found.description, separators=(",", ":"))
+    (output / "description.json").write_text(text + "\n", encoding="utf-8")
+    prove(found, output)
+    return found
+
+
+def _generate(source: Path, templates: Path, output: Path) -> None:
+    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
+    command += ["--output-path", str(output), "--overwrite", "--custom-template-path", str(templates)]
+    command += ["--config", str(templates / "generator.yml"), "--fail-on-warning"]
+    run(command, "the generator")
+
+
+def _format(output: Path) -> None:
+    paths = [str(output / name) for name in MADE if not name.endswith(".json")]
+    ruff = [sys.executable, "-m", "ruff"]
+    shared = ["--isolated", "--no-cache", "--line-length", "120", "--target-version", "py311"]
+    run([*ruff, "check", *shared, "--fix-only", "--select", "I,F401,UP", *paths], "ruff check")
+    run([*ruff, "format", *shared, *paths], "ruff format")
+
+
+def run(command: Sequence[str], name: str) -> None:
+    """Run a tool; raise with what it said if it fails."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"})  # noqa: S603
+    if done.returncode != 0:
+        raise PipelineError("the bundle", "#/", f"{name} failed:\n{done.stdout}{done.stderr}")
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """Name the generated files that differ between two packages."""
+    files = {path.relative_to(top) for top in (one, other) for name in MADE for path in _files(top / name)}
+    return sorted(str(file) for file in files if _text(one / file) != _text(other / file))
+
+
+def _files(path: Path) -> list[Path]:
+    return [path] if path.is_file() else [file for file in path.rglob("*") if file.suffix in (".py", ".json")]
+
+
+def _text(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def check(root: Path, descriptions: Path, output: Path) -> int:
+    """Generate twice elsewhere, under two hash seeds, and compare; return the exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = []
+        for seed in ("1", "2"):
+            made.append(Path(folder) / seed / "weavr_multi")
+            command = [sys.executable, str(Path(__file__).resolve()), "--root", str(root)]
+            command += ["--descriptions", str(descriptions), "--output", str(made[-1]), "--quiet"]
+            done = subprocess.run(command, check=False, env={**os.environ, "PYTHONHASHSEED": seed})  # noqa: S603
+            if done.returncode != 0:
+                return done.returncode
+        unstable, stale = differences(*made), differences(made[0], output)
+    for file in unstable:
+        print(f"{file}: differs between two runs")
+    for file in stale:
+        print(f"{file}: is not what the descriptions and templates give; run `make generate`")
+    return 1 if unstable or stale else 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="fail if the package is not up to date")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the repository")
+    parser.add_argument("--descriptions", type=Path, help="the folder of the documents (default: ROOT/openapi)")
+    parser.add_argument("--output", type=Path, help="the package folder (default: ROOT/weavr_multi)")
+    parser.add_argument("--quiet", action="store_true", help="do not list what was decided by rule")
+    args = parser.parse_args(arguments)
+    descriptions = args.descriptions or args.root / "openapi"
+    output = args.output or args.root / "weavr_multi"
+    try:
+        if args.check:
+            return check(args.root, descriptions, output)
+        found = build(args.root, descriptions, output)
+    except PipelineError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    if not args.quiet:
+        print(summary(found))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

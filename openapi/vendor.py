@@ -1,0 +1,145 @@
+"""Puts the vendor's own document in the place of ours and regenerates: `python openapi/vendor.py multi FILE_OR_URL`.
+
+Nothing is touched unless the whole package can be generated from the new document.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+from bundle import ROOT
+from generate import MADE, build
+from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+from pipeline.changes import Report
+from pipeline.comparison import compare
+from pipeline.documents import SURFACES, Json, load_file, parse
+from pipeline.problems import PipelineError, pointer
+
+_TIMEOUT = 60.0
+_SHOWN = 20
+
+
+def fetch(source: str) -> str:
+    """Return the text of a file or of an http(s) URL.
+
+    Raises:
+        PipelineError: It cannot be read.
+    """
+    scheme = urllib.parse.urlsplit(source).scheme
+    try:
+        if scheme in ("http", "https"):
+            with urllib.request.urlopen(source, timeout=_TIMEOUT) as answer:  # noqa: S310  # the scheme was checked
+                return str(answer.read().decode("utf-8-sig"))
+        return Path(source).read_text(encoding="utf-8-sig")
+    except (OSError, ValueError, urllib.error.URLError) as error:
+        raise PipelineError("vendor", "#/", f"cannot read {source}: {error}") from error
+
+
+def flaws(document: Json) -> list[str]:
+    """Return what is wrong with a document by the specification: worth a look, not a reason to stop."""
+    validator = OpenAPIV30SpecValidator if str(document["openapi"]).startswith("3.0") else OpenAPIV31SpecValidator
+    try:
+        found: dict[str, list[str]] = {}
+        for error in validator(document).iter_errors():
+            found.setdefault(str(error.message).partition("\n")[0][:160], []).append(pointer(list(error.path)))
+        return [f"{message} ({places[0]}{_more(len(places) - 1)})" for message, places in found.items()]
+    except Exception as error:  # the validator itself gives up on some flaws, in many ways
+        return [f"the validator gives up: {type(error).__name__}: {str(error)[:200]}"]
+
+
+def _more(count: int) -> str:
+    return f" and {count} other place{'s' if count > 1 else ''}" if count else ""
+
+
+def tidy(text: str, document: Json) -> str:
+    """Return the document as YAML, as it came if it came as YAML."""
+    if not text.lstrip().startswith("{"):
+        return text if text.endswith("\n") else f"{text}\n"
+    return str(yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=120))
+
+
+def install(
+    root: Path, descriptions: Path, output: Path, surface: str, source: str
+) -> tuple[Report, list[str], list[str]]:
+    """Replace a surface's document and generate the package from it.
+
+    Returns:
+        The changes, the flaws of the document, and what the pipeline decided by rule.
+    """
+    text = fetch(source)
+    document = parse(text, source)
+    found = flaws(document)
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Path(folder) / "openapi"
+        trial.mkdir()
+        for file in descriptions.glob("*.yaml"):
+            shutil.copyfile(file, trial / file.name)
+        target = trial / f"{surface}.yaml"
+        report = Report()
+        target.write_text(tidy(text, document), encoding="utf-8")
+        if (descriptions / target.name).is_file():
+            report = compare(load_file(descriptions / target.name), load_file(target))
+        made = build(root, trial, Path(folder) / "weavr_multi")
+        shutil.copyfile(target, descriptions / target.name)
+        _publish(Path(folder) / "weavr_multi", output)
+    return report, found, list(made.bundle.notes)
+
+
+def _publish(made: Path, output: Path) -> None:
+    """Put what was generated in the place of what was there."""
+    output.mkdir(parents=True, exist_ok=True)
+    for name in MADE:
+        if (made / name).is_dir():
+            shutil.rmtree(output / name, ignore_errors=True)
+            shutil.copytree(made / name, output / name)
+        else:
+            shutil.copyfile(made / name, output / name)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run from the command line: 0, 1 for breaking changes if those are to fail, 2 if it cannot be done."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("surface", choices=SURFACES)
+    parser.add_argument("source", metavar="FROM", help="a file or an http(s) URL")
+    parser.add_argument("--root", type=Path, default=ROOT)
+    parser.add_argument("--descriptions", type=Path)
+    parser.add_argument("--output", type=Path)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--fail-on", choices=("breaking",), help="exit with status 1 if there is such a change")
+    args = parser.parse_args(arguments)
+    descriptions = args.descriptions or args.root / "openapi"
+    output = args.output or args.root / "weavr_multi"
+    try:
+        report, found, notes = install(args.root, descriptions, output, args.surface, args.source)
+    except PipelineError as error:
+        print(f"error: {error}\nnothing was changed", file=sys.stderr)
+        return 2
+    if args.format == "json":
+        print(json.dumps({**report.json(), "flaws": found, "notes": notes}, indent=2))
+    else:
+        _print(report, found, notes)
+    return 1 if args.fail_on and report.breaking else 0
+
+
+def _print(report: Report, found: list[str], notes: list[str]) -> None:
+    for flaw in found[:_SHOWN]:
+        print(f"flaw: {flaw}")
+    if len(found) > _SHOWN:
+        print(f"flaw: and {len(found) - _SHOWN} more")
+    for note in notes:
+        print(f"note: {note}")
+    print(report.text())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
