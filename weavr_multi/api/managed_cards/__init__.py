@@ -1,0 +1,2565 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from weavr_multi.core.runtime import (
+    BOOL,
+    BYTES,
+    INT,
+    SECRET,
+    SECRET_VALUE,
+    STR,
+    UNSET,
+    E,
+    L,
+    M,
+    Operation,
+    Pages,
+    Paging,
+    Resource,
+    Sensitive,
+    Unset,
+    raw,
+)
+
+if TYPE_CHECKING:
+    from weavr_multi.models.access_instrument_type import AccessInstrumentType
+    from weavr_multi.models.all_level_spend_rules import AllLevelSpendRules
+    from weavr_multi.models.auth_forwarding_default_timeout_decision import AuthForwardingDefaultTimeoutDecision
+    from weavr_multi.models.billing_address import BillingAddress
+    from weavr_multi.models.blocked_reason import BlockedReason
+    from weavr_multi.models.card_renewal_type import CardRenewalType
+    from weavr_multi.models.card_type import CardType
+    from weavr_multi.models.delivery_address import DeliveryAddress
+    from weavr_multi.models.delivery_method import DeliveryMethod
+    from weavr_multi.models.destroyed_reason import DestroyedReason
+    from weavr_multi.models.digital_wallets import DigitalWallets
+    from weavr_multi.models.external_data_entry import ExternalDataEntry
+    from weavr_multi.models.instrument_state import InstrumentState
+    from weavr_multi.models.instrument_statement_sort_order import InstrumentStatementSortOrder
+    from weavr_multi.models.instrument_transaction_activity_item import InstrumentTransactionActivityItem
+    from weavr_multi.models.instrument_transaction_activity_list import InstrumentTransactionActivityList
+    from weavr_multi.models.managed_card import ManagedCard
+    from weavr_multi.models.managed_card_mode import ManagedCardMode
+    from weavr_multi.models.managed_card_physical_pin_get_response import ManagedCardPhysicalPinGetResponse
+    from weavr_multi.models.managed_cards_page import ManagedCardsPage
+    from weavr_multi.models.manufacturing_state import ManufacturingState
+    from weavr_multi.models.rollover_policy import RolloverPolicy
+    from weavr_multi.models.sort_order import SortOrder
+    from weavr_multi.models.spend_limit import SpendLimit
+    from weavr_multi.models.spend_limit_update_method import SpendLimitUpdateMethod
+    from weavr_multi.models.statement import Statement
+    from weavr_multi.models.statement_entry import StatementEntry
+    from weavr_multi.models.statement_response import StatementResponse
+    from weavr_multi.models.statement_response_entry import StatementResponseEntry
+    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
+    from weavr_multi.models.statement_transaction_type import StatementTransactionType
+    from weavr_multi.models.statement_version import StatementVersion
+    from weavr_multi.models.supported_user_currency import SupportedUserCurrency
+    from weavr_multi.models.three_d_secure_auth_config import ThreeDSecureAuthConfig
+    from weavr_multi.models.transaction_activity_direction import TransactionActivityDirection
+    from weavr_multi.models.transaction_activity_sort_by import TransactionActivitySortBy
+    from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
+    from weavr_multi.models.transaction_activity_type import TransactionActivityType
+
+_LIST: Operation[ManagedCardsPage] = Operation(
+    "multi",
+    "managedCardsGet",
+    "managed_cards.list",
+    "GET",
+    "/multi/managed_cards",
+    query=(
+        ("offset", "offset", INT, False, {"minimum": 0}, ""),
+        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
+        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
+        ("friendly_name", "friendlyName", STR, False, {"minLength": 1, "maxLength": 50}, ""),
+        ("state", "state", L(E("InstrumentState")), False, {"uniqueItems": True}, ""),
+        ("state_blocked_reason", "state.blockedReason", L(E("BlockedReason")), False, {"uniqueItems": True}, ""),
+        ("state_destroyed_reason", "state.destroyedReason", L(E("DestroyedReason")), False, {"uniqueItems": True}, ""),
+        ("currency", "currency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}, ""),
+        ("type", "type", E("CardType"), False, None, ""),
+        ("renewal_type", "renewalType", E("CardRenewalType"), False, None, ""),
+        ("external_handle", "externalHandle", STR, False, None, ""),
+        ("card_number_first_six", "cardNumberFirstSix", STR, False, {"pattern": "^[0-9]{6}$"}, ""),
+        ("card_number_last_four", "cardNumberLastFour", STR, False, {"pattern": "^[0-9]{4}$"}, ""),
+        ("created_from", "createdFrom", INT, False, None, ""),
+        ("created_to", "createdTo", INT, False, None, ""),
+        ("mode", "mode", E("ManagedCardMode"), False, None, ""),
+        ("tag", "tag", STR, False, None, ""),
+        ("parent_managed_account_id", "parentManagedAccountId", STR, False, {"pattern": "^[0-9]+$"}, ""),
+        ("manufacturing_state", "manufacturingState", L(E("ManufacturingState")), False, {"uniqueItems": True}, ""),
+        ("user_id", "userId", STR, False, {"pattern": "^[0-9]+$"}, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={200: M("ManagedCardsPage")},
+    page=Paging("offset", "limit", 100, "cards"),
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:list", "i:managed_cards:list:all", "i:managed_cards:list:own"),
+)
+_CREATE: Operation[ManagedCard] = Operation(
+    "multi",
+    "managedCardCreate",
+    "managed_cards.create",
+    "POST",
+    "/multi/managed_cards",
+    body=(
+        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
+        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
+        ("friendly_name", "friendlyName", STR, True, {"minLength": 1, "maxLength": 50}),
+        (
+            "name_on_card",
+            "nameOnCard",
+            STR,
+            True,
+            {
+                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅǍÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåǎæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
+                "minLength": 1,
+                "maxLength": 27,
+            },
+        ),
+        (
+            "name_on_card_line2",
+            "nameOnCardLine2",
+            STR,
+            False,
+            {
+                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅǍÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåǎæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
+                "maxLength": 27,
+            },
+        ),
+        (
+            "cardholder_mobile_number",
+            "cardholderMobileNumber",
+            STR,
+            False,
+            {"pattern": "^\\+[0-9]+$", "minLength": 5, "maxLength": 15},
+        ),
+        ("billing_address", "billingAddress", M("BillingAddress"), True, None),
+        ("digital_wallets", "digitalWallets", M("DigitalWallets"), False, None),
+        (
+            "auth_forwarding_default_timeout_decision",
+            "authForwardingDefaultTimeoutDecision",
+            E("AuthForwardingDefaultTimeoutDecision"),
+            False,
+            None,
+        ),
+        ("three_d_secure_auth_config", "threeDSecureAuthConfig", M("ThreeDSecureAuthConfig"), False, None),
+        ("mode", "mode", STR, True, None),
+        ("external_data", "externalData", L(M("ExternalDataEntry")), False, {"maxItems": 10, "uniqueItems": True}),
+        ("renewal_type", "renewalType", E("CardRenewalType"), False, None),
+        ("user_id", "userId", STR, False, {"pattern": "^[0-9]+$"}),
+        ("currency", "currency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
+        ("parent_managed_account_id", "parentManagedAccountId", STR, False, {"pattern": "^[0-9]+$"}),
+        ("user_currency", "userCurrency", E("SupportedUserCurrency"), False, None),
+    ),
+    body_required=True,
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={200: M("ManagedCard")},
+    codes={
+        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
+        "409": (
+            "PAYMENT_MODEL_CONSTRAINTS_VIOLATED",
+            "PROFILE_NOT_FOUND",
+            "PROFILE_INACTIVE",
+            "CURRENCY_NOT_SUPPORTED_BY_PROFILE",
+            "PROVIDER_NOT_SUPPORTED_BY_PROFILE",
+            "INSTRUMENT_NOT_FOUND",
+            "COUNTRY_INVALID",
+            "OWNER_IDENTITY_NOT_VERIFIED",
+            "IDENTITY_LIMITS_EXCEEDED",
+            "PROGRAMME_LIMITS_EXCEEDED",
+            "INNOVATOR_LIMITS_EXCEEDED",
+            "SYSTEM_LIMITS_EXCEEDED",
+            "PARENT_MANAGED_ACCOUNT_NOT_ACTIVE",
+            "PARENT_MANAGED_ACCOUNT_NOT_FOUND",
+            "WALLETS_NOT_ENABLED",
+            "WALLET_ARTWORK_NOT_SPECIFIED",
+            "WALLET_ARTWORK_INVALID",
+            "IDENTITY_KYC_LEVEL_STEPUP_REQUIRED",
+            "PUSHPROVISIONING_NOT_ENABLED",
+            "AUTH_FORWARDING_NOT_ENABLED",
+            "USER_NOT_ENROLLED_FOR_BIOMETRICS",
+            "BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED",
+            "LINKED_USER_NOT_FOUND",
+            "USER_INACTIVE",
+            "INVALID_CHANNELS_SELECTED",
+            "INVALID_PRIMARY_CHANNEL_SELECTED",
+            "USER_MOBILE_NUMBER_DOES_NOT_EXIST",
+            "MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED",
+            "MOBILE_NUMBER_ALREADY_EXISTS",
+            "TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED",
+            "USER_NOT_ENROLLED_FOR_TWILIO_AUTHY",
+            "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE",
+            "USER_CURRENCY_NOT_ENABLED",
+            "USER_CURRENCY_NOT_SUPPORTED_BY_PROFILE",
+            "USER_CURRENCY_SAME_AS_BASE_CURRENCY",
+            "PROFILE_TYPE_MISMATCH",
+        ),
+    },
+    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:create",),
+)
+_GET: Operation[ManagedCard] = Operation(
+    "multi",
+    "managedCardGet",
+    "managed_cards.get",
+    "GET",
+    "/multi/managed_cards/{id}",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    answer={200: M("ManagedCard")},
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:list", "i:managed_cards:list:all", "i:managed_cards:list:own"),
+)
+_UPDATE: Operation[ManagedCard] = Operation(
+    "multi",
+    "managedCardUpdate",
+    "managed_cards.update",
+    "PATCH",
+    "/multi/managed_cards/{id}",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    body=(
+        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
+        ("friendly_name", "friendlyName", STR, False, {"minLength": 1, "maxLength": 50}),
+        (
+            "name_on_card",
+            "nameOnCard",
+            STR,
+            False,
+            {
+                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅǍÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåǎæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
+                "maxLength": 27,
+            },
+        ),
+        (
+            "name_on_card_line2",
+            "nameOnCardLine2",
+            STR,
+            False,
+            {
+                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅǍÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåǎæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
+                "maxLength": 27,
+            },
+        ),
+        (
+            "cardholder_mobile_number",
+            "cardholderMobileNumber",
+            STR,
+            False,
+            {"pattern": "^\\+[0-9]+$", "minLength": 5, "maxLength": 15},
+        ),
+        ("billing_address", "billingAddress", M("BillingAddress"), False, None),
+        ("delivery_address", "deliveryAddress", M("DeliveryAddress"), False, None),
+        ("delivery_method", "deliveryMethod", E("DeliveryMethod"), False, None),
+        ("digital_wallets", "digitalWallets", M("DigitalWallets"), False, None),
+        (
+            "auth_forwarding_default_timeout_decision",
+            "authForwardingDefaultTimeoutDecision",
+            E("AuthForwardingDefaultTimeoutDecision"),
+            False,
+            None,
+        ),
+        ("three_d_secure_auth_config", "threeDSecureAuthConfig", M("ThreeDSecureAuthConfig"), False, None),
+        ("external_data", "externalData", L(M("ExternalDataEntry")), False, {"maxItems": 10, "uniqueItems": True}),
+        ("bulk_delivery", "bulkDelivery", BOOL, False, None),
+        ("activation_code", "activationCode", SECRET, False, None),
+        ("product_reference", "productReference", STR, False, None),
+        ("carrier_type", "carrierType", STR, False, None),
+        ("renewal_type", "renewalType", E("CardRenewalType"), False, None),
+        ("user_id", "userId", STR, False, {"pattern": "^[0-9]+$"}),
+    ),
+    body_required=True,
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={200: M("ManagedCard")},
+    codes={
+        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
+        "409": (
+            "INSTRUMENT_DESTROYED",
+            "INSTRUMENT_NOT_PHYSICAL",
+            "COUNTRY_INVALID",
+            "WALLETS_NOT_ENABLED",
+            "WALLET_ARTWORK_NOT_SPECIFIED",
+            "WALLET_ARTWORK_INVALID",
+            "PUSHPROVISIONING_NOT_ENABLED",
+            "AUTH_FORWARDING_NOT_ENABLED",
+            "THREEDS_DETAILS_NOT_PROVIDED",
+            "USER_NOT_ENROLLED_FOR_BIOMETRICS",
+            "BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED",
+            "LINKED_USER_NOT_FOUND",
+            "USER_INACTIVE",
+            "INVALID_CHANNELS_SELECTED",
+            "INVALID_PRIMARY_CHANNEL_SELECTED",
+            "USER_MOBILE_NUMBER_DOES_NOT_EXIST",
+            "MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED",
+            "MOBILE_NUMBER_ALREADY_EXISTS",
+            "TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED",
+            "USER_NOT_ENROLLED_FOR_TWILIO_AUTHY",
+            "DELIVERY_METHOD_INVALID",
+            "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY",
+            "PRODUCT_REFERENCE_INVALID",
+            "CARRIER_TYPE_INVALID",
+            "CONFIG_ERROR_CARD_BUREAU",
+            "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE",
+            "CANNOT_REASSIGN_ACTIVE_CARD",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:update", "i:managed_cards:update:all", "i:managed_cards:update:own"),
+)
+_BLOCK: Operation[None] = Operation(
+    "multi",
+    "managedCardBlock",
+    "managed_cards.block",
+    "POST",
+    "/multi/managed_cards/{id}/block",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": ("INSTRUMENT_ALREADY_BLOCKED", "INSTRUMENT_DESTROYED", "INSTRUMENT_MARKED_LOST_STOLEN"),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:block", "i:managed_cards:block:own"),
+)
+_UNBLOCK: Operation[None] = Operation(
+    "multi",
+    "managedCardUnblock",
+    "managed_cards.unblock",
+    "POST",
+    "/multi/managed_cards/{id}/unblock",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": ("INSTRUMENT_NOT_BLOCKED", "INSTRUMENT_DESTROYED", "INSTRUMENT_MARKED_LOST_STOLEN"),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:unblock", "i:managed_cards:unblock:own"),
+)
+_REMOVE: Operation[None] = Operation(
+    "multi",
+    "managedCardRemove",
+    "managed_cards.remove",
+    "POST",
+    "/multi/managed_cards/{id}/remove",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    answer={204: None},
+    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("BALANCE_NOT_ZERO", "INSTRUMENT_ALREADY_REMOVED")},
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:remove",),
+)
+_GET_STATEMENT_DEPRECATED: Operation[Statement] = Operation(
+    "multi",
+    "managedCardStatementDeprecated",
+    "managed_cards.get_statement_deprecated",
+    "GET",
+    "/multi/deprecated/managed_cards/{id}/statement",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    query=(
+        ("offset", "offset", INT, False, {"minimum": 0}, ""),
+        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
+        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
+        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
+        ("to_timestamp", "toTimestamp", INT, False, None, ""),
+        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
+        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={200: M("Statement")},
+    accept="application/json",
+    page=Paging("offset", "statementLimit", 500, "entry"),
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
+    deprecated="use managed_cards.get_statement",
+)
+_GET_STATEMENT_DEPRECATED_PDF: Operation[bytes] = Operation(
+    "multi",
+    "managedCardStatementDeprecated",
+    "managed_cards.get_statement_deprecated_pdf",
+    "GET",
+    "/multi/deprecated/managed_cards/{id}/statement",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    query=(
+        ("offset", "offset", INT, False, {"minimum": 0}, ""),
+        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
+        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
+        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
+        ("to_timestamp", "toTimestamp", INT, False, None, ""),
+        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
+        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={200: BYTES},
+    accept="application/pdf",
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
+    deprecated="use managed_cards.get_statement",
+)
+_GET_STATEMENT_CSV: Operation[bytes] = Operation(
+    "multi",
+    "managedCardStatementDeprecated",
+    "managed_cards.get_statement_csv",
+    "GET",
+    "/multi/deprecated/managed_cards/{id}/statement",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    query=(
+        ("offset", "offset", INT, False, {"minimum": 0}, ""),
+        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
+        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
+        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
+        ("to_timestamp", "toTimestamp", INT, False, None, ""),
+        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
+        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={200: BYTES},
+    accept="text/csv",
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
+    deprecated="use managed_cards.get_statement",
+)
+_GET_STATEMENT: Operation[StatementResponse] = Operation(
+    "multi",
+    "managedCardStatement",
+    "managed_cards.get_statement",
+    "GET",
+    "/multi/managed_cards/{id}/statement",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    query=(
+        ("offset", "offset", INT, False, {"minimum": 0}, ""),
+        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 500}, ""),
+        ("start_period", "startPeriod", INT, False, None, ""),
+        ("end_period", "endPeriod", INT, False, None, ""),
+        ("sort_order", "sortOrder", E("InstrumentStatementSortOrder"), False, None, ""),
+        (
+            "transaction_type",
+            "transaction.type",
+            L(E("StatementResponseEntryTransactionType")),
+            False,
+            {"uniqueItems": True},
+            "",
+        ),
+        ("executing_access_instrument_id", "executingAccessInstrument.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
+        (
+            "executing_access_instrument_type",
+            "executingAccessInstrument.type",
+            L(E("AccessInstrumentType")),
+            False,
+            {"uniqueItems": True},
+            "",
+        ),
+    ),
+    headers=(("x_api_version", "x-api-version", E("StatementVersion"), False, None, ""),),
+    security=("api-key", "bearer"),
+    answer={200: M("StatementResponse")},
+    accept="application/json",
+    page=Paging("offset", "limit", 500, "entries"),
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
+)
+_GET_STATEMENT_PDF: Operation[bytes] = Operation(
+    "multi",
+    "managedCardStatement",
+    "managed_cards.get_statement_pdf",
+    "GET",
+    "/multi/managed_cards/{id}/statement",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    query=(
+        ("offset", "offset", INT, False, {"minimum": 0}, ""),
+        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 500}, ""),
+        ("start_period", "startPeriod", INT, False, None, ""),
+        ("end_period", "endPeriod", INT, False, None, ""),
+        ("sort_order", "sortOrder", E("InstrumentStatementSortOrder"), False, None, ""),
+        (
+            "transaction_type",
+            "transaction.type",
+            L(E("StatementResponseEntryTransactionType")),
+            False,
+            {"uniqueItems": True},
+            "",
+        ),
+        ("executing_access_instrument_id", "executingAccessInstrument.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
+        (
+            "executing_access_instrument_type",
+            "executingAccessInstrument.type",
+            L(E("AccessInstrumentType")),
+            False,
+            {"uniqueItems": True},
+            "",
+        ),
+    ),
+    headers=(("x_api_version", "x-api-version", E("StatementVersion"), False, None, ""),),
+    security=("api-key", "bearer"),
+    answer={200: BYTES},
+    accept="application/pdf",
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
+)
+_LIST_TRANSACTIONS: Operation[InstrumentTransactionActivityList] = Operation(
+    "multi",
+    "managedCardTransactionsGet",
+    "managed_cards.list_transactions",
+    "GET",
+    "/multi/managed_cards/{id}/transactions",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    query=(
+        ("offset", "offset", INT, False, {"minimum": 0}, ""),
+        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
+        ("type", "type", L(E("TransactionActivityType")), False, None, ""),
+        ("status", "status", L(E("TransactionActivityStatus")), False, None, ""),
+        ("direction", "direction", E("TransactionActivityDirection"), False, None, ""),
+        ("creation_timestamp_from", "creationTimestampFrom", INT, False, None, ""),
+        ("creation_timestamp_to", "creationTimestampTo", INT, False, None, ""),
+        ("last_updated_timestamp_from", "lastUpdatedTimestampFrom", INT, False, None, ""),
+        ("last_updated_timestamp_to", "lastUpdatedTimestampTo", INT, False, None, ""),
+        ("sort_order", "sortOrder", E("SortOrder"), False, None, ""),
+        ("sort_by", "sortBy", E("TransactionActivitySortBy"), False, None, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={200: M("InstrumentTransactionActivityList")},
+    page=Paging("offset", "limit", 100, "transactions"),
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
+)
+_GET_TRANSACTION: Operation[InstrumentTransactionActivityItem] = Operation(
+    "multi",
+    "managedCardTransactionGet",
+    "managed_cards.get_transaction",
+    "GET",
+    "/multi/managed_cards/{id}/transactions/{transactionId}",
+    path=(
+        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
+        ("transaction_id", "transactionId", STR, True, {"pattern": "^[0-9]+$"}, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={200: M("InstrumentTransactionActivityItem")},
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
+)
+_GET_SPEND_RULES: Operation[AllLevelSpendRules] = Operation(
+    "multi",
+    "managedCardSpendRulesGet",
+    "managed_cards.get_spend_rules",
+    "GET",
+    "/multi/managed_cards/{id}/spend_rules",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    answer={200: M("AllLevelSpendRules")},
+    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:get_spendrules", "i:managed_cards:get_spendrules:own"),
+)
+_CREATE_SPEND_RULES: Operation[None] = Operation(
+    "multi",
+    "managedCardSpendRulesCreate",
+    "managed_cards.create_spend_rules",
+    "POST",
+    "/multi/managed_cards/{id}/spend_rules",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    body=(
+        ("allowed_merchant_categories", "allowedMerchantCategories", L(STR), False, {"maxItems": 200}),
+        ("blocked_merchant_categories", "blockedMerchantCategories", L(STR), False, {"maxItems": 200}),
+        ("allowed_merchant_ids", "allowedMerchantIds", L(STR), False, {"maxItems": 200}),
+        ("blocked_merchant_ids", "blockedMerchantIds", L(STR), False, {"maxItems": 200}),
+        (
+            "allowed_merchant_countries",
+            "allowedMerchantCountries",
+            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
+            False,
+            {"maxItems": 50},
+        ),
+        (
+            "blocked_merchant_countries",
+            "blockedMerchantCountries",
+            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
+            False,
+            {"maxItems": 50},
+        ),
+        ("allow_contactless", "allowContactless", BOOL, False, None),
+        ("allow_atm", "allowAtm", BOOL, False, None),
+        ("allow_e_commerce", "allowECommerce", BOOL, False, None),
+        ("allow_cashback", "allowCashback", BOOL, False, None),
+        ("allow_credit_authorisations", "allowCreditAuthorisations", BOOL, False, None),
+        ("rollover_policy", "rolloverPolicy", M("RolloverPolicy"), False, None),
+        ("spend_limit", "spendLimit", L(M("SpendLimit")), False, None),
+        ("min_transaction_amount", "minTransactionAmount", INT, False, {"minimum": 0}),
+        ("max_transaction_amount", "maxTransactionAmount", INT, False, {"minimum": 0}),
+    ),
+    body_required=True,
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": (
+            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY",
+            "SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD",
+            "SPEND_LIMIT_DUPLICATE_INTERVAL",
+            "SPEND_LIMIT_AMOUNT_INVALID",
+            "SPEND_RULE_ALREADY_SET",
+            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:create_spendrules",),
+)
+_REMOVE_SPEND_RULES: Operation[None] = Operation(
+    "multi",
+    "managedCardSpendRulesDelete",
+    "managed_cards.remove_spend_rules",
+    "DELETE",
+    "/multi/managed_cards/{id}/spend_rules",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    answer={204: None},
+    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:delete_spendrules",),
+)
+_UPDATE_SPEND_RULES: Operation[None] = Operation(
+    "multi",
+    "managedCardSpendRulesUpdate",
+    "managed_cards.update_spend_rules",
+    "PATCH",
+    "/multi/managed_cards/{id}/spend_rules",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    body=(
+        ("allowed_merchant_categories", "allowedMerchantCategories", L(STR), False, {"maxItems": 200}),
+        ("blocked_merchant_categories", "blockedMerchantCategories", L(STR), False, {"maxItems": 200}),
+        ("allowed_merchant_ids", "allowedMerchantIds", L(STR), False, {"maxItems": 200}),
+        ("blocked_merchant_ids", "blockedMerchantIds", L(STR), False, {"maxItems": 200}),
+        (
+            "allowed_merchant_countries",
+            "allowedMerchantCountries",
+            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
+            False,
+            {"maxItems": 50},
+        ),
+        (
+            "blocked_merchant_countries",
+            "blockedMerchantCountries",
+            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
+            False,
+            {"maxItems": 50},
+        ),
+        ("allow_contactless", "allowContactless", BOOL, False, None),
+        ("allow_atm", "allowAtm", BOOL, False, None),
+        ("allow_e_commerce", "allowECommerce", BOOL, False, None),
+        ("allow_cashback", "allowCashback", BOOL, False, None),
+        ("allow_credit_authorisations", "allowCreditAuthorisations", BOOL, False, None),
+        ("rollover_policy", "rolloverPolicy", M("RolloverPolicy"), False, None),
+        ("spend_limit", "spendLimit", L(M("SpendLimit")), False, None),
+        ("min_transaction_amount", "minTransactionAmount", INT, False, {"minimum": 0}),
+        ("max_transaction_amount", "maxTransactionAmount", INT, False, {"minimum": 0}),
+        ("update_spend_limit_method", "updateSpendLimitMethod", E("SpendLimitUpdateMethod"), False, None),
+    ),
+    body_required=True,
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": (
+            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY",
+            "SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD",
+            "SPEND_LIMIT_DUPLICATE_INTERVAL",
+            "SPEND_LIMIT_AMOUNT_INVALID",
+            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:update_spendrules",),
+)
+_UPGRADE_TO_PHYSICAL: Operation[ManagedCard] = Operation(
+    "multi",
+    "managedCardPhysicalUpgrade",
+    "managed_cards.upgrade_to_physical",
+    "POST",
+    "/multi/managed_cards/{id}/physical",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    body=(
+        ("product_reference", "productReference", STR, False, None),
+        ("carrier_type", "carrierType", STR, False, None),
+        ("delivery_method", "deliveryMethod", E("DeliveryMethod"), False, None),
+        ("delivery_address", "deliveryAddress", M("DeliveryAddress"), True, None),
+        ("activation_code", "activationCode", SECRET, False, None),
+        ("pin", "pin", SECRET_VALUE, False, None),
+        (
+            "name_on_card_line2",
+            "nameOnCardLine2",
+            STR,
+            False,
+            {
+                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
+                "maxLength": 27,
+            },
+        ),
+        ("bulk_delivery", "bulkDelivery", BOOL, False, None),
+    ),
+    body_required=True,
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={200: M("ManagedCard")},
+    codes={
+        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
+        "409": (
+            "INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL",
+            "CONFIG_ERROR_PRODUCT_REFERENCE",
+            "PRODUCT_REFERENCE_NOT_SPECIFIED",
+            "PRODUCT_REFERENCE_INVALID",
+            "CONFIG_ERROR_CARRIER_TYPE",
+            "CARRIER_TYPE_NOT_SPECIFIED",
+            "CARRIER_TYPE_INVALID",
+            "CONFIG_ERROR_CARD_BUREAU",
+            "INSTRUMENT_BLOCKED",
+            "INSTRUMENT_DESTROYED",
+            "INSTRUMENT_NOT_ENABLED",
+            "PIN_INVALID_FORMAT",
+            "PARENT_MANAGED_ACCOUNT_BLOCKED",
+            "MAX_PRINT_CHARACTERS_EXCEEDED",
+            "DELIVERY_METHOD_INVALID",
+            "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:create_physical", "i:managed_cards:create_physical:own"),
+)
+_ACTIVATE_PHYSICAL: Operation[ManagedCard] = Operation(
+    "multi",
+    "managedCardPhysicalActivate",
+    "managed_cards.activate_physical",
+    "POST",
+    "/multi/managed_cards/{id}/physical/activate",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    body=(("activation_code", "activationCode", SECRET, False, None),),
+    body_required=True,
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={200: M("ManagedCard")},
+    codes={
+        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
+        "409": (
+            "INSTRUMENT_NOT_PHYSICAL",
+            "INSTRUMENT_ALREADY_ACTIVATED",
+            "ACTIVATION_CODE_INVALID",
+            "INSTRUMENT_BLOCKED",
+            "INSTRUMENT_DESTROYED",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:activate_physical", "i:managed_cards:activate_physical:own"),
+)
+_GET_PIN: Operation[ManagedCardPhysicalPinGetResponse] = Operation(
+    "multi",
+    "managedCardPhysicalPinGet",
+    "managed_cards.get_pin",
+    "GET",
+    "/multi/managed_cards/{id}/physical/pin",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    answer={200: M("ManagedCardPhysicalPinGetResponse")},
+    codes={
+        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
+        "409": (
+            "INSTRUMENT_NOT_PHYSICAL",
+            "PHYSICAL_CARD_NOT_ACTIVATED",
+            "PIN_NOT_SET",
+            "PIN_TRIES_EXCEEDED",
+            "INSTRUMENT_BLOCKED",
+            "INSTRUMENT_DESTROYED",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:get_physical_pin", "i:managed_cards:get_physical_pin:own"),
+)
+_UNBLOCK_PIN: Operation[None] = Operation(
+    "multi",
+    "managedCardPhysicalPinUnBlock",
+    "managed_cards.unblock_pin",
+    "PATCH",
+    "/multi/managed_cards/{id}/physical/pin/unblock",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": ("INSTRUMENT_NOT_PHYSICAL", "PHYSICAL_CARD_NOT_ACTIVATED", "INSTRUMENT_BLOCKED", "INSTRUMENT_DESTROYED"),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:unblock_physical_pin", "i:managed_cards:unblock_physical_pin:own"),
+)
+_REPLACE_DAMAGED: Operation[None] = Operation(
+    "multi",
+    "managedCardPhysicalReplaceDamaged",
+    "managed_cards.replace_damaged",
+    "POST",
+    "/multi/managed_cards/{id}/physical/replace_damaged",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    body=(("activation_code", "activationCode", SECRET, True, None),),
+    body_required=True,
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={204: None},
+    codes={
+        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
+        "409": (
+            "INSTRUMENT_NOT_PHYSICAL",
+            "PHYSICAL_CARD_NOT_ACTIVATED",
+            "INSTRUMENT_ALREADY_DESTROYED",
+            "INSTRUMENT_ALREADY_PENDING_REPLACEMENT",
+            "INSTRUMENT_MARKED_AS_LOST",
+            "MAX_PRINT_CHARACTERS_EXCEEDED",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:replace_damaged", "i:managed_cards:replace_damaged:own"),
+)
+_REPORT_LOST: Operation[None] = Operation(
+    "multi",
+    "managedCardPhysicalReportLost",
+    "managed_cards.report_lost",
+    "POST",
+    "/multi/managed_cards/{id}/physical/report_lost",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": (
+            "INSTRUMENT_NOT_PHYSICAL",
+            "INSTRUMENT_ALREADY_MARKED_LOST",
+            "INSTRUMENT_ALREADY_MARKED_STOLEN",
+            "INSTRUMENT_DESTROYED",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:report_lost", "i:managed_cards:report_lost:own"),
+)
+_REPORT_STOLEN: Operation[None] = Operation(
+    "multi",
+    "managedCardPhysicalReportStolen",
+    "managed_cards.report_stolen",
+    "POST",
+    "/multi/managed_cards/{id}/physical/report_stolen",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": (
+            "INSTRUMENT_NOT_PHYSICAL",
+            "PHYSICAL_CARD_NOT_ACTIVATED",
+            "INSTRUMENT_ALREADY_MARKED_STOLEN",
+            "INSTRUMENT_ALREADY_MARKED_LOST",
+            "INSTRUMENT_DESTROYED",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:report_stolen", "i:managed_cards:report_stolen:own"),
+)
+_REPLACE_LOST_OR_STOLEN: Operation[ManagedCard] = Operation(
+    "multi",
+    "managedCardPhysicalReplaceLostOrStolen",
+    "managed_cards.replace_lost_or_stolen",
+    "POST",
+    "/multi/managed_cards/{id}/physical/replace_lost_stolen",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    body=(("activation_code", "activationCode", SECRET, True, None),),
+    body_required=True,
+    security=("api-key",),
+    session_token=True,
+    idempotent=True,
+    answer={200: M("ManagedCard")},
+    codes={
+        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
+        "409": (
+            "INSTRUMENT_NOT_PHYSICAL",
+            "INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN",
+            "INSTRUMENT_DESTROYED",
+            "INSTRUMENT_ALREADY_REPLACED",
+            "PARENT_MANAGED_ACCOUNT_NOT_ACTIVE",
+            "MAX_PRINT_CHARACTERS_EXCEEDED",
+        ),
+    },
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:replace_lost_stolen", "i:managed_cards:replace_lost_stolen:own"),
+)
+_RESET_CONTACTLESS_LIMIT: Operation[None] = Operation(
+    "multi",
+    "managedCardPhysicalContactlessLimitReset",
+    "managed_cards.reset_contactless_limit",
+    "POST",
+    "/multi/managed_cards/{id}/physical/contactless_limit/reset",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": (
+            "INSTRUMENT_NOT_PHYSICAL",
+            "PHYSICAL_CARD_NOT_ACTIVATED",
+            "INSTRUMENT_BLOCKED",
+            "INSTRUMENT_DESTROYED",
+            "PHYSICAL_CARD_TYPE_NOT_SUPPORTED",
+        ),
+    },
+    statuses=("401", "403", "404", "409", "429", "500", "503", "default"),
+    permissions=("i:managed_cards:reset_contactless_limit", "i:managed_cards:reset_contactless_limit:own"),
+)
+
+
+class ManagedCards(Resource):
+    """What can be done with ``managed_cards``."""
+
+    def list(
+        self,
+        *,
+        offset: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        profile_id: str | int | Unset = UNSET,
+        friendly_name: str | Unset = UNSET,
+        state: Sequence[InstrumentState | str] | Unset = UNSET,
+        state_blocked_reason: Sequence[BlockedReason | str] | Unset = UNSET,
+        state_destroyed_reason: Sequence[DestroyedReason | str] | Unset = UNSET,
+        currency: str | Unset = UNSET,
+        type: CardType | str | Unset = UNSET,
+        renewal_type: CardRenewalType | str | Unset = UNSET,
+        external_handle: str | Unset = UNSET,
+        card_number_first_six: str | Unset = UNSET,
+        card_number_last_four: str | Unset = UNSET,
+        created_from: int | Unset = UNSET,
+        created_to: int | Unset = UNSET,
+        mode: ManagedCardMode | str | Unset = UNSET,
+        tag: str | Unset = UNSET,
+        parent_managed_account_id: str | int | Unset = UNSET,
+        manufacturing_state: Sequence[ManufacturingState | str] | Unset = UNSET,
+        user_id: str | int | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Pages[ManagedCard, ManagedCardsPage]:
+        """List managed cards.
+
+        Lists the cards of the signed-in identity, or only the caller's own where the rights reach no further,
+        with many filters: state, type, mode, digits of the number, holder, parent account. It needs the
+        user's token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
+
+        The answer is one page: `cards` with `count` as the total. `cardNumber` and `cvv` are present only in
+        a stepped-up session.
+
+        Await it for one page; iterate over it for every ManagedCard of all pages.
+
+        Permission: ``i:managed_cards:list`` or ``i:managed_cards:list:all`` or ``i:managed_cards:list:own``.
+
+        Args:
+            offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
+                items added or removed while it is read can shift a page.
+            limit: Most items to return in one page, 1 to 100.
+            profile_id: Only items of this profile, the part of the programme's configuration they were
+                created under; a string of digits.
+            friendly_name: Only items with this display name, 1 to 50 characters.
+            state: Only cards in one of these states; the parameter is repeated for each of them.
+            state_blocked_reason: Only blocked items, blocked for one of these reasons; the parameter is
+                repeated for each of them.
+            state_destroyed_reason: Only destroyed items, destroyed for one of these reasons; the parameter is
+                repeated for each of them.
+            currency: Only items in this currency, as a three-letter ISO 4217 code.
+            type: Only cards of this kind: `VIRTUAL`, or `PHYSICAL` where a card has been printed.
+            renewal_type: Only cards that are (`RENEW`) or are not (`NO_RENEW`) renewed when they expire.
+            external_handle: Only the card with this handle, the name it goes by in systems outside.
+            card_number_first_six: Only cards whose number begins with these six digits.
+            card_number_last_four: Only cards whose number ends with these four digits.
+            created_from: Only items created from this time on, in epoch milliseconds.
+            created_to: Only items created up to this time, in epoch milliseconds.
+            mode: Only cards of this mode: `PREPAID_MODE` cards hold a balance, `DEBIT_MODE` cards spend from
+                a managed account.
+            tag: Only items with this tag, the integrator's own label.
+            parent_managed_account_id: Only debit-mode cards that spend from the managed account with this id,
+                a string of digits.
+            manufacturing_state: Only physical cards at one of these stages of production and delivery;
+                repeated for each of them.
+            user_id: Only cards assigned to the user with this id, a string of digits.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
+                (500, 503), ApiError (any other).
+        """
+        return self._pages(
+            _LIST,
+            (
+                offset,
+                limit,
+                profile_id,
+                friendly_name,
+                state,
+                state_blocked_reason,
+                state_destroyed_reason,
+                currency,
+                type,
+                renewal_type,
+                external_handle,
+                card_number_first_six,
+                card_number_last_four,
+                created_from,
+                created_to,
+                mode,
+                tag,
+                parent_managed_account_id,
+                manufacturing_state,
+                user_id,
+            ),
+            timeout,
+            auth_token,
+            extra_headers,
+            max_retries,
+        )
+
+    async def create(
+        self,
+        *,
+        profile_id: str | int,
+        friendly_name: str,
+        name_on_card: str,
+        billing_address: BillingAddress | Mapping[str, object],
+        mode: str,
+        tag: str | Unset = UNSET,
+        name_on_card_line2: str | Unset = UNSET,
+        cardholder_mobile_number: str | Unset = UNSET,
+        digital_wallets: DigitalWallets | Mapping[str, object] | Unset = UNSET,
+        auth_forwarding_default_timeout_decision: AuthForwardingDefaultTimeoutDecision | str | Unset = UNSET,
+        three_d_secure_auth_config: ThreeDSecureAuthConfig | Mapping[str, object] | Unset = UNSET,
+        external_data: Sequence[ExternalDataEntry | Mapping[str, object]] | Unset = UNSET,
+        renewal_type: CardRenewalType | str | Unset = UNSET,
+        user_id: str | int | Unset = UNSET,
+        currency: str | Unset = UNSET,
+        parent_managed_account_id: str | int | Unset = UNSET,
+        user_currency: SupportedUserCurrency | str | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> ManagedCard:
+        """Issue a virtual card.
+
+        Issues a virtual card: in PREPAID_MODE with a balance of its own, in DEBIT_MODE spending from a
+        managed account. It needs the user's token, and a stepped-up session where the programme asks for one
+        (403 STEP_UP_REQUIRED); the identity has to be verified.
+
+        The answer is the card; number and CVV are in it only when the session is stepped up. Limit it with
+        `managed_cards.create_spend_rules`, have it printed with `managed_cards.upgrade_to_physical`, load a
+        prepaid card with `transfers.create`. The idempotency-ref makes a retry safe; without it a retry may
+        issue a second card.
+
+        Permission: ``i:managed_cards:create``.
+
+        Args:
+            profile_id: Digit string of the programme's profile that sets the rules and fees.
+            friendly_name: Label chosen for the account or card, for people to recognise it by.
+            name_on_card: Name printed on the card, up to 27 characters.
+            billing_address: Address the card is registered to, used for address checks by merchants.
+            mode: PREPAID_MODE or DEBIT_MODE; decides which further fields are needed.
+            tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
+            name_on_card_line2: Second line printed on the card, up to 27 characters.
+            cardholder_mobile_number: Deprecated. Mobile number of the cardholder with country prefix, such as
+                +35699123456.
+            digital_wallets: Digital wallet settings of the card.
+            auth_forwarding_default_timeout_decision: Decision applied to a forwarded authorisation when the
+                receiver gives no answer in time: APPROVE or DECLINE.
+            three_d_secure_auth_config: How the cardholder confirms online payments. Deprecated.
+            external_data: Name and value pairs of the integrator's own, stored and returned unchanged.
+            renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
+            user_id: Digit string of the user the card is assigned to.
+            currency: Three-letter ISO 4217 code of the currency. Only for mode PREPAID_MODE, and needed
+                there.
+            parent_managed_account_id: Digit string of the managed account a debit-mode card spends from. Only
+                for mode DEBIT_MODE, and needed there.
+            user_currency: Currency in which the cardholder sees amounts, an ISO 4217 code. Only for mode
+                DEBIT_MODE.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: PAYMENT_MODEL_CONSTRAINTS_VIOLATED, PROFILE_NOT_FOUND, PROFILE_INACTIVE,
+                CURRENCY_NOT_SUPPORTED_BY_PROFILE, PROVIDER_NOT_SUPPORTED_BY_PROFILE, INSTRUMENT_NOT_FOUND,
+                COUNTRY_INVALID, OWNER_IDENTITY_NOT_VERIFIED, IDENTITY_LIMITS_EXCEEDED,
+                PROGRAMME_LIMITS_EXCEEDED, INNOVATOR_LIMITS_EXCEEDED, SYSTEM_LIMITS_EXCEEDED,
+                PARENT_MANAGED_ACCOUNT_NOT_ACTIVE, PARENT_MANAGED_ACCOUNT_NOT_FOUND, WALLETS_NOT_ENABLED,
+                WALLET_ARTWORK_NOT_SPECIFIED, WALLET_ARTWORK_INVALID, IDENTITY_KYC_LEVEL_STEPUP_REQUIRED,
+                PUSHPROVISIONING_NOT_ENABLED, AUTH_FORWARDING_NOT_ENABLED, USER_NOT_ENROLLED_FOR_BIOMETRICS,
+                BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED, LINKED_USER_NOT_FOUND, USER_INACTIVE,
+                INVALID_CHANNELS_SELECTED, INVALID_PRIMARY_CHANNEL_SELECTED,
+                USER_MOBILE_NUMBER_DOES_NOT_EXIST, MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED,
+                MOBILE_NUMBER_ALREADY_EXISTS, TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED,
+                USER_NOT_ENROLLED_FOR_TWILIO_AUTHY, RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE,
+                USER_CURRENCY_NOT_ENABLED, USER_CURRENCY_NOT_SUPPORTED_BY_PROFILE,
+                USER_CURRENCY_SAME_AS_BASE_CURRENCY, PROFILE_TYPE_MISMATCH (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
+                (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _CREATE,
+            (
+                profile_id,
+                tag,
+                friendly_name,
+                name_on_card,
+                name_on_card_line2,
+                cardholder_mobile_number,
+                billing_address,
+                digital_wallets,
+                auth_forwarding_default_timeout_decision,
+                three_d_secure_auth_config,
+                mode,
+                external_data,
+                renewal_type,
+                user_id,
+                currency,
+                parent_managed_account_id,
+                user_currency,
+            ),
+            timeout,
+            auth_token,
+            idempotency_ref,
+            extra_headers,
+            max_retries,
+        )
+
+    async def get(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> ManagedCard:
+        """Read one managed card.
+
+        Returns one card with state, expiry, delivery and, depending on the mode, its balance or what is left
+        to spend. It needs the user's token, and a stepped-up session where the programme asks for one (403
+        STEP_UP_REQUIRED).
+
+        `cardNumber` and `cvv` are present only in a stepped-up session: go through `step_up.start_otp` and
+        read again. Payments come from `card_payments.list`.
+
+        Permission: ``i:managed_cards:list`` or ``i:managed_cards:list:all`` or ``i:managed_cards:list:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    async def update(
+        self,
+        id: str | int,
+        *,
+        tag: str | Unset = UNSET,
+        friendly_name: str | Unset = UNSET,
+        name_on_card: str | Unset = UNSET,
+        name_on_card_line2: str | Unset = UNSET,
+        cardholder_mobile_number: str | Unset = UNSET,
+        billing_address: BillingAddress | Mapping[str, object] | Unset = UNSET,
+        delivery_address: DeliveryAddress | Mapping[str, object] | Unset = UNSET,
+        delivery_method: DeliveryMethod | str | Unset = UNSET,
+        digital_wallets: DigitalWallets | Mapping[str, object] | Unset = UNSET,
+        auth_forwarding_default_timeout_decision: AuthForwardingDefaultTimeoutDecision | str | Unset = UNSET,
+        three_d_secure_auth_config: ThreeDSecureAuthConfig | Mapping[str, object] | Unset = UNSET,
+        external_data: Sequence[ExternalDataEntry | Mapping[str, object]] | Unset = UNSET,
+        bulk_delivery: bool | Unset = UNSET,
+        activation_code: str | Sensitive | Unset = UNSET,
+        product_reference: str | Unset = UNSET,
+        carrier_type: str | Unset = UNSET,
+        renewal_type: CardRenewalType | str | Unset = UNSET,
+        user_id: str | int | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> ManagedCard:
+        """Change a managed card's settings.
+
+        Changes those settings of a card that the body names, such as names, addresses, wallets, renewal or
+        the assigned user; delivery fields serve physical cards only. It needs the user's token, and a
+        stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
+
+        The answer is the card after the change. The idempotency-ref makes a retry safe. Limits on spending
+        are kept apart, see `managed_cards.update_spend_rules`.
+
+        Permission: ``i:managed_cards:update`` or ``i:managed_cards:update:all`` or
+        ``i:managed_cards:update:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
+            friendly_name: New display name of the card.
+            name_on_card: Name printed on the card, up to 27 characters.
+            name_on_card_line2: Second line printed on the card, up to 27 characters.
+            cardholder_mobile_number: Deprecated. Deprecated; the holder's mobile number in international form
+                with a leading plus sign.
+            billing_address: Address the card is registered to, used for address checks by merchants.
+            delivery_address: Where the physical card is sent.
+            delivery_method: How the physical card is shipped.
+            digital_wallets: Digital wallet settings of the card.
+            auth_forwarding_default_timeout_decision: What happens to an authorisation when your answer to the
+                forwarded request is late.
+            three_d_secure_auth_config: How the cardholder confirms online payments. Deprecated.
+            external_data: Name and value pairs of the integrator's own, stored and returned unchanged.
+            bulk_delivery: True to deliver the card together with others in one shipment.
+            activation_code: Up to 6 digits of your choice which the holder enters at activation. A secret.
+            product_reference: Reference of the plastic product, as agreed with the card manufacturer.
+            carrier_type: Type of the letter the card is sent in, as agreed with the card manufacturer.
+            renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
+            user_id: User the card is to be assigned to; an active card cannot be reassigned.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_DESTROYED, INSTRUMENT_NOT_PHYSICAL, COUNTRY_INVALID, WALLETS_NOT_ENABLED,
+                WALLET_ARTWORK_NOT_SPECIFIED, WALLET_ARTWORK_INVALID, PUSHPROVISIONING_NOT_ENABLED,
+                AUTH_FORWARDING_NOT_ENABLED, THREEDS_DETAILS_NOT_PROVIDED, USER_NOT_ENROLLED_FOR_BIOMETRICS,
+                BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED, LINKED_USER_NOT_FOUND, USER_INACTIVE,
+                INVALID_CHANNELS_SELECTED, INVALID_PRIMARY_CHANNEL_SELECTED,
+                USER_MOBILE_NUMBER_DOES_NOT_EXIST, MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED,
+                MOBILE_NUMBER_ALREADY_EXISTS, TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED,
+                USER_NOT_ENROLLED_FOR_TWILIO_AUTHY, DELIVERY_METHOD_INVALID,
+                CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY, PRODUCT_REFERENCE_INVALID, CARRIER_TYPE_INVALID,
+                CONFIG_ERROR_CARD_BUREAU, RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE, CANNOT_REASSIGN_ACTIVE_CARD
+                (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _UPDATE,
+            (
+                id,
+                tag,
+                friendly_name,
+                name_on_card,
+                name_on_card_line2,
+                cardholder_mobile_number,
+                billing_address,
+                delivery_address,
+                delivery_method,
+                digital_wallets,
+                auth_forwarding_default_timeout_decision,
+                three_d_secure_auth_config,
+                external_data,
+                bulk_delivery,
+                activation_code,
+                product_reference,
+                carrier_type,
+                renewal_type,
+                user_id,
+            ),
+            timeout,
+            auth_token,
+            idempotency_ref,
+            extra_headers,
+            max_retries,
+        )
+
+    async def block(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Block a managed card.
+
+        Suspends a card: it becomes BLOCKED for reason USER and declines payments until
+        `managed_cards.unblock`. It needs the user's token and answers 204 without a body.
+
+        The idempotency-ref makes a retry safe; without one, INSTRUMENT_ALREADY_BLOCKED on a repetition tells
+        that the first attempt arrived. For a lost or stolen card use `managed_cards.report_lost` or
+        `managed_cards.report_stolen`; many cards at once go through `bulks.block_managed_cards`.
+
+        Permission: ``i:managed_cards:block`` or ``i:managed_cards:block:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_ALREADY_BLOCKED, INSTRUMENT_DESTROYED, INSTRUMENT_MARKED_LOST_STOLEN (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_BLOCK, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+
+    async def unblock(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Unblock a managed card.
+
+        Lifts the block that `managed_cards.block` set, so that the card pays again. It needs the user's token
+        and answers 204 without a body; a card marked as lost or stolen cannot be unblocked.
+
+        The idempotency-ref makes a retry safe; without one, INSTRUMENT_NOT_BLOCKED on a repetition tells that
+        the first attempt arrived. Many cards at once go through `bulks.unblock_managed_cards`.
+
+        Permission: ``i:managed_cards:unblock`` or ``i:managed_cards:unblock:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_BLOCKED, INSTRUMENT_DESTROYED, INSTRUMENT_MARKED_LOST_STOLEN (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_UNBLOCK, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+
+    async def remove(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Destroy a managed card.
+
+        Ends a card for good; its state becomes DESTROYED. It needs the user's token and answers 204 without a
+        body. A prepaid card has to be empty: move its balance away with `transfers.create` first.
+
+        There is no idempotency-ref: INSTRUMENT_ALREADY_REMOVED on a repetition tells that the first attempt
+        arrived. To suspend it for a while use `managed_cards.block`; many cards at once go through
+        `bulks.remove_managed_cards`.
+
+        Permission: ``i:managed_cards:remove``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: BALANCE_NOT_ZERO, INSTRUMENT_ALREADY_REMOVED (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_REMOVE, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    def get_statement_deprecated(
+        self,
+        id: str | int,
+        *,
+        offset: int | Unset = UNSET,
+        statement_limit: int | Unset = UNSET,
+        order_by_timestamp: SortOrder | str | Unset = UNSET,
+        from_timestamp: int | Unset = UNSET,
+        to_timestamp: int | Unset = UNSET,
+        single_entry_per_transaction: bool | Unset = UNSET,
+        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Pages[StatementEntry, Statement]:
+        """Read a card statement in the old form.
+
+        Returns the movements of a card in the shape statements had before. Deprecated:
+        `managed_cards.get_statement` is the successor, and `managed_cards.list_transactions` serves for plain
+        lists. It needs the user's token; depending on the age of the entries a stepped-up session too (403
+        STEP_UP_REQUIRED).
+
+        The `accept` header chooses JSON, PDF or CSV. Pages are up to 500 entries, set by `statementLimit`;
+        the items' key is `entry`. Amounts are in minor units, times in epoch milliseconds.
+
+        .. deprecated:: use managed_cards.get_statement
+
+        Await it for one page; iterate over it for every StatementEntry of all pages.
+
+        Permission: ``i:managed_cards:statement`` or ``i:managed_cards:statement:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
+                items added or removed while it is read can shift a page.
+            statement_limit: Most entries to return in one page, 1 to 500.
+            order_by_timestamp: Order of the entries by time: `ASC` oldest first, `DESC` newest first.
+            from_timestamp: Start of the period that the statement covers, in epoch milliseconds.
+            to_timestamp: End of the period that the statement covers, in epoch milliseconds.
+            single_entry_per_transaction: `true` gives one entry for each transaction, in its latest state,
+                rather than one for each of its steps.
+            transaction_type: Only entries of these transaction types; the parameter is repeated for each of
+                them.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return self._pages(
+            _GET_STATEMENT_DEPRECATED,
+            (
+                id,
+                offset,
+                statement_limit,
+                order_by_timestamp,
+                from_timestamp,
+                to_timestamp,
+                single_entry_per_transaction,
+                transaction_type,
+            ),
+            timeout,
+            auth_token,
+            extra_headers,
+            max_retries,
+        )
+
+    async def get_statement_deprecated_pdf(
+        self,
+        id: str | int,
+        *,
+        offset: int | Unset = UNSET,
+        statement_limit: int | Unset = UNSET,
+        order_by_timestamp: SortOrder | str | Unset = UNSET,
+        from_timestamp: int | Unset = UNSET,
+        to_timestamp: int | Unset = UNSET,
+        single_entry_per_transaction: bool | Unset = UNSET,
+        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> bytes:
+        """Read a card statement in the old form, as a PDF.
+
+        Returns the movements of a card in the shape statements had before. Deprecated:
+        `managed_cards.get_statement` is the successor, and `managed_cards.list_transactions` serves for plain
+        lists. It needs the user's token; depending on the age of the entries a stepped-up session too (403
+        STEP_UP_REQUIRED).
+
+        The `accept` header chooses JSON, PDF or CSV. Pages are up to 500 entries, set by `statementLimit`;
+        the items' key is `entry`. Amounts are in minor units, times in epoch milliseconds.
+
+        .. deprecated:: use managed_cards.get_statement
+
+        Permission: ``i:managed_cards:statement`` or ``i:managed_cards:statement:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
+                items added or removed while it is read can shift a page.
+            statement_limit: Most entries to return in one page, 1 to 500.
+            order_by_timestamp: Order of the entries by time: `ASC` oldest first, `DESC` newest first.
+            from_timestamp: Start of the period that the statement covers, in epoch milliseconds.
+            to_timestamp: End of the period that the statement covers, in epoch milliseconds.
+            single_entry_per_transaction: `true` gives one entry for each transaction, in its latest state,
+                rather than one for each of its steps.
+            transaction_type: Only entries of these transaction types; the parameter is repeated for each of
+                them.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _GET_STATEMENT_DEPRECATED_PDF,
+            (
+                id,
+                offset,
+                statement_limit,
+                order_by_timestamp,
+                from_timestamp,
+                to_timestamp,
+                single_entry_per_transaction,
+                transaction_type,
+            ),
+            timeout,
+            auth_token,
+            UNSET,
+            extra_headers,
+            max_retries,
+        )
+
+    async def get_statement_csv(
+        self,
+        id: str | int,
+        *,
+        offset: int | Unset = UNSET,
+        statement_limit: int | Unset = UNSET,
+        order_by_timestamp: SortOrder | str | Unset = UNSET,
+        from_timestamp: int | Unset = UNSET,
+        to_timestamp: int | Unset = UNSET,
+        single_entry_per_transaction: bool | Unset = UNSET,
+        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> bytes:
+        """Read a card statement in the old form, as CSV.
+
+        Returns the movements of a card in the shape statements had before. Deprecated:
+        `managed_cards.get_statement` is the successor, and `managed_cards.list_transactions` serves for plain
+        lists. It needs the user's token; depending on the age of the entries a stepped-up session too (403
+        STEP_UP_REQUIRED).
+
+        The `accept` header chooses JSON, PDF or CSV. Pages are up to 500 entries, set by `statementLimit`;
+        the items' key is `entry`. Amounts are in minor units, times in epoch milliseconds.
+
+        .. deprecated:: use managed_cards.get_statement
+
+        Permission: ``i:managed_cards:statement`` or ``i:managed_cards:statement:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
+                items added or removed while it is read can shift a page.
+            statement_limit: Most entries to return in one page, 1 to 500.
+            order_by_timestamp: Order of the entries by time: `ASC` oldest first, `DESC` newest first.
+            from_timestamp: Start of the period that the statement covers, in epoch milliseconds.
+            to_timestamp: End of the period that the statement covers, in epoch milliseconds.
+            single_entry_per_transaction: `true` gives one entry for each transaction, in its latest state,
+                rather than one for each of its steps.
+            transaction_type: Only entries of these transaction types; the parameter is repeated for each of
+                them.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _GET_STATEMENT_CSV,
+            (
+                id,
+                offset,
+                statement_limit,
+                order_by_timestamp,
+                from_timestamp,
+                to_timestamp,
+                single_entry_per_transaction,
+                transaction_type,
+            ),
+            timeout,
+            auth_token,
+            UNSET,
+            extra_headers,
+            max_retries,
+        )
+
+    def get_statement(
+        self,
+        id: str | int,
+        *,
+        offset: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        start_period: int | Unset = UNSET,
+        end_period: int | Unset = UNSET,
+        sort_order: InstrumentStatementSortOrder | str | Unset = UNSET,
+        transaction_type: Sequence[StatementResponseEntryTransactionType | str] | Unset = UNSET,
+        executing_access_instrument_id: str | int | Unset = UNSET,
+        executing_access_instrument_type: Sequence[AccessInstrumentType | str] | Unset = UNSET,
+        x_api_version: StatementVersion | str | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Pages[StatementResponseEntry, StatementResponse]:
+        """Get a card statement.
+
+        Returns the booked movements of a card between two points in time, with opening and closing balance.
+        It needs the user's token; depending on the age of the entries a stepped-up session too (403
+        STEP_UP_REQUIRED), so react to the answer rather than to a date.
+
+        The `accept` header chooses JSON or PDF; `x-api-version: LATEST` opts into the present shape
+        (`entries`), but the former one (`entry`) may come back, so accept both. Pages are up to 500 entries.
+        For payments not yet settled use `card_payments.list`.
+
+        Await it for one page; iterate over it for every StatementResponseEntry of all pages.
+
+        Permission: ``i:managed_cards:statement`` or ``i:managed_cards:statement:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
+                items added or removed while it is read can shift a page.
+            limit: Most entries to return in one page, 1 to 500.
+            start_period: Start of the period that the statement covers, in epoch milliseconds.
+            end_period: End of the period that the statement covers, in epoch milliseconds.
+            sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
+            transaction_type: Only entries of these transaction types; the parameter is repeated for each of
+                them.
+            executing_access_instrument_id: Only entries that were made through the card or IBAN with this id,
+                a string of digits.
+            executing_access_instrument_type: Only entries that were made through access of one of these
+                types: `managed_cards` or `ibans`; repeated for each.
+            x_api_version: `LATEST` opts into the new form of the statement. Without it, and at times even
+                with it, the old form may come back.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return self._pages(
+            _GET_STATEMENT,
+            (
+                id,
+                offset,
+                limit,
+                start_period,
+                end_period,
+                sort_order,
+                transaction_type,
+                executing_access_instrument_id,
+                executing_access_instrument_type,
+                x_api_version,
+            ),
+            timeout,
+            auth_token,
+            extra_headers,
+            max_retries,
+        )
+
+    async def get_statement_pdf(
+        self,
+        id: str | int,
+        *,
+        offset: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        start_period: int | Unset = UNSET,
+        end_period: int | Unset = UNSET,
+        sort_order: InstrumentStatementSortOrder | str | Unset = UNSET,
+        transaction_type: Sequence[StatementResponseEntryTransactionType | str] | Unset = UNSET,
+        executing_access_instrument_id: str | int | Unset = UNSET,
+        executing_access_instrument_type: Sequence[AccessInstrumentType | str] | Unset = UNSET,
+        x_api_version: StatementVersion | str | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> bytes:
+        """Get a card statement, as a PDF.
+
+        Returns the booked movements of a card between two points in time, with opening and closing balance.
+        It needs the user's token; depending on the age of the entries a stepped-up session too (403
+        STEP_UP_REQUIRED), so react to the answer rather than to a date.
+
+        The `accept` header chooses JSON or PDF; `x-api-version: LATEST` opts into the present shape
+        (`entries`), but the former one (`entry`) may come back, so accept both. Pages are up to 500 entries.
+        For payments not yet settled use `card_payments.list`.
+
+        Permission: ``i:managed_cards:statement`` or ``i:managed_cards:statement:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
+                items added or removed while it is read can shift a page.
+            limit: Most entries to return in one page, 1 to 500.
+            start_period: Start of the period that the statement covers, in epoch milliseconds.
+            end_period: End of the period that the statement covers, in epoch milliseconds.
+            sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
+            transaction_type: Only entries of these transaction types; the parameter is repeated for each of
+                them.
+            executing_access_instrument_id: Only entries that were made through the card or IBAN with this id,
+                a string of digits.
+            executing_access_instrument_type: Only entries that were made through access of one of these
+                types: `managed_cards` or `ibans`; repeated for each.
+            x_api_version: `LATEST` opts into the new form of the statement. Without it, and at times even
+                with it, the old form may come back.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _GET_STATEMENT_PDF,
+            (
+                id,
+                offset,
+                limit,
+                start_period,
+                end_period,
+                sort_order,
+                transaction_type,
+                executing_access_instrument_id,
+                executing_access_instrument_type,
+                x_api_version,
+            ),
+            timeout,
+            auth_token,
+            UNSET,
+            extra_headers,
+            max_retries,
+        )
+
+    def list_transactions(
+        self,
+        id: str | int,
+        *,
+        offset: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        type: Sequence[TransactionActivityType | str] | Unset = UNSET,
+        status: Sequence[TransactionActivityStatus | str] | Unset = UNSET,
+        direction: TransactionActivityDirection | str | Unset = UNSET,
+        creation_timestamp_from: int | Unset = UNSET,
+        creation_timestamp_to: int | Unset = UNSET,
+        last_updated_timestamp_from: int | Unset = UNSET,
+        last_updated_timestamp_to: int | Unset = UNSET,
+        sort_order: SortOrder | str | Unset = UNSET,
+        sort_by: TransactionActivitySortBy | str | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Pages[InstrumentTransactionActivityItem, InstrumentTransactionActivityList]:
+        """List the transactions of a card.
+
+        Lists everything that moved or is to move money on one card, whether pending, completed or cancelled,
+        filtered by type, status, direction and time. It needs the user's token, and a stepped-up session
+        where the programme asks for one (403 STEP_UP_REQUIRED).
+
+        The answer is one page: `transactions` with `count` as the total; each embeds the card payment,
+        transfer or other record behind it. For booked balances use `managed_cards.get_statement`, for all
+        instruments at once `transactions.list`.
+
+        Await it for one page; iterate over it for every InstrumentTransactionActivityItem of all pages.
+
+        Permission: ``i:managed_cards:statement`` or ``i:managed_cards:statement:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
+                items added or removed while it is read can shift a page.
+            limit: Most items to return in one page, 1 to 100.
+            type: Only transactions of one of these types; the parameter is repeated for each of them.
+            status: Only transactions with one of these statuses; the parameter is repeated for each of them.
+            direction: Only money that goes this way, seen from the instrument: `CREDIT` in, `DEBIT` out.
+            creation_timestamp_from: Only items created from this time on, in epoch milliseconds.
+            creation_timestamp_to: Only items created up to this time, in epoch milliseconds.
+            last_updated_timestamp_from: Only items last changed from this time on, in epoch milliseconds.
+            last_updated_timestamp_to: Only items last changed up to this time, in epoch milliseconds.
+            sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
+            sort_by: Which of its times an item is ordered by, that of its creation or that of its last
+                change.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return self._pages(
+            _LIST_TRANSACTIONS,
+            (
+                id,
+                offset,
+                limit,
+                type,
+                status,
+                direction,
+                creation_timestamp_from,
+                creation_timestamp_to,
+                last_updated_timestamp_from,
+                last_updated_timestamp_to,
+                sort_order,
+                sort_by,
+            ),
+            timeout,
+            auth_token,
+            extra_headers,
+            max_retries,
+        )
+
+    async def get_transaction(
+        self,
+        id: str | int,
+        transaction_id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> InstrumentTransactionActivityItem:
+        """Read one transaction of a card.
+
+        Returns one transaction of a card with its amount, fee and the record behind it. It needs the user's
+        token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
+
+        Ids come from `managed_cards.list_transactions`; the amount is in minor units, times are epoch
+        milliseconds.
+
+        Permission: ``i:managed_cards:statement`` or ``i:managed_cards:statement:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            transaction_id: Id of the transaction, a string of digits, as the list of the instrument's
+                transactions gives it.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _GET_TRANSACTION, (id, transaction_id), timeout, auth_token, UNSET, extra_headers, max_retries
+        )
+
+    async def get_spend_rules(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> AllLevelSpendRules:
+        """Read the spend rules that apply to a card.
+
+        Returns the rules on where and how much a card may spend, separately for the card itself, its profile
+        and the identity that owns it. It needs the user's token.
+
+        Only the card's own rules can be changed here, with `managed_cards.create_spend_rules`,
+        `managed_cards.update_spend_rules` or `managed_cards.remove_spend_rules`. The rules outside the three
+        groups are deprecated copies. Amounts are in minor units.
+
+        Permission: ``i:managed_cards:get_spendrules`` or ``i:managed_cards:get_spendrules:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_GET_SPEND_RULES, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    async def create_spend_rules(
+        self,
+        id: str | int,
+        *,
+        allowed_merchant_categories: Sequence[str] | Unset = UNSET,
+        blocked_merchant_categories: Sequence[str] | Unset = UNSET,
+        allowed_merchant_ids: Sequence[str] | Unset = UNSET,
+        blocked_merchant_ids: Sequence[str] | Unset = UNSET,
+        allowed_merchant_countries: Sequence[str] | Unset = UNSET,
+        blocked_merchant_countries: Sequence[str] | Unset = UNSET,
+        allow_contactless: bool | Unset = UNSET,
+        allow_atm: bool | Unset = UNSET,
+        allow_e_commerce: bool | Unset = UNSET,
+        allow_cashback: bool | Unset = UNSET,
+        allow_credit_authorisations: bool | Unset = UNSET,
+        rollover_policy: RolloverPolicy | Mapping[str, object] | Unset = UNSET,
+        spend_limit: Sequence[SpendLimit | Mapping[str, object]] | Unset = UNSET,
+        min_transaction_amount: int | Unset = UNSET,
+        max_transaction_amount: int | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Set spend rules for a card.
+
+        Sets rules of its own for a card that has none yet: merchants, countries, kinds of use, amounts, and
+        spend limits per interval for debit cards. It needs the user's token and answers 204 without a body.
+
+        Amounts are in minor units; a limit's currency has to be the card's. If the card has rules already the
+        answer is SPEND_RULE_ALREADY_SET: use `managed_cards.update_spend_rules`. The idempotency-ref makes a
+        retry safe. Read the outcome with `managed_cards.get_spend_rules`.
+
+        Permission: ``i:managed_cards:create_spendrules``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            allowed_merchant_categories: Merchant category codes (MCC) the card may be used with, up to 200.
+            blocked_merchant_categories: Merchant category codes (MCC) that are refused, up to 200.
+            allowed_merchant_ids: Merchant ids the card may be used with, up to 200.
+            blocked_merchant_ids: Merchant ids that are refused, up to 200.
+            allowed_merchant_countries: Countries whose merchants are accepted, as ISO 3166-1 alpha-2 codes,
+                up to 50.
+            blocked_merchant_countries: Countries whose merchants are refused, as ISO 3166-1 alpha-2 codes, up
+                to 50.
+            allow_contactless: Whether contactless payments are allowed.
+            allow_atm: Whether cash withdrawals at a machine are allowed.
+            allow_e_commerce: Whether online payments are allowed.
+            allow_cashback: Whether cashback with a purchase is allowed.
+            allow_credit_authorisations: Whether authorisations that credit the card, such as refunds, are
+                allowed.
+            rollover_policy: What happens to a spend limit when its interval ends.
+            spend_limit: Spending limits, one per interval.
+            min_transaction_amount: Lowest amount allowed for one transaction, in minor units.
+            max_transaction_amount: Highest amount allowed for one transaction, in minor units.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY,
+                SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD, SPEND_LIMIT_DUPLICATE_INTERVAL,
+                SPEND_LIMIT_AMOUNT_INVALID, SPEND_RULE_ALREADY_SET,
+                SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _CREATE_SPEND_RULES,
+            (
+                id,
+                allowed_merchant_categories,
+                blocked_merchant_categories,
+                allowed_merchant_ids,
+                blocked_merchant_ids,
+                allowed_merchant_countries,
+                blocked_merchant_countries,
+                allow_contactless,
+                allow_atm,
+                allow_e_commerce,
+                allow_cashback,
+                allow_credit_authorisations,
+                rollover_policy,
+                spend_limit,
+                min_transaction_amount,
+                max_transaction_amount,
+            ),
+            timeout,
+            auth_token,
+            idempotency_ref,
+            extra_headers,
+            max_retries,
+        )
+
+    async def remove_spend_rules(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Remove the spend rules of a card.
+
+        Removes all rules set for the card itself; those of its profile and of the identity go on to apply. It
+        needs the user's token and answers 204 without a body.
+
+        There is no idempotency-ref, but the outcome of a repetition is the same: no rules of its own. Check
+        with `managed_cards.get_spend_rules`; new ones are set with `managed_cards.create_spend_rules`.
+
+        Permission: ``i:managed_cards:delete_spendrules``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_REMOVE_SPEND_RULES, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    async def update_spend_rules(
+        self,
+        id: str | int,
+        *,
+        allowed_merchant_categories: Sequence[str] | Unset = UNSET,
+        blocked_merchant_categories: Sequence[str] | Unset = UNSET,
+        allowed_merchant_ids: Sequence[str] | Unset = UNSET,
+        blocked_merchant_ids: Sequence[str] | Unset = UNSET,
+        allowed_merchant_countries: Sequence[str] | Unset = UNSET,
+        blocked_merchant_countries: Sequence[str] | Unset = UNSET,
+        allow_contactless: bool | Unset = UNSET,
+        allow_atm: bool | Unset = UNSET,
+        allow_e_commerce: bool | Unset = UNSET,
+        allow_cashback: bool | Unset = UNSET,
+        allow_credit_authorisations: bool | Unset = UNSET,
+        rollover_policy: RolloverPolicy | Mapping[str, object] | Unset = UNSET,
+        spend_limit: Sequence[SpendLimit | Mapping[str, object]] | Unset = UNSET,
+        min_transaction_amount: int | Unset = UNSET,
+        max_transaction_amount: int | Unset = UNSET,
+        update_spend_limit_method: SpendLimitUpdateMethod | str | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Change the spend rules of a card.
+
+        Changes those of a card's own rules that the body names. It needs the user's token and answers 204
+        without a body.
+
+        With `updateSpendLimitMethod` INCREMENT a limit is raised by the value sent rather than replaced, so a
+        retry without idempotency-ref may raise it twice: send one. Read the outcome with
+        `managed_cards.get_spend_rules`; many cards at once go through
+        `bulks.update_managed_card_spend_rules`.
+
+        Permission: ``i:managed_cards:update_spendrules``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            allowed_merchant_categories: Merchant category codes (MCC) the card may be used with, up to 200.
+            blocked_merchant_categories: Merchant category codes (MCC) that are refused, up to 200.
+            allowed_merchant_ids: Merchant ids the card may be used with, up to 200.
+            blocked_merchant_ids: Merchant ids that are refused, up to 200.
+            allowed_merchant_countries: Countries whose merchants are accepted, as ISO 3166-1 alpha-2 codes,
+                up to 50.
+            blocked_merchant_countries: Countries whose merchants are refused, as ISO 3166-1 alpha-2 codes, up
+                to 50.
+            allow_contactless: Whether contactless payments are allowed.
+            allow_atm: Whether cash withdrawals at a machine are allowed.
+            allow_e_commerce: Whether online payments are allowed.
+            allow_cashback: Whether cashback with a purchase is allowed.
+            allow_credit_authorisations: Whether authorisations that credit the card, such as refunds, are
+                allowed.
+            rollover_policy: What happens to a spend limit when its interval ends.
+            spend_limit: Spending limits, one per interval.
+            min_transaction_amount: Lowest amount allowed for one transaction, in minor units.
+            max_transaction_amount: Highest amount allowed for one transaction, in minor units.
+            update_spend_limit_method: OVERWRITE replaces the spend limits, INCREMENT adds to them.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY,
+                SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD, SPEND_LIMIT_DUPLICATE_INTERVAL,
+                SPEND_LIMIT_AMOUNT_INVALID, SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _UPDATE_SPEND_RULES,
+            (
+                id,
+                allowed_merchant_categories,
+                blocked_merchant_categories,
+                allowed_merchant_ids,
+                blocked_merchant_ids,
+                allowed_merchant_countries,
+                blocked_merchant_countries,
+                allow_contactless,
+                allow_atm,
+                allow_e_commerce,
+                allow_cashback,
+                allow_credit_authorisations,
+                rollover_policy,
+                spend_limit,
+                min_transaction_amount,
+                max_transaction_amount,
+                update_spend_limit_method,
+            ),
+            timeout,
+            auth_token,
+            idempotency_ref,
+            extra_headers,
+            max_retries,
+        )
+
+    async def upgrade_to_physical(
+        self,
+        id: str | int,
+        *,
+        delivery_address: DeliveryAddress | Mapping[str, object],
+        product_reference: str | Unset = UNSET,
+        carrier_type: str | Unset = UNSET,
+        delivery_method: DeliveryMethod | str | Unset = UNSET,
+        activation_code: str | Sensitive | Unset = UNSET,
+        pin: str | Sensitive | Unset = UNSET,
+        name_on_card_line2: str | Unset = UNSET,
+        bulk_delivery: bool | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> ManagedCard:
+        """Order a physical card for a virtual one.
+
+        Has a virtual card printed and sent to an address; it keeps its id. It needs the user's token, and a
+        stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED); the card may be neither
+        blocked nor destroyed.
+
+        The answer is the card, with `physicalCardDetails.pendingActivation` until the holder has received it
+        and `managed_cards.activate_physical` is called. The webhook
+        `/managed_cards/physical_cards_upgrade/watch` reports the upgrade. The idempotency-ref makes a retry
+        safe; without one, INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL on a repetition tells that the first
+        attempt arrived.
+
+        Permission: ``i:managed_cards:create_physical`` or ``i:managed_cards:create_physical:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            delivery_address: Where the physical card is sent.
+            product_reference: Reference of the plastic product, as agreed with the card manufacturer.
+            carrier_type: Type of the letter the card is sent in, as agreed with the card manufacturer.
+            delivery_method: How the physical card is shipped.
+            activation_code: Up to 6 digits of your choice which the holder enters at activation. A secret.
+            pin: PIN to set, as a `{value}` object; read later with `managed_cards.get_pin`. A secret.
+            name_on_card_line2: Deprecated. Deprecated here; second line printed on the card, up to 27
+                characters.
+            bulk_delivery: true to send the card together with others in one parcel; a contact number is
+                needed then.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL, CONFIG_ERROR_PRODUCT_REFERENCE,
+                PRODUCT_REFERENCE_NOT_SPECIFIED, PRODUCT_REFERENCE_INVALID, CONFIG_ERROR_CARRIER_TYPE,
+                CARRIER_TYPE_NOT_SPECIFIED, CARRIER_TYPE_INVALID, CONFIG_ERROR_CARD_BUREAU,
+                INSTRUMENT_BLOCKED, INSTRUMENT_DESTROYED, INSTRUMENT_NOT_ENABLED, PIN_INVALID_FORMAT,
+                PARENT_MANAGED_ACCOUNT_BLOCKED, MAX_PRINT_CHARACTERS_EXCEEDED, DELIVERY_METHOD_INVALID,
+                CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _UPGRADE_TO_PHYSICAL,
+            (
+                id,
+                product_reference,
+                carrier_type,
+                delivery_method,
+                delivery_address,
+                activation_code,
+                pin,
+                name_on_card_line2,
+                bulk_delivery,
+            ),
+            timeout,
+            auth_token,
+            idempotency_ref,
+            extra_headers,
+            max_retries,
+        )
+
+    async def activate_physical(
+        self,
+        id: str | int,
+        *,
+        activation_code: str | Sensitive | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> ManagedCard:
+        """Activate a physical card.
+
+        Activates a printed card once the holder has it, with the code chosen when it was ordered. It needs
+        the user's token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
+
+        The answer is the card, no longer pending activation; the PIN is then readable with
+        `managed_cards.get_pin`. The idempotency-ref makes a retry safe; without one,
+        INSTRUMENT_ALREADY_ACTIVATED on a repetition tells that the first attempt arrived.
+
+        Permission: ``i:managed_cards:activate_physical`` or ``i:managed_cards:activate_physical:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            activation_code: The code given when the card was ordered with
+                `managed_cards.upgrade_to_physical`. A secret.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_PHYSICAL, INSTRUMENT_ALREADY_ACTIVATED, ACTIVATION_CODE_INVALID,
+                INSTRUMENT_BLOCKED, INSTRUMENT_DESTROYED (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _ACTIVATE_PHYSICAL, (id, activation_code), timeout, auth_token, idempotency_ref, extra_headers, max_retries
+        )
+
+    async def get_pin(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> ManagedCardPhysicalPinGetResponse:
+        """Read the PIN of a physical card.
+
+        Returns the PIN of an activated physical card. It needs the user's token, and a stepped-up session
+        where the programme asks for one (403 STEP_UP_REQUIRED).
+
+        Never log or store the answer. After too many wrong entries at a terminal the answer is
+        PIN_TRIES_EXCEEDED; lift that with `managed_cards.unblock_pin`.
+
+        Permission: ``i:managed_cards:get_physical_pin`` or ``i:managed_cards:get_physical_pin:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_PHYSICAL, PHYSICAL_CARD_NOT_ACTIVATED, PIN_NOT_SET, PIN_TRIES_EXCEEDED,
+                INSTRUMENT_BLOCKED, INSTRUMENT_DESTROYED (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_GET_PIN, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    async def unblock_pin(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Unblock the PIN of a physical card.
+
+        Lets the holder enter the PIN again after it was blocked by too many wrong entries; the PIN itself
+        stays the same. It needs the user's token and answers 204 without a body; the card has to be physical
+        and activated.
+
+        There is no idempotency-ref, but the outcome of a repetition is the same. Show the PIN with
+        `managed_cards.get_pin`.
+
+        Permission: ``i:managed_cards:unblock_physical_pin`` or ``i:managed_cards:unblock_physical_pin:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_PHYSICAL, PHYSICAL_CARD_NOT_ACTIVATED, INSTRUMENT_BLOCKED,
+                INSTRUMENT_DESTROYED (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_UNBLOCK_PIN, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    async def replace_damaged(
+        self,
+        id: str | int,
+        *,
+        activation_code: str | Sensitive,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Order a replacement for a damaged card.
+
+        Orders a new print of an activated physical card that is damaged. It needs the user's token, and a
+        stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED); a lost card takes
+        `managed_cards.replace_lost_or_stolen` instead.
+
+        The answer is 204 without a body: `replacement` in `managed_cards.get` and the webhook
+        `/managed_cards/replacement/watch` tell about the new one. The idempotency-ref makes a retry safe;
+        without one, INSTRUMENT_ALREADY_PENDING_REPLACEMENT on a repetition tells that the first attempt
+        arrived.
+
+        Permission: ``i:managed_cards:replace_damaged`` or ``i:managed_cards:replace_damaged:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            activation_code: Up to 6 digits of your choice which the holder enters to activate the
+                replacement. A secret.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_PHYSICAL, PHYSICAL_CARD_NOT_ACTIVATED, INSTRUMENT_ALREADY_DESTROYED,
+                INSTRUMENT_ALREADY_PENDING_REPLACEMENT, INSTRUMENT_MARKED_AS_LOST,
+                MAX_PRINT_CHARACTERS_EXCEEDED (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _REPLACE_DAMAGED, (id, activation_code), timeout, auth_token, idempotency_ref, extra_headers, max_retries
+        )
+
+    async def report_lost(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Report a physical card as lost.
+
+        Marks a physical card as lost, so that it pays no longer; `managed_cards.unblock` does not bring it
+        back. It needs the user's token and answers 204 without a body.
+
+        Order a new one with `managed_cards.replace_lost_or_stolen`. The idempotency-ref makes a retry safe;
+        without one, INSTRUMENT_ALREADY_MARKED_LOST on a repetition tells that the first attempt arrived. The
+        webhook `/managed_cards/state_change/watch` reports the change.
+
+        Permission: ``i:managed_cards:report_lost`` or ``i:managed_cards:report_lost:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_PHYSICAL, INSTRUMENT_ALREADY_MARKED_LOST,
+                INSTRUMENT_ALREADY_MARKED_STOLEN, INSTRUMENT_DESTROYED (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_REPORT_LOST, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+
+    async def report_stolen(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Report a physical card as stolen.
+
+        Marks an activated physical card as stolen, so that it pays no longer; `managed_cards.unblock` does
+        not bring it back. It needs the user's token and answers 204 without a body.
+
+        Order a new one with `managed_cards.replace_lost_or_stolen`. The idempotency-ref makes a retry safe;
+        without one, INSTRUMENT_ALREADY_MARKED_STOLEN on a repetition tells that the first attempt arrived.
+        The webhook `/managed_cards/state_change/watch` reports the change.
+
+        Permission: ``i:managed_cards:report_stolen`` or ``i:managed_cards:report_stolen:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_PHYSICAL, PHYSICAL_CARD_NOT_ACTIVATED, INSTRUMENT_ALREADY_MARKED_STOLEN,
+                INSTRUMENT_ALREADY_MARKED_LOST, INSTRUMENT_DESTROYED (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_REPORT_STOLEN, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+
+    async def replace_lost_or_stolen(
+        self,
+        id: str | int,
+        *,
+        activation_code: str | Sensitive,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> ManagedCard:
+        """Order a replacement for a lost or stolen card.
+
+        Orders a new card for one marked with `managed_cards.report_lost` or `managed_cards.report_stolen`. It
+        is declared with the api-key alone although it concerns a user's card, so a session sends that user's
+        token as well; a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
+
+        The answer is a card: take its id and `replacement` from there instead of assuming the old id.
+        Activate it with `managed_cards.activate_physical`. The idempotency-ref makes a retry safe; without
+        one, INSTRUMENT_ALREADY_REPLACED on a repetition tells that the first attempt arrived.
+
+        Permission: ``i:managed_cards:replace_lost_stolen`` or ``i:managed_cards:replace_lost_stolen:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            activation_code: Up to 6 digits of your choice which the holder enters to activate the
+                replacement. A secret.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_PHYSICAL, INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN, INSTRUMENT_DESTROYED,
+                INSTRUMENT_ALREADY_REPLACED, PARENT_MANAGED_ACCOUNT_NOT_ACTIVE, MAX_PRINT_CHARACTERS_EXCEEDED
+                (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _REPLACE_LOST_OR_STOLEN,
+            (id, activation_code),
+            timeout,
+            auth_token,
+            idempotency_ref,
+            extra_headers,
+            max_retries,
+        )
+
+    async def reset_contactless_limit(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Reset a card's contactless limit.
+
+        Starts a card's contactless limit afresh, so that a holder who has used it up may go on paying
+        contactless. It needs the user's token and answers 204 without a body; the card has to be physical and
+        activated.
+
+        The idempotency-ref makes a retry safe, and a repetition does no harm. Whether contactless use is
+        allowed at all is a matter of `managed_cards.get_spend_rules`.
+
+        Permission: ``i:managed_cards:reset_contactless_limit`` or
+        ``i:managed_cards:reset_contactless_limit:own``.
+
+        Args:
+            id: Id of the managed card, a string of digits.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INSTRUMENT_NOT_PHYSICAL, PHYSICAL_CARD_NOT_ACTIVATED, INSTRUMENT_BLOCKED,
+                INSTRUMENT_DESTROYED, PHYSICAL_CARD_TYPE_NOT_SUPPORTED (409).
+            ApiError: Without a code: Unauthorized (401), NotFound (404), RateLimited (429), ServerError (500,
+                503), ApiError (any other).
+        """
+        return await self._call(
+            _RESET_CONTACTLESS_LIMIT, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ManagedCardsRaw:
+        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        return ManagedCardsRaw(self._raw())
+
+
+class ManagedCardsRaw:
+    """The methods of `ManagedCards`, giving the whole answer."""
+
+    def __init__(self, resource: ManagedCards) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.block = raw(resource.block)
+        self.unblock = raw(resource.unblock)
+        self.remove = raw(resource.remove)
+        self.get_statement_deprecated = raw(resource.get_statement_deprecated)
+        self.get_statement_deprecated_pdf = raw(resource.get_statement_deprecated_pdf)
+        self.get_statement_csv = raw(resource.get_statement_csv)
+        self.get_statement = raw(resource.get_statement)
+        self.get_statement_pdf = raw(resource.get_statement_pdf)
+        self.list_transactions = raw(resource.list_transactions)
+        self.get_transaction = raw(resource.get_transaction)
+        self.get_spend_rules = raw(resource.get_spend_rules)
+        self.create_spend_rules = raw(resource.create_spend_rules)
+        self.remove_spend_rules = raw(resource.remove_spend_rules)
+        self.update_spend_rules = raw(resource.update_spend_rules)
+        self.upgrade_to_physical = raw(resource.upgrade_to_physical)
+        self.activate_physical = raw(resource.activate_physical)
+        self.get_pin = raw(resource.get_pin)
+        self.unblock_pin = raw(resource.unblock_pin)
+        self.replace_damaged = raw(resource.replace_damaged)
+        self.report_lost = raw(resource.report_lost)
+        self.report_stolen = raw(resource.report_stolen)
+        self.replace_lost_or_stolen = raw(resource.replace_lost_or_stolen)
+        self.reset_contactless_limit = raw(resource.reset_contactless_limit)

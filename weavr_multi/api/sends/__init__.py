@@ -1,0 +1,583 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from weavr_multi.core.runtime import (
+    INT,
+    SECRET,
+    STR,
+    UNSET,
+    E,
+    L,
+    M,
+    Operation,
+    Pages,
+    Paging,
+    Resource,
+    Sensitive,
+    U,
+    Unset,
+    raw,
+)
+
+if TYPE_CHECKING:
+    from weavr_multi.models.beneficiary_id import BeneficiaryId
+    from weavr_multi.models.currency_amount import CurrencyAmount
+    from weavr_multi.models.instrument_id import InstrumentId
+    from weavr_multi.models.instrument_type import InstrumentType
+    from weavr_multi.models.sca_otp_channel import SCAOtpChannel
+    from weavr_multi.models.sca_push_channel import SCAPushChannel
+    from weavr_multi.models.send import Send
+    from weavr_multi.models.send_state import SendState
+    from weavr_multi.models.sends_page import SendsPage
+
+_LIST: Operation[SendsPage] = Operation(
+    "multi",
+    "sendsGet",
+    "sends.list",
+    "GET",
+    "/multi/sends",
+    query=(
+        ("offset", "offset", INT, False, {"minimum": 0}, ""),
+        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
+        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
+        ("instrument_id", "instrumentId", M("InstrumentId"), False, None, ""),
+        ("source_id", "source.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
+        ("source_type", "source.type", E("InstrumentType"), False, None, ""),
+        ("state", "state", L(E("SendState")), False, {"uniqueItems": True}, ""),
+        ("created_from", "createdFrom", INT, False, None, ""),
+        ("created_to", "createdTo", INT, False, None, ""),
+        ("executed_from", "executedFrom", INT, False, None, ""),
+        ("executed_to", "executedTo", INT, False, None, ""),
+        ("tag", "tag", STR, False, None, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={200: M("SendsPage")},
+    page=Paging("offset", "limit", 100, "send"),
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "429", "500", "503", "default"),
+    permissions=("i:sends:list",),
+)
+_CREATE: Operation[Send] = Operation(
+    "multi",
+    "sendCreate",
+    "sends.create",
+    "POST",
+    "/multi/sends",
+    body=(
+        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
+        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
+        ("source", "source", M("InstrumentId"), True, None),
+        ("destination", "destination", U(M("InstrumentId"), M("BeneficiaryId")), True, None),
+        ("destination_amount", "destinationAmount", M("CurrencyAmount"), True, None),
+        (
+            "description",
+            "description",
+            STR,
+            False,
+            {"pattern": "^[a-zA-Z0-9\\/\\-?:().$_,'+\\s#=!\"%&*<>;\\{@\\r\\n]*$", "maxLength": 255},
+        ),
+        ("scheduled_timestamp", "scheduledTimestamp", STR, False, {"pattern": "^[0-9]+$"}),
+    ),
+    body_required=True,
+    security=("api-key", "bearer"),
+    idempotent=True,
+    answer={200: M("Send")},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": (
+            "PROFILE_INACTIVE",
+            "MODEL_CONSTRAINTS_VIOLATED",
+            "INTERCEPTOR_DENIED_TRANSACTION",
+            "INSTRUMENT_DENIED_TRANSACTION",
+            "FOREX_TRADE_DENIED_TRANSACTION",
+            "CURRENCY_MISMATCH",
+            "SOURCE_INSTRUMENT_BLOCKED",
+            "DESTINATION_INSTRUMENT_BLOCKED",
+            "SOURCE_NOT_FOUND",
+            "DESTINATION_NOT_FOUND",
+            "FEE_NOT_CONFIGURED_FOR_CURRENCY",
+            "DESTINATION_LIMIT_EXCEEDED",
+            "FUNDS_INSUFFICIENT",
+            "AMOUNT_INVALID",
+            "SOURCE_CANNOT_BE_DEBIT_MODE_CARD",
+            "DESTINATION_CANNOT_BE_DEBIT_MODE_CARD",
+            "SEND_TO_INSTRUMENT_UNSUPPORTED",
+            "SOURCE_INSTRUMENT_DESTROYED",
+            "DESTINATION_INSTRUMENT_DESTROYED",
+            "SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT",
+            "IDENTITY_KYC_LEVEL_STEPUP_REQUIRED",
+            "DESTINATION_BELONGS_TO_SAME_IDENTITY",
+            "SOURCE_AND_DESTINATION_MUST_BE_IN_SAME_PROGRAMME",
+            "BENEFICIARY_NOT_FOUND",
+            "BENEFICIARY_TYPE_INVALID",
+            "PROFILE_NOT_FOUND",
+            "SCHEDULED_TIMESTAMP_INVALID",
+            "DESTINATION_FEE_EXCEEDS_TRANSACTION_AMOUNT",
+        ),
+    },
+    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
+    permissions=("i:sends:create",),
+)
+_GET: Operation[Send] = Operation(
+    "multi",
+    "sendGet",
+    "sends.get",
+    "GET",
+    "/multi/sends/{id}",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    security=("api-key", "bearer"),
+    answer={200: M("Send")},
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
+    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
+    permissions=("i:sends:get",),
+)
+_CANCEL: Operation[Send] = Operation(
+    "multi",
+    "sendSingleCancel",
+    "sends.cancel",
+    "POST",
+    "/multi/sends/{id}/cancel",
+    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
+    body=(
+        ("cancellation_reason", "cancellationReason", STR, False, {"pattern": "^[ a-zA-Z0-9_-]+$", "maxLength": 50}),
+    ),
+    security=("api-key", "bearer"),
+    answer={200: M("Send")},
+    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"), "409": ("INVALID_STATE",)},
+    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
+    permissions=("i:sends:cancel_bulk",),
+)
+_START_OTP: Operation[None] = Operation(
+    "multi",
+    "sendSCAChallenge",
+    "sends.start_otp",
+    "POST",
+    "/multi/sends/{id}/challenges/otp/{channel}",
+    path=(
+        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
+        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": ("STATE_INVALID", "CHANNEL_NOT_SUPPORTED", "CHANNEL_NOT_REGISTERED", "SCA_EXEMPTION_APPLIED"),
+    },
+    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
+    permissions=("i:sends:send_sca_challenge",),
+    deprecated="use challenges.start_otp",
+)
+_VERIFY_OTP: Operation[None] = Operation(
+    "multi",
+    "sendSCAVerify",
+    "sends.verify_otp",
+    "POST",
+    "/multi/sends/{id}/challenges/otp/{channel}/verify",
+    path=(
+        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
+        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
+    ),
+    body=(("verification_code", "verificationCode", SECRET, True, None),),
+    body_required=True,
+    security=("api-key", "bearer"),
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": (
+            "STATE_INVALID",
+            "CHANNEL_NOT_SUPPORTED",
+            "CHANNEL_NOT_REGISTERED",
+            "VERIFICATION_CODE_EXPIRED",
+            "VERIFICATION_CODE_INVALID",
+            "SCA_EXEMPTION_APPLIED",
+            "CHALLENGE_NOT_PENDING",
+            "CHALLENGE_LIMIT_EXCEEDED",
+            "ONE_CHALLENGE_LIMIT_REMAINING",
+        ),
+    },
+    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
+    permissions=("i:sends:send_sca_verify",),
+    deprecated="use challenges.verify_otp",
+)
+_START_PUSH: Operation[None] = Operation(
+    "multi",
+    "sendSCAChallengePush",
+    "sends.start_push",
+    "POST",
+    "/multi/sends/{id}/challenges/push/{channel}",
+    path=(
+        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
+        ("channel", "channel", E("SCAPushChannel"), True, None, ""),
+    ),
+    security=("api-key", "bearer"),
+    answer={204: None},
+    codes={
+        "403": ("INSUFFICIENT_PERMISSIONS",),
+        "409": (
+            "STATE_INVALID",
+            "CHANNEL_NOT_SUPPORTED",
+            "CHANNEL_NOT_REGISTERED",
+            "CHALLENGE_LIMIT_EXCEEDED",
+            "SCA_EXEMPTION_APPLIED",
+        ),
+    },
+    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
+    permissions=("i:sends:send_sca_challenge_push",),
+    deprecated="use challenges.start_push",
+)
+
+
+class Sends(Resource):
+    """What can be done with ``sends``."""
+
+    def list(
+        self,
+        *,
+        offset: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        profile_id: str | int | Unset = UNSET,
+        instrument_id: InstrumentId | Mapping[str, object] | Unset = UNSET,
+        source_id: str | int | Unset = UNSET,
+        source_type: InstrumentType | str | Unset = UNSET,
+        state: Sequence[SendState | str] | Unset = UNSET,
+        created_from: int | Unset = UNSET,
+        created_to: int | Unset = UNSET,
+        executed_from: int | Unset = UNSET,
+        executed_to: int | Unset = UNSET,
+        tag: str | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Pages[Send, SendsPage]:
+        """List sends to other identities.
+
+        Lists the sends of the signed-in identity, filtered by profile, instrument, source, state, tag and
+        time of creation or execution. It needs the user's token, and a stepped-up session where the programme
+        asks for one (403 STEP_UP_REQUIRED).
+
+        The answer is one page under the singular key `send`, with `count` as the total. Those in
+        PENDING_CHALLENGE can be approved together with `challenges.start_otp`.
+
+        Await it for one page; iterate over it for every Send of all pages.
+
+        Permission: ``i:sends:list``.
+
+        Args:
+            offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
+                items added or removed while it is read can shift a page.
+            limit: Most items to return in one page, 1 to 100.
+            profile_id: Only items of this profile, the part of the programme's configuration they were
+                created under; a string of digits.
+            instrument_id: Only items that have this instrument, given by type and id, at one end.
+            source_id: Only sends out of the instrument with this id, a string of digits.
+            source_type: Only sends out of an instrument of this type: `managed_accounts` or `managed_cards`.
+            state: Only sends in one of these states; the parameter is repeated for each of them.
+            created_from: Only items created from this time on, in epoch milliseconds.
+            created_to: Only items created up to this time, in epoch milliseconds.
+            executed_from: Only items executed from this time on, in epoch milliseconds.
+            executed_to: Only items executed up to this time, in epoch milliseconds.
+            tag: Only items with this tag, the integrator's own label.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
+                (500, 503), ApiError (any other).
+        """
+        return self._pages(
+            _LIST,
+            (
+                offset,
+                limit,
+                profile_id,
+                instrument_id,
+                source_id,
+                source_type,
+                state,
+                created_from,
+                created_to,
+                executed_from,
+                executed_to,
+                tag,
+            ),
+            timeout,
+            auth_token,
+            extra_headers,
+            max_retries,
+        )
+
+    async def create(
+        self,
+        *,
+        profile_id: str | int,
+        source: InstrumentId | Mapping[str, object],
+        destination: InstrumentId | Mapping[str, object] | BeneficiaryId,
+        destination_amount: CurrencyAmount | Mapping[str, object],
+        tag: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        scheduled_timestamp: str | int | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        idempotency_ref: str | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Send:
+        """Send money to another identity.
+
+        Sends money from an account or card of the signed-in identity to one of another identity in the same
+        programme, at once or at `scheduledTimestamp`. It needs the user's token.
+
+        The answer is 200 even where the money has not moved: with `state` PENDING_CHALLENGE the user has to
+        approve it with `challenges.start_otp` or `challenges.start_push` (`resourceType` sends), unless an
+        exemption such as a trusted beneficiary applies. Send an idempotency-ref: without it a retry sends the
+        money twice. Follow with `sends.get` or the webhook `/send/watch`.
+
+        Permission: ``i:sends:create``.
+
+        Args:
+            profile_id: Digit string of the programme's profile that sets the rules and fees.
+            source: Account or card that pays.
+            destination: Account or card that receives, or the id of a stored beneficiary; the keys present
+                tell which.
+            destination_amount: Amount the recipient gets.
+            tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
+            description: Text shown with the payment, up to 255 characters.
+            scheduled_timestamp: When to carry out the transaction, epoch milliseconds as a digit string;
+                absent for at once.
+            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
+                ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: PROFILE_INACTIVE, MODEL_CONSTRAINTS_VIOLATED, INTERCEPTOR_DENIED_TRANSACTION,
+                INSTRUMENT_DENIED_TRANSACTION, FOREX_TRADE_DENIED_TRANSACTION, CURRENCY_MISMATCH,
+                SOURCE_INSTRUMENT_BLOCKED, DESTINATION_INSTRUMENT_BLOCKED, SOURCE_NOT_FOUND,
+                DESTINATION_NOT_FOUND, FEE_NOT_CONFIGURED_FOR_CURRENCY, DESTINATION_LIMIT_EXCEEDED,
+                FUNDS_INSUFFICIENT, AMOUNT_INVALID, SOURCE_CANNOT_BE_DEBIT_MODE_CARD,
+                DESTINATION_CANNOT_BE_DEBIT_MODE_CARD, SEND_TO_INSTRUMENT_UNSUPPORTED,
+                SOURCE_INSTRUMENT_DESTROYED, DESTINATION_INSTRUMENT_DESTROYED,
+                SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT, IDENTITY_KYC_LEVEL_STEPUP_REQUIRED,
+                DESTINATION_BELONGS_TO_SAME_IDENTITY, SOURCE_AND_DESTINATION_MUST_BE_IN_SAME_PROGRAMME,
+                BENEFICIARY_NOT_FOUND, BENEFICIARY_TYPE_INVALID, PROFILE_NOT_FOUND,
+                SCHEDULED_TIMESTAMP_INVALID, DESTINATION_FEE_EXCEEDS_TRANSACTION_AMOUNT (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
+                (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _CREATE,
+            (profile_id, tag, source, destination, destination_amount, description, scheduled_timestamp),
+            timeout,
+            auth_token,
+            idempotency_ref,
+            extra_headers,
+            max_retries,
+        )
+
+    async def get(
+        self,
+        id: str | int,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Send:
+        """Read one send.
+
+        Returns one send with amounts, fees and state. It needs the user's token, and a stepped-up session
+        where the programme asks for one (403 STEP_UP_REQUIRED).
+
+        Use it after `sends.create` or an approval with `challenges.verify_otp` to see whether the money has
+        moved; `challengeExemptionReason` tells why no approval was asked for.
+
+        Permission: ``i:sends:get``.
+
+        Args:
+            id: Id of the send, a string of digits.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503), ApiError (any other).
+        """
+        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    async def cancel(
+        self,
+        id: str | int,
+        *,
+        cancellation_reason: str | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Send:
+        """Cancel a send.
+
+        Cancels a send that has not been executed yet, as a scheduled one. It needs the user's token, and a
+        stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED); the answer is the send,
+        then CANCELLED.
+
+        There is no idempotency-ref: after a lost answer read `sends.get`; INVALID_STATE means that it can no
+        longer be cancelled or is cancelled already.
+
+        Permission: ``i:sends:cancel_bulk``.
+
+        Args:
+            id: Id of the send, a string of digits.
+            cancellation_reason: Free text saying why the transaction was cancelled.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            StepUpRequired: the session must be stepped up first (403).
+            AccessTokenRequired: the token must be exchanged for an access token first (403).
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: INVALID_STATE (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
+                ServerError (500, 503).
+        """
+        return await self._call(
+            _CANCEL, (id, cancellation_reason), timeout, auth_token, UNSET, extra_headers, max_retries
+        )
+
+    async def start_otp(
+        self,
+        id: str | int,
+        channel: SCAOtpChannel | str,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Send a code to approve one send.
+
+        Sends the user a one-time code that approves one send in PENDING_CHALLENGE. Deprecated in favour of
+        `challenges.start_otp`, which also takes several sends at once. It needs the user's token and answers
+        204 without a body.
+
+        There is no idempotency-ref: a repetition sends another code. Continue with `sends.verify_otp`.
+        SCA_EXEMPTION_APPLIED means that no approval is needed.
+
+        .. deprecated:: use challenges.start_otp
+
+        Permission: ``i:sends:send_sca_challenge``.
+
+        Args:
+            id: Id of the send, a string of digits.
+            channel: Channel that carries the one-time code: `SMS`.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: STATE_INVALID, CHANNEL_NOT_SUPPORTED, CHANNEL_NOT_REGISTERED, SCA_EXEMPTION_APPLIED
+                (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
+                RateLimited (429), ServerError (500, 503).
+        """
+        return await self._call(_START_OTP, (id, channel), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    async def verify_otp(
+        self,
+        id: str | int,
+        channel: SCAOtpChannel | str,
+        *,
+        verification_code: str | Sensitive,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Verify the code and approve one send.
+
+        Takes the code that `sends.start_otp` sent and approves the send. Deprecated in favour of
+        `challenges.verify_otp`. It needs the user's token and answers 204 without a body.
+
+        There is no idempotency-ref, and wrong codes are counted: after a lost answer read `sends.get` before
+        sending the code again.
+
+        .. deprecated:: use challenges.verify_otp
+
+        Permission: ``i:sends:send_sca_verify``.
+
+        Args:
+            id: Id of the send, a string of digits.
+            channel: Channel that carries the one-time code: `SMS`.
+            verification_code: The 6-digit code the user received; always 123456 in the sandbox. A secret.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: STATE_INVALID, CHANNEL_NOT_SUPPORTED, CHANNEL_NOT_REGISTERED, VERIFICATION_CODE_EXPIRED,
+                VERIFICATION_CODE_INVALID, SCA_EXEMPTION_APPLIED, CHALLENGE_NOT_PENDING,
+                CHALLENGE_LIMIT_EXCEEDED, ONE_CHALLENGE_LIMIT_REMAINING (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
+                (500, 503), ApiError (any other).
+        """
+        return await self._call(
+            _VERIFY_OTP, (id, channel, verification_code), timeout, auth_token, UNSET, extra_headers, max_retries
+        )
+
+    async def start_push(
+        self,
+        id: str | int,
+        channel: SCAPushChannel | str,
+        *,
+        timeout: float | None | Unset = UNSET,
+        auth_token: str | Sensitive | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> None:
+        """Ask for approval of one send on a device.
+
+        Sends a push request for one send in PENDING_CHALLENGE to the user's enrolled device. Deprecated in
+        favour of `challenges.start_push`, which also takes several sends at once. It needs the user's token
+        and answers 204 without a body.
+
+        There is no idempotency-ref: a repetition raises another request on the device. The outcome shows in
+        `sends.get` and the webhook `/send/watch`.
+
+        .. deprecated:: use challenges.start_push
+
+        Permission: ``i:sends:send_sca_challenge_push``.
+
+        Args:
+            id: Id of the send, a string of digits.
+            channel: Channel that carries the push notification: `AUTHY` or `BIOMETRIC`.
+            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            Conflict: STATE_INVALID, CHANNEL_NOT_SUPPORTED, CHANNEL_NOT_REGISTERED, CHALLENGE_LIMIT_EXCEEDED,
+                SCA_EXEMPTION_APPLIED (409).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
+                RateLimited (429), ServerError (500, 503).
+        """
+        return await self._call(_START_PUSH, (id, channel), timeout, auth_token, UNSET, extra_headers, max_retries)
+
+    @cached_property
+    def with_raw_response(self) -> SendsRaw:
+        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        return SendsRaw(self._raw())
+
+
+class SendsRaw:
+    """The methods of `Sends`, giving the whole answer."""
+
+    def __init__(self, resource: Sends) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.cancel = raw(resource.cancel)
+        self.start_otp = raw(resource.start_otp)
+        self.verify_otp = raw(resource.verify_otp)
+        self.start_push = raw(resource.start_push)

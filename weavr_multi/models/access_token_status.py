@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class AccessTokenStatus(OpenStrEnum):
+    """STEPPED_UP when strong authentication has already taken place in this session, otherwise STANDARD."""
+
+    STANDARD = "STANDARD"
+    STEPPED_UP = "STEPPED_UP"

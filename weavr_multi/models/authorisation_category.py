@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class AuthorisationCategory(OpenStrEnum):
+    """PRE_AUTH for a provisional amount that may still change, FINAL_AUTH for a definite one."""
+
+    PRE_AUTH = "PRE_AUTH"
+    FINAL_AUTH = "FINAL_AUTH"

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class BeneficiaryTrustLevel(OpenStrEnum):
+    """Trust placed in a beneficiary; only TRUSTED exists."""
+
+    TRUSTED = "TRUSTED"

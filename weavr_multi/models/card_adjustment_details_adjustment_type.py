@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class CardAdjustmentDetailsAdjustmentType(OpenStrEnum):
+    """Why a card balance was corrected: an ordinary adjustment, or the balance moved to the replacement of a
+    lost or stolen card.
+    """
+
+    DEFAULT_ADJUSTMENT = "DEFAULT_ADJUSTMENT"
+    LOST_STOLEN_REPLACEMENT_BALANCE_TRANSFER = "LOST_STOLEN_REPLACEMENT_BALANCE_TRANSFER"

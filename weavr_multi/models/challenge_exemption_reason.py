@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class ChallengeExemptionReason(OpenStrEnum):
+    """Why no strong authentication was needed: LOW_VALUE or TRUSTED_BENEFICIARY. Webhooks also know NO_EXEMPTION
+    and NOT_ENABLED.
+    """
+
+    LOW_VALUE = "LOW_VALUE"
+    TRUSTED_BENEFICIARY = "TRUSTED_BENEFICIARY"
+    NO_EXEMPTION = "NO_EXEMPTION"
+    NOT_ENABLED = "NOT_ENABLED"

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class ExternalAccountType(OpenStrEnum):
+    """Kind of external account that can be paid: only linked_accounts."""
+
+    LINKED_ACCOUNTS = "linked_accounts"

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class FeeSummaryType(OpenStrEnum):
+    """Always fees."""
+
+    FEES = "fees"

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class IncomingWireTransferAuthorisationRequestDestinationInstrumentType(OpenStrEnum):
+    """Kind of the receiving instrument: always `managed_accounts`."""
+
+    MANAGED_ACCOUNTS = "managed_accounts"

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class LinkedAccountVerificationStepStatus(OpenStrEnum):
+    """Status of a verification step. PENDING_USER waits for the user, PENDING_REVIEW for a reviewer,
+    PENDING_EXECUTION for the service; COMPLETED and REJECTED are final.
+    """
+
+    PENDING_USER = "PENDING_USER"
+    PENDING_REVIEW = "PENDING_REVIEW"
+    PENDING_EXECUTION = "PENDING_EXECUTION"
+    REJECTED = "REJECTED"
+    COMPLETED = "COMPLETED"

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class ManagedCardMode(OpenStrEnum):
+    """Whether a card has a balance of its own or spends from an account."""
+
+    DEBIT_MODE = "DEBIT_MODE"
+    PREPAID_MODE = "PREPAID_MODE"

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class SCAFactorStatus(OpenStrEnum):
+    """Status of an authentication factor. PENDING_VERIFICATION becomes ACTIVE once enrolment is confirmed;
+    INACTIVE cannot be used.
+    """
+
+    PENDING_VERIFICATION = "PENDING_VERIFICATION"
+    ACTIVE = "ACTIVE"
+    INACTIVE = "INACTIVE"

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class ThreeDSecureAuthConfigFallbackChannel(OpenStrEnum):
+    """Channel used when the primary one cannot be: OTP_SMS."""
+
+    OTP_SMS = "OTP_SMS"

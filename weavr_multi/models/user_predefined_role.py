@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from weavr_multi.core.runtime import OpenStrEnum
+
+
+class UserPredefinedRole(OpenStrEnum):
+    """Role that can be given to a user when it is created or updated. CARD_ASSIGNEE concerns the cards assigned
+    to the user, ADMIN administration; the others concern cards, funds or access.
+    """
+
+    CARD_ASSIGNEE = "CARD_ASSIGNEE"
+    CARDS_MANAGEMENT_ROLE = "CARDS_MANAGEMENT_ROLE"
+    FUNDS_MANAGEMENT_ROLE = "FUNDS_MANAGEMENT_ROLE"
+    ACCESS_MANAGEMENT_ROLE = "ACCESS_MANAGEMENT_ROLE"
+    ADMIN = "ADMIN"
