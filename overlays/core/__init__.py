@@ -1,0 +1,1 @@
+"""The foundation under the generated layer: configuration, the request path, errors, secrets, codecs, paging."""

@@ -1,0 +1,154 @@
+"""The settings of a client: explicit arguments, then environment variables, then defaults."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.options import check_retries, check_timeout
+from weavr_multi.core.secrets import Sensitive
+from weavr_multi.core.unset import Unset
+
+ENVIRONMENTS: Final[Mapping[str, str]] = {
+    "sandbox": "https://sandbox.weavr.io",
+    "local": "http://127.0.0.1:8765",
+}
+CONNECT: Final = 5.0
+TOTAL: Final = 60.0
+RETRIES: Final = 2
+
+
+class Config(NamedTuple):
+    """The settings of a client, checked.
+
+    Attributes:
+        api_key: The key that every call carries.
+        base_url: The prefix to which ``/multi``, ``/multi/backoffice`` and ``/simulate/api`` are appended.
+        connect_timeout: Seconds for opening a connection.
+        timeout: Seconds for a whole call, or None.
+        max_retries: Further attempts after the first.
+        strict: Whether an answer that lacks a required field is an error.
+        validate_requests: Whether lengths, patterns and ranges are checked before anything is sent.
+        user_agent: What the client calls itself.
+    """
+
+    api_key: Sensitive
+    base_url: str
+    connect_timeout: float
+    timeout: float | None
+    max_retries: int
+    strict: bool
+    validate_requests: bool
+    user_agent: str
+
+
+def api_key_from(given: str | Sensitive | None) -> Sensitive:
+    """Take the api-key from the argument or ``WEAVR_API_KEY``."""
+    value = os.environ.get("WEAVR_API_KEY") if given is None else given
+    if value is None:
+        raise ConfigurationError("an api key is needed: pass api_key= or set WEAVR_API_KEY")
+    if isinstance(value, Sensitive):
+        text = value.reveal()
+    elif isinstance(value, str):
+        text = value
+    else:
+        raise ConfigurationError(f"api_key is a str or Sensitive, got a value of type {type(value).__name__}")
+    if not text.strip():
+        raise ConfigurationError("the api key is empty: pass api_key= or set WEAVR_API_KEY to the key from the portal")
+    if text != text.strip() or not text.isascii() or not text.isprintable():
+        raise ConfigurationError("the api key has white space or characters that cannot stand in a header")
+    return Sensitive(text)
+
+
+def base_url_from(base_url: str | None, environment: str | None) -> str:
+    """Take the base URL from the arguments, else from ``WEAVR_BASE_URL`` or ``WEAVR_ENVIRONMENT``."""
+    if base_url is not None and environment is not None:
+        raise ConfigurationError(
+            f"base_url ({_shown(base_url)}) and environment ({environment!r}) exclude each other: pass one of them"
+        )
+    if base_url is None and environment is None:
+        base_url, environment = os.environ.get("WEAVR_BASE_URL"), os.environ.get("WEAVR_ENVIRONMENT")
+        if base_url is not None:
+            environment = None
+    if base_url is not None:
+        return _checked(base_url)
+    if environment is None:
+        raise ConfigurationError(
+            "where is the service? pass environment= (sandbox or local) or base_url=, "
+            "or set WEAVR_ENVIRONMENT or WEAVR_BASE_URL; production has no default: Weavr gives its URL on request"
+        )
+    if not isinstance(environment, str) or environment not in ENVIRONMENTS:
+        known = " or ".join(map(repr, ENVIRONMENTS))
+        came = repr(environment) if isinstance(environment, str) else f"(a value of type {type(environment).__name__})"
+        raise ConfigurationError(f"unknown environment {came}: it is {known}; for production pass base_url=")
+    return ENVIRONMENTS[environment]
+
+
+def _checked(url: object) -> str:
+    if not isinstance(url, str):
+        raise ConfigurationError(f"base_url is a str, got a value of type {type(url).__name__}")
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        valid = False
+        parts = urlsplit("")
+    if not valid or any(ch.isspace() or not ch.isprintable() for ch in url):
+        raise ConfigurationError(
+            f"base_url {_shown(url)} is not an http(s) URL with a host, such as 'https://api.example.com'"
+        )
+    if "?" in url or "#" in url or "@" in parts.netloc:
+        raise ConfigurationError("base_url is scheme, host and perhaps a path; it has no user, query or fragment")
+    return url.rstrip("/")
+
+
+def _shown(url: object) -> str:
+    """A base URL for a message: whatever stands before an @ may be a password."""
+    return repr(re.sub(r"[^/]*@", "...@", url)) if isinstance(url, str) else f"a value of type {type(url).__name__}"
+
+
+def positive(value: object, name: str) -> None:
+    """Raise unless the value is a positive number of seconds."""
+    if value is None:
+        raise ConfigurationError(f"{name} is a positive number of seconds, got None")
+    check_timeout(value, name)
+
+
+def truth(value: object, name: str) -> None:
+    """Raise unless the value is True or False: "no" and 0 say something else than they seem to."""
+    if type(value) is not bool:
+        raise ConfigurationError(f"{name} is True or False, got {value!r}")
+
+
+def settings(
+    *,
+    api_key: str | Sensitive | None,
+    base_url: str | None,
+    environment: str | None,
+    timeout: float | None | Unset,
+    connect_timeout: float,
+    max_retries: int,
+    strict: bool,
+    validate_requests: bool,
+    user_agent: str,
+) -> Config:
+    """Check the arguments of a client and fill them up."""
+    check_timeout(timeout, "timeout")
+    positive(connect_timeout, "connect_timeout")
+    check_retries(max_retries, "max_retries")
+    truth(strict, "strict")
+    truth(validate_requests, "validate_requests")
+    return Config(
+        api_key_from(api_key),
+        base_url_from(base_url, environment),
+        float(connect_timeout),
+        TOTAL if isinstance(timeout, Unset) else timeout,
+        max_retries,
+        strict,
+        validate_requests,
+        user_agent,
+    )

@@ -1,0 +1,125 @@
+"""Writing models: one straight-line function per model, compiled from its table when the model is first written.
+
+It writes what is as it should be, which is nearly always. At the first value that is not, it raises `Unusual`, and the
+encoder goes through the model field by field: it knows what may be put right, and says all that is wrong.
+"""
+
+from __future__ import annotations
+
+import linecache
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+from weavr_multi.core.kinds import BOOL, INT, SECRET, SECRET_VALUE, STR, E, Field, Kind, L, M
+from weavr_multi.core.model import Model
+from weavr_multi.core.secrets import Sensitive
+from weavr_multi.core.unset import UNSET
+
+Writer: TypeAlias = Callable[[Any], dict[str, Any]]
+
+
+class Unusual(Exception):
+    """A value is not exactly of the type that its field has."""
+
+
+_WRITERS: dict[type[Model], Writer] = {}
+_LOW: Final = -(2**63)
+_HIGH: Final = 2**63
+
+
+def writer(cls: type[Model]) -> Writer:
+    """Return the function that turns an instance of the model into a JSON object."""
+    made = _WRITERS.get(cls)
+    if made is None:
+        made = _WRITERS[cls] = _compile(cls)
+    return made
+
+
+def _compile(cls: type[Model]) -> Writer:
+    scope: dict[str, Any] = {"UNSET": UNSET, "Unusual": Unusual, "Sensitive": Sensitive, "text": _text}
+    lines = [f"def write_{cls.__name__}(o):", "    d = {} if o._extra is None else dict(o._extra)"]
+    for entry in cls.__fields__:
+        lines += _field_lines(entry, scope)
+    source = "\n".join([*lines, "    return d"]) + "\n"
+    file = f"<writer of weavr_multi.models.{cls.__name__}>"
+    exec(compile(source, file, "exec"), scope)  # noqa: S102 - written above, from the generated tables alone
+    linecache.cache[file] = (len(source), None, source.splitlines(True), file)
+    made: Writer = scope[f"write_{cls.__name__}"]
+    return made
+
+
+def _field_lines(entry: Field, scope: dict[str, Any]) -> list[str]:
+    name, wire, kind, _, _ = entry
+    condition, expression = _expression(kind, "v", scope)
+    lines = [f"    v = o.{name}", "    if v is not UNSET:"]
+    if condition:
+        lines.append(f"        if not ({condition}): raise Unusual")
+    return [*lines, f"        d[{wire!r}] = {expression}"]
+
+
+def _expression(kind: Kind, value: str, scope: dict[str, Any]) -> tuple[str, str]:
+    """Write the condition under which a value is usual, and the expression of its JSON form."""
+    if kind is STR:
+        return f"type({value}) is str", f"{value} if {value}.isascii() else text({value})"
+    if kind is INT:
+        return f"type({value}) is int and {_LOW} <= {value} < {_HIGH}", value
+    if kind is BOOL:
+        return f"type({value}) is bool", value
+    if kind is SECRET or kind is SECRET_VALUE:
+        shown = f"text({value}._text)"
+        return f"type({value}) is Sensitive", shown if kind is SECRET else f"{{'value': {shown}}}"
+    if isinstance(kind, E):
+        return "", f"text({value} if type({value}) is str else {value}._value_)"
+    if isinstance(kind, M):
+        name = f"m_{kind.name}"
+        scope[name] = _model(kind)
+        return "", f"{name}({value})"
+    if isinstance(kind, L):
+        condition, inner = _expression(kind.inner, "x", scope)
+        if not condition:
+            return f"type({value}) is list", f"[{inner} for x in {value}]"
+    name = f"n{len(scope)}"
+    scope[name] = _other(kind)
+    return "", f"{name}({value})"
+
+
+def _text(value: Any) -> str:
+    """Return a text that UTF-8 can hold; what is redacted is none."""
+    if type(value) is not str:
+        raise Unusual
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise Unusual from None
+    return value
+
+
+def _model(kind: M) -> Writer:
+    """Write a model inside another, or one of its variants."""
+    writers: dict[type, Writer] = {}
+
+    def write(value: Any) -> dict[str, Any]:
+        found = writers.get(type(value))
+        if found is None:
+            if not isinstance(value, kind.cls):
+                raise Unusual
+            found = writers[type(value)] = writer(type(value))
+        return found(value)
+
+    return write
+
+
+def _other(kind: Kind) -> Callable[[Any], Any]:
+    """Write what has no straight line: unions, free JSON, mappings."""
+
+    def write(value: Any) -> Any:
+        from weavr_multi.core.encoding import Encoder
+
+        encoder = Encoder(constraints=False, partial=True)
+        found = encoder.encode(kind, value, None, "")
+        if encoder.problems or value is None:
+            raise Unusual
+        return found
+
+    return write
