@@ -1,0 +1,88 @@
+"""Signing in with biometrics: started here, approved on the user's device, finished by a webhook."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from weavr_multi.core.exceptions import SignInFailed
+from weavr_multi.core.secrets import Sensitive
+from weavr_multi.sessions.challenge import LIFETIME
+from weavr_multi.sessions.credentials import identity_of
+from weavr_multi.sessions.sign_in import SignIn
+from weavr_multi.sessions.token import Token
+
+if TYPE_CHECKING:
+    from weavr_multi.models import IdentityId, UserIdentity
+    from weavr_multi.sessions.opening import Opening
+    from weavr_multi.sessions.session import Session
+
+
+class BiometricSignIn:
+    """A sign-in that the user has to approve: ``session = await sign_in`` waits for that.
+
+    It is finished by the webhook event `StepUpStatusChanged` (``/stepup/watch``): hand it over with
+    ``weavr.hand_over(event)``, from wherever webhooks arrive in this process.
+
+    Attributes:
+        challenge_id: The id that the event will name.
+    """
+
+    def __init__(self, opening: Opening, challenge_id: str, identity: IdentityId | None, key: str) -> None:
+        self.challenge_id = challenge_id
+        self._opening = opening
+        self._identity = identity
+        self._key = key
+        self._ends = opening.caller.engine.clock.monotonic() + LIFETIME
+        self._session: Session | None = None
+
+    def __await__(self) -> Generator[Any, Any, Session]:
+        return self.session().__await__()
+
+    async def session(
+        self,
+        *,
+        identity: IdentityId | UserIdentity | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+    ) -> Session:
+        """Wait for the approval and return the session, which is stepped up already.
+
+        Args:
+            identity: The identity to act for, where the user has several.
+            timeout: Seconds; by default as long as the request on the device lives (5 minutes from its start).
+
+        Raises:
+            SignInFailed: The user declined, the request expired, or no event came in time.
+            IdentityRequired: The user has several identities: call this again with one of them.
+        """
+        wanted = self._identity if identity is None else identity_of(identity)
+        engine = self._opening.caller.engine
+        await engine.flights.join(("biometrics", self.challenge_id), lambda: self._finish(wanted, timeout))
+        assert self._session is not None
+        return self._session
+
+    async def _finish(self, identity: IdentityId | None, timeout: float | None) -> None:
+        if self._session is not None:
+            return
+        engine, lifetime = self._opening.caller.engine, self._opening.settings.lifetime
+        seconds = max(0.0, self._ends - engine.clock.monotonic()) if timeout is None else timeout
+        try:
+            event = await engine.handover.wait_for("challenge", self.challenge_id, seconds)
+        except TimeoutError:
+            raise SignInFailed(
+                f"the approval on the device did not come within {seconds:g} s "
+                "(it comes by the webhook /stepup/watch, handed over with weavr.hand_over(event))"
+            ) from None
+        if str(event.status) != "VERIFIED":
+            raise SignInFailed(f"the sign-in on the device ended as {event.status}")
+        text = getattr(event, "auth_token", None)
+        if not isinstance(text, Sensitive):
+            raise SignInFailed("the event says VERIFIED but carries no token: the challenge was not one of a sign-in")
+        auth = Token(text, engine.clock.monotonic(), lifetime, is_auth=True)
+        token = await SignIn(self._opening.caller, lifetime).exchange(auth, identity)
+        token.stepped_up = True  # the service says so in its answer, too
+        self._session = await self._opening.with_token(token, identity, self._key)
+
+    def __repr__(self) -> str:
+        fate = "finished" if self._session is not None else "waiting for the user"
+        return f"<BiometricSignIn {self.challenge_id}, {fate}>"

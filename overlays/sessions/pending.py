@@ -1,0 +1,186 @@
+"""A call that waits for a step-up: sent again byte for byte, in this process or in another."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from weavr_multi.core.exceptions import ConfigurationError, StepUpRequired
+from weavr_multi.core.extensions import operation_named
+from weavr_multi.core.operation import Operation
+from weavr_multi.core.options import Options
+from weavr_multi.core.request import Request
+from weavr_multi.core.response import RawResponse
+from weavr_multi.core.secrets import SECRET_HEADERS
+from weavr_multi.sessions.settings import OTP_CHANNELS, PUSH_CHANNELS
+
+if TYPE_CHECKING:
+    from weavr_multi.core.secrets import Sensitive
+    from weavr_multi.core.unset import Unset
+    from weavr_multi.sessions.caller import SessionCaller
+    from weavr_multi.sessions.challenge import Challenge
+    from weavr_multi.sessions.session import BackofficeSession, Session
+
+VERSION: Final = 1
+_HEADER: Final = re.compile(r"[^\r\n\0]+")
+
+
+class PendingCall:
+    """A call as it was made: URL, body bytes and idempotency-ref are frozen.
+
+    Attributes:
+        challenge: The challenge that was started for it, or None.
+    """
+
+    def __init__(self, caller: SessionCaller, request: Request, options: Options) -> None:
+        self._caller = caller
+        self._request = request
+        self._options = options
+        self.challenge: Challenge | None = None
+
+    @property
+    def operation(self) -> str:
+        """The public name of the operation, such as ``transfers.create``."""
+        return self._request.operation.key
+
+    @property
+    def idempotency_ref(self) -> str | None:
+        """The ref that the call carries each time."""
+        return self._request.idempotency_ref
+
+    @property
+    def session(self) -> Session | BackofficeSession:
+        """The session that the call was made on."""
+        return self._caller.face
+
+    async def retry(self) -> Any:
+        """Send the call again and return what the operation answers with.
+
+        Raises:
+            WeavrError: What the call ends with this time.
+        """
+        engine, options = self._caller.engine, self._options
+        answer = await self._caller.send(self._request, engine.budget(options), options)
+        return RawResponse(self._request.operation, self._request, answer, strict=engine.config.strict).parse()
+
+    def to_json(self, *, include_session: bool = True) -> str:
+        """Return the call as text, for `Weavr.resume` in another process, or after a browser round trip.
+
+        **The text holds the call's body, and the session's token unless that is left out: encrypt it** wherever the
+        user, or anybody else, could read it (a `RedisSessionStore` does), and sign it at least where it could be
+        changed. What is resumed is the user's own call, whatever the text says.
+
+        Args:
+            include_session: Whether the session is put in. Leave it out if `resume` will be given one.
+        """
+        request = self._request
+        challenge = self.challenge or self._caller.step_ups.latest
+        if challenge is not None and (challenge.is_over or not challenge.expires_in):
+            challenge = None  # one of an earlier step-up
+        return json.dumps(
+            {
+                "v": VERSION,
+                "operation": request.operation.key,
+                "url": request.url,
+                "headers": request.headers,
+                "content": None if request.content is None else b64encode(request.content).decode("ascii"),
+                "ref": request.idempotency_ref,
+                "secrets": request.secrets,
+                "challenge": None if challenge is None else {"channel": challenge.channel, "id": challenge.id},
+                "session": self._caller.holder.state().to_json() if include_session else None,
+            },
+            separators=(",", ":"),
+        )
+
+    def __repr__(self) -> str:
+        return f"<PendingCall {self.operation}, idempotency-ref {self.idempotency_ref}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        raise TypeError("a pending call holds a session and is not pickled; use to_json() and Weavr.resume")
+
+
+class StoredCall:
+    """What `PendingCall.to_json` wrote, read again and checked.
+
+    Args:
+        text: That text.
+
+    Attributes:
+        request: The call.
+        channel: The channel of its challenge, or None if none was started.
+        challenge_id: The id of its challenge, or None.
+        session: The session's state as text, or None.
+
+    Raises:
+        ConfigurationError: The text is not that, is of another version, or is not a call of its operation.
+    """
+
+    def __init__(self, text: str | bytes) -> None:
+        try:
+            found = json.loads(text)
+            if not isinstance(found, Mapping) or found.get("v") != VERSION:
+                raise ValueError("another version")
+            self.request = _request(found)
+            challenge = found["challenge"]
+            self.channel = None if challenge is None else _text(challenge["channel"])
+            self.challenge_id = None if challenge is None else _optional(challenge["id"])
+            self.session = _optional(found["session"])
+        except (ValueError, KeyError, TypeError, Base64Error) as error:
+            raise ConfigurationError(
+                f"this is not a pending call as to_json() writes it ({type(error).__name__})"
+            ) from None
+
+    async def finish(self, session: Session, code: str | Sensitive | None, timeout: float | None | Unset) -> Any:
+        """Pass the step-up on a session and send the call again; see `Weavr.resume`."""
+        call = PendingCall(session._session_caller, self.request, Options(timeout=timeout))
+        if code is None and self.channel not in PUSH_CHANNELS:
+            return await call.retry()
+        challenge = call.challenge = session.step_up.resumed(self.channel or OTP_CHANNELS[0], self.challenge_id)
+        if code is not None:
+            await challenge.verify(code)
+            return await call.retry()
+        try:
+            return await call.retry()  # the approval may have come while nobody waited
+        except StepUpRequired:
+            await challenge.wait()
+        return await call.retry()
+
+
+def _request(found: Mapping[str, Any]) -> Request:
+    """Rebuild the request. The text may have been in a browser: it must stay a call of its operation."""
+    operation = operation_named(_text(found["operation"]))
+    url = _text(found["url"])
+    if not _addresses(operation).fullmatch(url):
+        raise ValueError("the URL is not one of the operation")
+    headers = tuple((_text(name), _text(text)) for name, text in found["headers"])
+    if any(name.lower() in SECRET_HEADERS or not _HEADER.fullmatch(name + text) for name, text in headers):
+        raise ValueError("a header that a call has not")
+    content = _optional(found["content"])
+    return Request(
+        operation,
+        url,
+        headers,
+        None if content is None else b64decode(content, validate=True),
+        _optional(found["ref"]),
+        tuple(map(_text, found["secrets"])),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _optional(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _addresses(operation: Operation[Any]) -> re.Pattern[str]:
+    parts = re.split(r"(\{[^}]*\})", operation.url)
+    path = "".join("[A-Za-z0-9_~-][A-Za-z0-9._~-]*" if part.startswith("{") else re.escape(part) for part in parts)
+    return re.compile(path + r"(\?[!-~]*)?")

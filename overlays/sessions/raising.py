@@ -1,0 +1,139 @@
+"""Passing step-ups for calls that were refused for lack of one, once for all who wait."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Final
+
+from weavr_multi.core.exceptions import ConfigurationError, Conflict, StepUpFailed, StepUpRequired
+from weavr_multi.core.flight import again
+from weavr_multi.core.secrets import Sensitive
+from weavr_multi.sessions.pending import PendingCall
+from weavr_multi.sessions.settings import CHANNELS
+
+if TYPE_CHECKING:
+    from weavr_multi.core.options import Options
+    from weavr_multi.core.request import Request
+    from weavr_multi.sessions.caller import SessionCaller
+    from weavr_multi.sessions.challenge import Challenge
+    from weavr_multi.sessions.settings import StepUpHandler
+    from weavr_multi.sessions.token import Token
+
+_MOST_CODES: Final = 10
+
+# Whether this code runs on behalf of a step-up: what a handler calls must not wait for the handler.
+_inside: ContextVar[bool] = ContextVar("weavr_multi_step_up", default=False)
+
+
+class StepUps:
+    """How one session passes strong customer authentication.
+
+    Attributes:
+        latest: The challenge that was started last.
+    """
+
+    def __init__(self) -> None:
+        self.latest: Challenge | None = None
+
+    async def pass_for(
+        self,
+        caller: SessionCaller,
+        request: Request,
+        options: Options,
+        token: Token,
+        raised: int,
+        refusal: StepUpRequired,
+    ) -> Token:
+        """Let the session's handler raise the token, once for all calls that need it.
+
+        Args:
+            caller: Who made the call.
+            request: The call.
+            options: Its options.
+            token: The token that it was made with.
+            raised: How many step-ups the token had seen when the call was sent.
+            refusal: The refusal.
+
+        Returns:
+            The token to send it again with.
+
+        Raises:
+            StepUpRequired: There is no handler.
+            StepUpFailed: The challenge did not succeed.
+        """
+        holder = caller.holder
+        handler = holder.settings.step_up
+        if handler is None or holder.backoffice or _inside.get() or request.operation.name.startswith("step_up."):
+            raise self.explain(caller, request, options, refusal)
+        if holder.token is token:
+            if token.raised == raised:
+                key = ("step-up", token.tag)
+                await caller.engine.flights.join(key, lambda: self._pass(caller, token, handler))
+                token.stepped_up = True  # the work may have been another session's, which shares the token
+            elif token.step_up_failure is not None:
+                raise again(token.step_up_failure)
+        return holder.token
+
+    def explain(
+        self, caller: SessionCaller, request: Request, options: Options, refusal: StepUpRequired
+    ) -> StepUpRequired:
+        """Add to a refusal how to go on."""
+        refusal.channels = () if caller.holder.backoffice else CHANNELS
+        refusal._pending = PendingCall(caller, request, options)
+        return refusal
+
+    async def passed(self, caller: SessionCaller, token: Token) -> None:
+        """Note that a token is stepped up."""
+        token.stepped_up = True
+        token.step_up_failure = None
+        token.raised += 1
+        if caller.holder.shared is not None:
+            await caller.holder.shared.note(token)
+
+    async def _pass(self, caller: SessionCaller, token: Token, handler: StepUpHandler) -> None:
+        import anyio
+
+        _inside.set(True)
+        seconds = caller.holder.settings.step_up_timeout
+        try:
+            with anyio.move_on_after(seconds) as limit:
+                await self._complete(caller, handler)
+            if limit.cancelled_caught:
+                raise StepUpFailed(f"the step-up was not completed within {seconds:g} s")
+        except Exception as error:
+            token.step_up_failure = again(error)  # without the frames, which hold what was sent
+            token.raised += 1
+            raise
+
+    async def _complete(self, caller: SessionCaller, handler: StepUpHandler) -> None:
+        from weavr_multi.sessions.step_up import StepUp
+
+        try:
+            challenge = await StepUp(caller).start(caller.holder.settings.step_up_channel)
+        except Conflict as error:
+            raise StepUpFailed.because(f"the step-up could not be started: {error}", error) from error
+        for _ in range(_MOST_CODES):
+            code = await handler(challenge)
+            if challenge.is_push:
+                return await challenge.wait()
+            if challenge.is_verified:  # the handler did it by itself
+                return None
+            if not isinstance(code, (str, Sensitive)):
+                raise ConfigurationError(
+                    f"the step_up handler returns the code as str or Sensitive, got a {type(code).__name__}"
+                )
+            if await _tried(challenge, code):
+                return None
+        raise StepUpFailed(f"the step_up handler gave {_MOST_CODES} wrong codes")
+
+
+async def _tried(challenge: Challenge, code: str | Sensitive) -> bool:
+    """Whether the code was right; a wrong one is asked for again."""
+    before = challenge.attempts_left
+    try:
+        await challenge.verify(code)
+    except Conflict as error:
+        if challenge.attempts_left == before and before > 2:
+            raise StepUpFailed.because(f"the code could not be verified: {error}", error) from error
+        return False
+    return True

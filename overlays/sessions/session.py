@@ -1,0 +1,158 @@
+"""`Session` and `BackofficeSession`: the resources bound to one user."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from weavr_multi.core.extensions import BackofficeSessionResources, SessionResources
+from weavr_multi.core.options import Options
+from weavr_multi.core.resource import Caller
+from weavr_multi.core.unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from weavr_multi.core.client import Weavr
+    from weavr_multi.models import CredentialId, IdentityId, UserIdentity
+    from weavr_multi.sessions.caller import SessionCaller
+    from weavr_multi.sessions.state import SessionState
+
+
+class SessionFace:
+    """What sessions of both surfaces can do, beside their resources."""
+
+    _session_caller: SessionCaller
+    _weavr: Weavr
+
+    @property
+    def _caller(self) -> Caller:
+        return self._session_caller
+
+    @property
+    def weavr(self) -> Weavr:
+        """The client that the session belongs to."""
+        return self._weavr
+
+    @property
+    def identity(self) -> IdentityId | None:
+        """The corporate or consumer that the session acts for; None if the token came from elsewhere without it."""
+        return self._session_caller.holder.token.identity or self._session_caller.holder.chosen
+
+    @property
+    def credentials(self) -> CredentialId | None:
+        """The user or API client behind the session, if known."""
+        return self._session_caller.holder.token.credentials
+
+    @property
+    def stepped_up(self) -> bool:
+        """Whether strong customer authentication has raised the token. The service alone knows for how long."""
+        return self._session_caller.holder.token.stepped_up
+
+    @property
+    def expires_in(self) -> float:
+        """Seconds until the token dies if nothing is called; every success moves it. 0 if it is dead."""
+        holder = self._session_caller.holder
+        return max(0.0, holder.token.ends - holder.clock.monotonic())
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether the token is dead, as far as this process knows. A session with a provider replaces it by itself."""
+        return self.expires_in <= 0
+
+    def state(self) -> SessionState:
+        """Return what is needed to go on with this session elsewhere; see `Weavr.restore`. It holds the token."""
+        return self._session_caller.holder.state()
+
+    def hand_over(self, event: object) -> bool:
+        """Hand a verified webhook event to those who wait for it; the same as `Weavr.hand_over`."""
+        return self._weavr.hand_over(event)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None | Unset = UNSET,
+        extra_headers: Mapping[str, str] | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+    ) -> Self:
+        """Return a copy with other defaults for its calls. Both have one token and one life.
+
+        Args:
+            timeout: Seconds for a whole call, or None.
+            extra_headers: Headers to add to every call.
+            max_retries: Further attempts after the first.
+        """
+        options = Options(timeout, UNSET, UNSET, extra_headers, max_retries)
+        options.check("with_options")
+        copy = type(self).__new__(type(self))
+        copy._weavr = self._weavr
+        copy._session_caller = self._session_caller.with_defaults(options)
+        copy._session_caller.face = copy  # type: ignore[assignment]  # Self is one of the two
+        return copy
+
+    async def sign_out(self) -> str | None:
+        """End the session: the token is given back to the service, and no call goes out any more.
+
+        A token that is dead already is no error; signing out twice is harmless.
+
+        Returns:
+            Where the user signs out of a third party that has signed them in, or None.
+
+        Raises:
+            WeavrError: The service could not be told. The session is over all the same, and the token dies by itself.
+        """
+        return await self._session_caller.holder.sign_out()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._session_caller.holder.leave()
+
+    def __repr__(self) -> str:
+        identity = self.identity
+        whom = f"{identity.type} {identity.id}" if identity is not None else "unknown identity"
+        if self._session_caller.holder.signed_out:
+            life = "signed out"
+        else:
+            life = "expired" if self.is_expired else f"expires in {self.expires_in:.0f} s"
+        return f"<{type(self).__name__} {whom}, {life}{', stepped up' if self.stepped_up else ''}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        raise TypeError("a session holds a token and connections and is not pickled; use state() and Weavr.restore")
+
+
+class Session(SessionFace, SessionResources):
+    """The resources bound to one user, whose token is looked after.
+
+    Safe to share between tasks. ``async with`` signs out at its end.
+    """
+
+    def __init__(self, weavr: Weavr, caller: SessionCaller) -> None:
+        self._weavr = weavr
+        self._session_caller = caller
+        caller.face = self
+
+    async def switch(self, identity: IdentityId | UserIdentity | Mapping[str, Any]) -> Session:
+        """Return a new session of the same user for another identity. This one stays valid.
+
+        Args:
+            identity: One of `identities.list()`, an `IdentityId`, or a mapping with ``type`` and ``id``.
+
+        Raises:
+            SessionExpired: The service needs a new sign-in for it, and the session has no provider.
+            SignInFailed: The user may not act for it.
+        """
+        from weavr_multi.sessions.opening import switch
+
+        return await switch(self, identity)
+
+
+class BackofficeSession(SessionFace, BackofficeSessionResources):
+    """The back-office resources bound to one identity, with the api-key alone: the token is replaced as needed."""
+
+    def __init__(self, weavr: Weavr, caller: SessionCaller) -> None:
+        self._weavr = weavr
+        self._session_caller = caller
+        caller.face = self

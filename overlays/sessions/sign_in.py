@@ -1,0 +1,205 @@
+"""The calls that lead to a usable token, and what their refusals mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from weavr_multi.core.clock import Budget
+from weavr_multi.core.exceptions import (
+    ApiError,
+    ConfigurationError,
+    IdentityRequired,
+    Locked,
+    PasswordExpired,
+    RateLimited,
+    ServerError,
+    SignInFailed,
+    Unauthorized,
+)
+from weavr_multi.core.extensions import load, require
+from weavr_multi.core.secrets import Sensitive
+from weavr_multi.core.unset import UNSET, Unset
+from weavr_multi.sessions.settings import SIGN_IN_SECONDS
+from weavr_multi.sessions.token import Token
+
+if TYPE_CHECKING:
+    from weavr_multi.api.access import Access
+    from weavr_multi.api.backoffice_access import BackofficeAccess
+    from weavr_multi.api.identities import Identities
+    from weavr_multi.core.client import ClientCaller
+    from weavr_multi.models import IdentityId, UserIdentity
+    from weavr_multi.sessions.credentials import SignInDetails
+
+
+class SignIn:
+    """One sign-in: a few calls under one time limit.
+
+    Args:
+        caller: Makes calls with the api-key.
+        lifetime: Seconds that a token lives from its last activity.
+    """
+
+    def __init__(self, caller: ClientCaller, lifetime: float) -> None:
+        self._caller = caller
+        self._lifetime = lifetime
+        self._budget = Budget(caller.engine.clock, SIGN_IN_SECONDS)
+
+    async def enter(self, details: SignInDetails, identity: IdentityId | None) -> Token:
+        """Sign in with details and exchange the token if it is of the kind that has to be.
+
+        Args:
+            details: Whose sign-in it is.
+            identity: The identity to act for; else the one in the details; else the user's only one.
+
+        Raises:
+            SignInFailed: The details are refused.
+            Locked: After too many failures; wait half an hour.
+            PasswordExpired: The password has to be changed first.
+            IdentityRequired: The user has several identities and none was chosen.
+            Unauthorized: The api-key is refused.
+        """
+        identity = identity or details.identity
+        if details.password is None:
+            return await self.by_api_key(identity)
+        token = await self._by_password(details)
+        wrong = identity is not None and token.identity is not None and token.identity != identity
+        return await self.exchange(token, identity) if token.is_auth or wrong else token
+
+    async def _by_password(self, details: SignInDetails) -> Token:
+        assert details.email is not None
+        assert details.password is not None
+        access = self._access("login_with_password")
+        try:
+            answer = await access.login_with_password(
+                email=details.email, password=details.password, timeout=self._left()
+            )
+        except ApiError as error:
+            _refused(error, "wrong e-mail address or password")
+        return self._token(answer, is_auth=str(answer.token_type or "") == "AUTH")
+
+    async def by_api_key(self, identity: IdentityId | None) -> Token:
+        """Get a token of the back office for an identity, with the api-key alone.
+
+        Raises:
+            SignInFailed: The service refuses it for this identity.
+            Unauthorized: The api-key is refused.
+        """
+        if identity is None:
+            raise ConfigurationError("the back office acts for an identity: pass identity=")
+        resource = load("weavr_multi.api.backoffice_access:BackofficeAccess", "weavr.backoffice.session")
+        access: BackofficeAccess = resource(self._caller)
+        require(access, "request_token")
+        try:
+            answer = await access.request_token(identity=identity, timeout=self._left())
+        except ApiError as error:
+            _refused(error, "the api-key may not act for this identity")
+        token = self._token(answer)
+        token.identity = token.identity or identity
+        return token
+
+    async def start_biometrics(self, email: str, identity: IdentityId | None) -> str:
+        """Send the sign-in request to the user's device; return the id of the challenge.
+
+        Raises:
+            SignInFailed: The service refuses it, or the user has not enrolled a device.
+        """
+        access = self._access("login_via_biometrics")
+        try:
+            answer = await access.login_via_biometrics(
+                email=email, identity=UNSET if identity is None else identity, timeout=self._left()
+            )
+        except ApiError as error:
+            _refused(error, "no such user, or one who cannot sign in like this")
+        if isinstance(answer.challenge_id, Unset):
+            raise SignInFailed("the service accepted the sign-in but answered without a challenge")
+        return answer.challenge_id
+
+    async def exchange(self, auth: Token, identity: IdentityId | None = None) -> Token:
+        """Exchange an AUTH token (or, to act for another identity, any live token) for an access token.
+
+        Args:
+            auth: The token to exchange.
+            identity: The identity to act for; else the user's only one.
+        """
+        access = self._access("request_token")
+        if identity is None:
+            identity = await self._only_identity(auth.text)
+        try:
+            answer = await access.request_token(identity=identity, auth_token=auth.text, timeout=self._left())
+        except ApiError as error:
+            _refused(error, "the user may not act for this identity", "or the token to exchange has expired")
+        token = self._token(answer)
+        token.auth = auth.text if auth.is_auth else auth.auth
+        token.identity = token.identity or identity
+        token.credentials = token.credentials or auth.credentials
+        return token
+
+    async def _only_identity(self, auth: Sensitive) -> IdentityId:
+        resource = load("weavr_multi.api.identities:Identities", "choosing an identity")
+        identities: Identities = resource(self._caller)
+        try:
+            found: Sequence[UserIdentity] = [
+                item async for item in identities.list(auth_token=auth, timeout=self._left())
+            ]
+        except ApiError as error:
+            _refused(error, "the user may not list identities")
+        if len(found) == 1:
+            return found[0].id
+        if not found:
+            raise SignInFailed("the user has no identity to act for")
+        names = ", ".join(f"{one.id.type} {one.id.id} ({one.name})" for one in found)
+        choice = IdentityRequired(f"the user has {len(found)} identities, pass identity= with one of them: {names}")
+        choice.identities = tuple(found)
+        raise choice
+
+    def _access(self, method: str) -> Access:
+        access: Access = load("weavr_multi.api.access:Access", "signing in")(self._caller)
+        require(access, method)
+        return access
+
+    def _left(self) -> float:
+        return max(self._budget.remaining() or 0.0, 0.001)
+
+    def _token(self, answer: Any, *, is_auth: bool = False) -> Token:
+        text = getattr(answer, "token", UNSET)
+        if not isinstance(text, Sensitive):  # the back office wraps it once more
+            text = getattr(text, "token", UNSET)
+        if not isinstance(text, Sensitive):
+            raise SignInFailed("the service accepted the sign-in but answered without a token")
+        return Token(
+            text,
+            self._caller.engine.clock.monotonic(),
+            self._lifetime,
+            is_auth=is_auth,
+            identity=getattr(answer, "identity", None) or None,
+            credentials=getattr(answer, "credentials", None) or None,
+            stepped_up=str(getattr(answer, "status", "")) == "STEPPED_UP",
+        )
+
+
+def _refused(error: ApiError, forbidden: str, otherwise: str = "") -> NoReturn:
+    """Raise what a refusal of one of the sign-in's calls means.
+
+    Args:
+        error: The refusal.
+        forbidden: What a 403 means.
+        otherwise: What a 401 may mean beside a wrong api-key.
+    """
+    if isinstance(error, Unauthorized):
+        error.args = (f"the service refuses the api-key{f', {otherwise}' if otherwise else ''}",)
+        raise error
+    if isinstance(error, (Locked, RateLimited, ServerError)):
+        raise error
+    temporary = error.body.get("token") if error.status == 409 and isinstance(error.body, dict) else None
+    if isinstance(temporary, Sensitive):
+        expired = PasswordExpired.because("the password has expired: change it with .session.update_password()", error)
+        expired._temporary = temporary
+        raise expired from error
+    if error.status == 403:
+        why = forbidden
+    elif str(error.error_code or "") in ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"):
+        why = "the tokenised password is unknown or has expired: tokenise it again"
+    else:
+        why = str(error)
+    raise SignInFailed.because(f"the service refuses the sign-in: {why}", error) from error

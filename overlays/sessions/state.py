@@ -1,0 +1,132 @@
+"""What is needed to go on with a session elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from attrs import define, evolve, field
+
+from weavr_multi.core.secrets import Sensitive
+from weavr_multi.sessions.token import tag_of
+
+if TYPE_CHECKING:
+    from weavr_multi.models import CredentialId, IdentityId
+
+VERSION: Final = 1
+
+
+@define(kw_only=True, frozen=True)
+class SessionState:
+    """A session at rest. It holds a bearer token: whoever can read it can act as the user.
+
+    Its ``repr`` masks, and a pickle drops, what is secret; only `to_json` gives it in clear. Stores of this package
+    encrypt that; whoever keeps it elsewhere has to do the same.
+
+    Attributes:
+        token: The bearer token.
+        is_auth: Whether the token has to be exchanged first.
+        auth: The AUTH token behind it, for `Session.switch`, or None.
+        identity: The corporate or consumer, as (type, id), or None.
+        credentials: The user or API client, as (type, id), or None.
+        stepped_up: Whether strong customer authentication has raised the token.
+        active_at: When the token was last used, in seconds since the epoch.
+        lifetime: Seconds that it lives from then.
+        backoffice: Whether it is a token of the back office.
+        pending: A call that waits for a step-up, as `PendingCall.to_json` gives it, or None.
+        writer: Which session object wrote this last.
+        shared: Whether several have written it.
+    """
+
+    token: Sensitive
+    is_auth: bool = False
+    auth: Sensitive | None = None
+    identity: tuple[str, str] | None = None
+    credentials: tuple[str, str] | None = None
+    stepped_up: bool = False
+    active_at: float
+    lifetime: float
+    backoffice: bool = False
+    pending: Sensitive | None = None
+    writer: str = field(default="", repr=False)
+    shared: bool = field(default=False, repr=False)
+
+    @property
+    def tag(self) -> str:
+        """A name for the token that says nothing about it: what stores compare."""
+        return tag_of(self.token)
+
+    def evolve(self, **changes: Any) -> Self:
+        """Return a copy with changes."""
+        return evolve(self, **changes)
+
+    def to_json(self) -> str:
+        """Return the state as text, **with the token in clear**: encrypt it wherever it is kept."""
+        return json.dumps(
+            {
+                "v": VERSION,
+                "token": self.token.reveal(),
+                "is_auth": self.is_auth,
+                "auth": None if self.auth is None else self.auth.reveal(),
+                "identity": self.identity,
+                "credentials": self.credentials,
+                "stepped_up": self.stepped_up,
+                "active_at": self.active_at,
+                "lifetime": self.lifetime,
+                "backoffice": self.backoffice,
+                "pending": None if self.pending is None else self.pending.reveal(),
+                "writer": self.writer,
+                "shared": self.shared,
+            },
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self | None:
+        """Read what `to_json` wrote; None if it is not that, or was written by another version."""
+        try:
+            found = json.loads(text)
+            if not isinstance(found, Mapping) or found.get("v") != VERSION:
+                return None
+            return cls(
+                token=Sensitive(found["token"]),
+                is_auth=bool(found["is_auth"]),
+                auth=_secret(found["auth"]),
+                identity=_pair(found["identity"]),
+                credentials=_pair(found["credentials"]),
+                stepped_up=bool(found["stepped_up"]),
+                active_at=_finite(found["active_at"]),
+                lifetime=_finite(found["lifetime"]),
+                backoffice=bool(found["backoffice"]),
+                pending=_secret(found["pending"]),
+                writer=str(found["writer"]),
+                shared=bool(found["shared"]),
+            )
+        except (ValueError, KeyError, TypeError):
+            return None
+
+
+def pair_of(value: IdentityId | CredentialId | None) -> tuple[str, str] | None:
+    """Return an identity or credential as (type, id)."""
+    return None if value is None else (str(value.type), value.id)
+
+
+def _finite(value: Any) -> float:
+    number = float(value)
+    if not isfinite(number):
+        raise ValueError("not a time")
+    return number
+
+
+def _secret(value: object) -> Sensitive | None:
+    return None if value is None else Sensitive(value)  # type: ignore[arg-type]  # checks its argument itself
+
+
+def _pair(value: object) -> tuple[str, str] | None:
+    if value is None:
+        return None
+    if isinstance(value, (list, tuple)) and len(value) == 2 and all(isinstance(part, str) for part in value):
+        return value[0], value[1]
+    raise ValueError("not a pair of texts")

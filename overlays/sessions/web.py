@@ -1,0 +1,163 @@
+"""The Weavr sessions of a web application's users: kept in a store, known to the browser by an opaque id alone."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from weavr_multi.core.client import Weavr
+from weavr_multi.core.exceptions import ConfigurationError, SessionExpired, StepUpFailed, StepUpRequired
+from weavr_multi.core.secrets import Sensitive
+from weavr_multi.sessions.opening import restore
+from weavr_multi.sessions.shared import NOTE_SECONDS
+from weavr_multi.sessions.stores import MemorySessionStore
+
+if TYPE_CHECKING:
+    from weavr_multi.sessions.pending import PendingCall
+    from weavr_multi.sessions.session import Session
+    from weavr_multi.sessions.settings import SessionOptions
+    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.stores import SessionStore
+
+COOKIE: Final = "weavr_session"
+GONE: Final = "you are not signed in, or not any more: sign in again"
+
+
+class WebSessions:
+    """What the helpers for web frameworks share.
+
+    Args:
+        weavr: The client, or a function that makes it when the application starts. It is closed with the application.
+        store: Where the users' tokens are kept; in this process by default, which is right for one worker alone.
+        cookie: The name of the cookie with the opaque id.
+        secure: Whether the cookie is for https alone. Switch it off for local development only.
+        options: Options of the sessions; see `SessionOptions`.
+    """
+
+    def __init__(
+        self,
+        weavr: Weavr | Callable[[], Weavr],
+        *,
+        store: SessionStore | None = None,
+        cookie: str = COOKIE,
+        secure: bool = True,
+        options: SessionOptions | None = None,
+    ) -> None:
+        if not isinstance(weavr, Weavr) and not callable(weavr):
+            raise ConfigurationError(f"weavr is a Weavr or a function that makes one, got a {type(weavr).__name__}")
+        self._source = weavr
+        self._weavr: Weavr | None = None
+        self._options: SessionOptions = options or {}
+        self.store: SessionStore = store or MemorySessionStore()
+        self.cookie = cookie
+        self.secure = secure
+
+    @property
+    def weavr(self) -> Weavr:
+        """The client, while the application runs.
+
+        Raises:
+            ConfigurationError: The application has not started, or has ended.
+        """
+        if self._weavr is None:
+            raise ConfigurationError(
+                "the client lives as long as the application: connect it (FastAPI(lifespan=sessions.lifespan), or "
+                "app.cleanup_ctx.append(sessions.cleanup_ctx)) and use it while the application runs"
+            )
+        return self._weavr
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Weavr]:
+        """Open the client for as long as the block lasts."""
+        made = self._source if isinstance(self._source, Weavr) else self._source()
+        async with made as weavr:
+            self._weavr = weavr
+            try:
+                yield weavr
+            finally:
+                self._weavr = None
+
+    async def begin(self, session: Session) -> str:
+        """Keep a session under a new opaque id, and return that id: it is all that the browser gets."""
+        id = secrets.token_urlsafe(32)
+        state = session.state()
+        await self.store.put(_key(id), state, state.lifetime + NOTE_SECONDS)
+        return id
+
+    async def find(self, id: str | None) -> Session:
+        """Return the session behind an id. Its activity is noted in the store, every 30 s at most.
+
+        Raises:
+            SessionExpired: There is none (any more).
+        """
+        state = await self._state(id)
+        if state is None or id is None:
+            raise SessionExpired(GONE)
+        options: SessionOptions = {**self._options, "store": self.store, "store_key": _key(id), "sign_out": False}
+        return restore(self.weavr, state, None, options)
+
+    async def end(self, id: str | None) -> None:
+        """Sign out, here and at the service. An id that is gone already is no error."""
+        if await self._state(id) is not None:
+            session = await self.find(id)
+            await self.store.delete(_parked(session))
+            await session.sign_out()
+
+    async def park(self, session: Session, pending: PendingCall | StepUpRequired) -> None:
+        """Keep a call that waits for a step-up, beside the session, until the user comes back with the code.
+
+        Args:
+            session: The user's session, from `find`.
+            pending: ``error.pending``, or the error itself. One call at a time: another takes its place.
+
+        Raises:
+            ConfigurationError: The session is not one of the application's users.
+        """
+        call = pending.pending if isinstance(pending, StepUpRequired) else pending
+        state = session.state().evolve(pending=Sensitive(call.to_json(include_session=False)))
+        await self.store.put(_parked(session), state, state.lifetime + NOTE_SECONDS)
+
+    async def resume(self, session: Session, code: str | Sensitive | None = None) -> Any:
+        """Finish the call that was parked: pass the step-up, and send the same call again.
+
+        Args:
+            session: The user's session, from `find`, in this request.
+            code: The code that the user received; None for a push.
+
+        Returns:
+            What the operation answers with.
+
+        Raises:
+            Conflict: The code is wrong. The call stays parked: ask again.
+            StepUpFailed: The challenge cannot succeed any more. The call is forgotten.
+            SessionExpired: The session has gone meanwhile, or nothing is parked.
+        """
+        state = await self.store.get(_parked(session))
+        if state is None or state.pending is None:
+            raise SessionExpired("nothing waits for a step-up in this session")
+        try:
+            answer = await self.weavr.resume(state.pending, code=code, session=session)
+        except StepUpFailed:
+            await self.store.delete(_parked(session))
+            raise
+        await self.store.delete(_parked(session))
+        return answer
+
+    async def _state(self, id: str | None) -> SessionState | None:
+        return await self.store.get(_key(id)) if id else None
+
+
+def _key(id: str) -> str:
+    """Return the name in the store: who can list the names there must not be able to come back as a user."""
+    return "web:" + sha256(id.encode()).hexdigest()
+
+
+def _parked(session: Session) -> str:
+    """Return the name of the call that waits beside a session."""
+    shared = session._session_caller.holder.shared
+    if shared is None:
+        raise ConfigurationError("this session is not one of the web application's users: get it with session(request)")
+    return f"{shared.key}:pending"
