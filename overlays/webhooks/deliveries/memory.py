@@ -1,0 +1,79 @@
+"""The delivery log of one process: bounded, forgotten when the process ends."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+
+from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.webhooks.deliveries.log import Claim, ClaimState, new_token
+
+
+class MemoryDeliveryLog:
+    """Remembers the latest deliveries in memory. A restart forgets them, and then re-sent ones are handled again.
+
+    Args:
+        capacity: How many completed deliveries are remembered, the oldest being forgotten first (some 200 bytes each).
+        clock: Seconds that only grow.
+    """
+
+    def __init__(self, *, capacity: int = 100_000, clock: Callable[[], float] = time.monotonic) -> None:
+        if isinstance(capacity, bool) or not isinstance(capacity, int) or capacity < 1:
+            raise ConfigurationError(f"capacity is a count from 1, got {capacity!r}")
+        self._capacity = capacity
+        self._clock = clock
+        self._claims: dict[str, tuple[str, float]] = {}  # key -> token, end; as many as are in flight
+        self._completed: OrderedDict[str, None] = OrderedDict()
+        self._lock = Lock()  # event loops in several threads may share the log
+
+    async def claim(self, key: str, seconds: float) -> Claim:
+        """Try to claim a delivery for so many seconds."""
+        token, now = new_token(), self._clock()
+        with self._lock:
+            if key in self._completed:
+                return Claim(key, ClaimState.COMPLETED, token)
+            held = self._claims.get(key)
+            if held is not None and held[1] > now:
+                return Claim(key, ClaimState.HELD, token)
+            self._claims[key] = (token, now + seconds)
+            if len(self._claims) > self._capacity:  # claims that nobody gave back, such as those of cancelled tasks
+                self._claims = {known: claim for known, claim in self._claims.items() if claim[1] > now}
+            return Claim(key, ClaimState.CLAIMED, token)
+
+    async def renew(self, claim: Claim, seconds: float) -> bool:
+        """Make a claim last so many seconds from now."""
+        with self._lock:
+            if not self._ours(claim):
+                return False
+            self._claims[claim.key] = (claim.token, self._clock() + seconds)
+            return True
+
+    async def complete(self, claim: Claim) -> bool:
+        """Remember that the delivery was handled."""
+        with self._lock:
+            if self._ours(claim):
+                del self._claims[claim.key]
+            if claim.key in self._completed:
+                return False
+            self._completed[claim.key] = None
+            if len(self._completed) > self._capacity:
+                self._completed.popitem(last=False)
+            return True
+
+    async def release(self, claim: Claim) -> None:
+        """Give a claim back."""
+        with self._lock:
+            if self._ours(claim):
+                del self._claims[claim.key]
+
+    async def aclose(self) -> None:
+        """Nothing to let go of."""
+
+    def _ours(self, claim: Claim) -> bool:
+        held = self._claims.get(claim.key)
+        return held is not None and held[0] == claim.token
+
+    def __len__(self) -> int:
+        return len(self._completed)
