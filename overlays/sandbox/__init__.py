@@ -1,0 +1,29 @@
+"""A local Weavr: stateful, faithful where the service is documented, and failing on request.
+
+Extra ``[sandbox]``. See ``docs/sandbox.md``.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from weavr_multi.core.exceptions import ConfigurationError
+
+if TYPE_CHECKING:
+    from weavr_multi.sandbox.sandbox import Sandbox as Sandbox
+
+__all__ = ["Sandbox"]
+
+# Looked for, not imported: every module in here needs them, and says so in one way.
+for _needed in ("starlette", "uvicorn", "jsonschema_rs", "orjson"):
+    if find_spec(_needed) is None:
+        raise ConfigurationError(f"the sandbox needs {_needed}: pip install 'weavr-multi[sandbox]'")
+
+
+def __getattr__(name: str) -> object:
+    if name != "Sandbox":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from weavr_multi.sandbox.sandbox import Sandbox
+
+    return Sandbox

@@ -1,0 +1,48 @@
+"""The sandbox's clock: wall time plus what the test has added to it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+
+class Clock:
+    """Epoch milliseconds that a test can move forward.
+
+    Everything that expires, retries or runs at a rate reads this clock and no other.
+    """
+
+    def __init__(self, wall: Callable[[], int] | None = None) -> None:
+        self._wall = wall or _wall_ms
+        self._offset = 0
+        self._moved: list[Callable[[int], None]] = []
+
+    def now(self) -> int:
+        """Epoch milliseconds."""
+        return self._wall() + self._offset
+
+    @property
+    def offset(self) -> int:
+        """Milliseconds ahead of the wall clock."""
+        return self._offset
+
+    def advance(self, seconds: float) -> int:
+        """Move forward; what falls due on the way is done at once. Answers the new time."""
+        if seconds < 0:
+            raise ValueError(f"the clock only moves forward; got {seconds!r}")
+        self._offset += round(seconds * 1000)
+        for told in self._moved:
+            told(self._offset)
+        return self.now()
+
+    def restore(self, offset: int) -> None:
+        """Take up the offset of an earlier run on the same file."""
+        self._offset = offset
+
+    def when_moved(self, told: Callable[[int], None]) -> None:
+        """Call ``told`` with the new offset after every move."""
+        self._moved.append(told)
+
+
+def _wall_ms() -> int:
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,1 @@
+"""Rules that several handlers share; nothing here knows about HTTP."""

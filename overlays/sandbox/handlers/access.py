@@ -1,0 +1,107 @@
+"""Sign-in, access tokens, sign-out."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.call import Answer, Call
+from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.domain import people, sessions
+from weavr_multi.sandbox.domain.identities import name
+from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked
+from weavr_multi.sandbox.registry import operation
+
+
+@operation("access.login_with_password")
+def login_with_password(call: Call) -> Json:
+    """E-mail and password for a token that (by default) must be exchanged."""
+    state = call.state
+    password = people.reveal(state, call.body["password"]["value"])
+    session = sessions.sign_in(state, call.body["email"], password)
+    state.events.emit(
+        "/login/watch",
+        {
+            "credential": session.credential_ref,
+            "identity": session.identity_ref,
+            "type": "PASSWORD",
+            "status": "VERIFIED",
+            "publishedTimestamp": str(call.now),
+        },
+        owner=session.identity,
+    )
+    return {
+        "token": session.token,
+        "tokenType": session.kind,
+        "identity": session.identity_ref,
+        "credentials": session.credential_ref,
+    }
+
+
+@operation("access.request_token")
+def request_token(call: Call) -> Json:
+    """An access token for one of the caller's identities; the token shown stays valid."""
+    caller = call.caller
+    if caller is None:
+        # The form with a third party's assertion is described but nowhere documented.
+        raise Forbidden()
+    person = people.get(call.state, caller.credential)
+    wanted = call.body["identity"]
+    if person is None or wanted not in person["identities"] or not person["active"]:
+        raise Forbidden()
+    if person["_locked_until"] > call.now:
+        raise Locked()
+    session = sessions.mint(call.state, person, "ACCESS", wanted, stepped_up=_stays_stepped_up(call))
+    return {
+        "token": session.token,
+        "identity": session.identity_ref,
+        "credentials": session.credential_ref,
+        "status": "STEPPED_UP" if session.stepped_up else "STANDARD",
+    }
+
+
+def _stays_stepped_up(call: Call) -> bool:
+    # A token that comes from a biometric sign-in is stepped up already; switching identities is a new start.
+    return call.session.kind == "AUTH" and call.session.stepped_up
+
+
+@operation("access.logout")
+def logout(call: Call) -> Answer:
+    """The token is dead from now on."""
+    call.state.tokens.forget(call.session.token)
+    return Answer(status=204)
+
+
+@operation("backoffice.access.request_token", "backoffice.access.impersonate")
+def impersonate(call: Call) -> Json:
+    """A token for any identity of the programme, without a user."""
+    identity = call.body["identity"]
+    kind = "corporate" if identity["type"] == "CORPORATE" else "consumer"
+    found = call.state.records.get(kind, identity["id"])
+    if found is None:
+        raise Conflict("UNRESOLVED_IDENTITY")
+    if call.caller is not None and call.caller.identity == identity["id"]:
+        raise Conflict("ALREADY_IMPERSONATED")
+    session = call.state.tokens.mint(
+        "BACKOFFICE",
+        credential_type="API_CLIENT",
+        credential=call.state.programme.id,
+        identity_type=identity["type"],
+        identity=identity["id"],
+    )
+    return {
+        "token": {"token": session.token},
+        "identity": session.identity_ref,
+        "credentials": session.credential_ref,
+    }
+
+
+@operation("identities.list")
+def identities(call: Call) -> Json:
+    """The identities that the caller may act for."""
+    caller = call.caller
+    if caller is not None and caller.kind == "BACKOFFICE":
+        raise Conflict("IDENTITY_TYPE_NOT_SUPPORTED")
+    person = None if caller is None else people.get(call.state, caller.credential)
+    if person is None:
+        raise Forbidden("INSUFFICIENT_PERMISSIONS")
+    page = person["identities"][call.offset : call.offset + call.limit]
+    items = [{"id": identity, "name": name(call.state, identity)} for identity in page]
+    return call.page(items, len(person["identities"]), "identities")

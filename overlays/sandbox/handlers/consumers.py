@@ -1,0 +1,143 @@
+"""Consumers: registration, root user's e-mail, due diligence."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.call import Answer, Call
+from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.domain import emails, identities, people, registration
+from weavr_multi.sandbox.domain.legacy import pick
+from weavr_multi.sandbox.domain.rootuser import update_root
+from weavr_multi.sandbox.errors import Conflict, Forbidden
+from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.state import State
+
+_LEVEL = "KYC_LEVEL_2"
+_LEVELS = {"KYC_LEVEL_1": 1, "KYC_LEVEL_2": 2}
+_OF_ROOT = ("occupation", "address", "nationality", "placeOfBirth", "tag")
+
+
+@operation("consumers.create")
+def create(call: Call) -> Answer:
+    """A consumer, who is its own root user."""
+    state, body = call.state, call.body
+    profile = state.programme.profile("consumers", body["profileId"])
+    root = body["rootUser"]
+    registration.check(state, profile, "consumer", body, root["address"]["country"])
+    if people.by_email(state, root["email"]) is not None:
+        raise Conflict("ROOT_EMAIL_NOT_UNIQUE")
+    key = _who(root)
+    if state.records.lookup("consumer", key) is not None:
+        raise Conflict("CONSUMER_ALREADY_EXISTS")
+    id, now = state.ids.next(), state.now()
+    identity = identities.ref("CONSUMER", id)
+    people.create(state, id=id, type="ROOT", identity=identity, details=root)
+    state.records.link("root", id, id)
+    state.records.link("consumer", key, id)
+    record: Json = {
+        "id": id,
+        **pick(body, "profileId", "tag", "ipAddress", "sourceOfFunds", "sourceOfFundsOther"),
+        "baseCurrency": body.get("baseCurrency", "EUR"),
+        "feeGroup": body.get("feeGroup", "DEFAULT"),
+        "acceptedTerms": body.get("acceptedTerms", True),
+        "creationTimestamp": now,
+        "_root": pick(root, *_OF_ROOT),
+        "_diligence": {"status": "NOT_STARTED", "ongoing": "NOT_STARTED", "level": _LEVEL},
+    }
+    state.records.add("consumer", id, record, created=now, state="ACTIVE")
+    return Answer(body=show(state, id), resource=("consumers", id))
+
+
+def _who(root: Json) -> str:
+    born, mobile = root["dateOfBirth"], root["mobile"]
+    parts = (root["name"], root["surname"], born["year"], born["month"], born["day"])
+    return "|".join(map(str, (*parts, mobile["countryCode"], mobile["number"]))).casefold()
+
+
+@presenter("consumers")
+def show(state: State, id: str) -> Json | None:
+    """A consumer as answers show it."""
+    return identities.show(state, "CONSUMER", id)
+
+
+def _own(call: Call) -> Json:
+    if call.session.identity_type != "CONSUMER":
+        raise Forbidden("INSUFFICIENT_PERMISSIONS")
+    return call.own("consumer", call.owner)
+
+
+@operation("consumers.get")
+def get(call: Call) -> Json | None:
+    """The consumer that is signed in."""
+    _own(call)
+    return show(call.state, call.owner)
+
+
+@operation("consumers.update")
+def update(call: Call) -> Json | None:
+    """Change the consumer that is signed in."""
+    state, body, record = call.state, call.body, _own(call)
+    profile = state.programme.rules(record["profileId"])
+    registration.check_fee_group(profile, body)
+    registration.check_country(profile, body.get("address", {}).get("country"))
+    verified = record["_diligence"]["status"] == identities.APPROVED
+    if verified and any(name in body for name in ("name", "surname", "dateOfBirth")):
+        raise Conflict("CONSUMER_VERIFIED")
+    update_root(call, record)
+    record |= pick(body, "tag", "feeGroup", "baseCurrency", "sourceOfFunds", "sourceOfFundsOther")
+    record["_root"] |= pick(body, "occupation", "address", "nationality", "placeOfBirth")
+    state.records.put("consumer", record)
+    return show(state, call.owner)
+
+
+@operation("consumers.send_verification_email")
+def send_verification_email(call: Call) -> None:
+    """Send the consumer a code."""
+    person = emails.root_by_email(call.state, call.body["email"], "CONSUMER")
+    if person is not None and person["emailVerified"]:
+        raise Conflict("ALREADY_VERIFIED")
+    emails.send_code(call.state, person)
+
+
+@operation("consumers.verify_email")
+def verify_email(call: Call) -> None:
+    """Check the consumer's code."""
+    person = emails.root_by_email(call.state, call.body["email"], "CONSUMER")
+    emails.verify(call.state, person, call.body["verificationCode"])
+
+
+@operation("consumers.get_kyc")
+def get_kyc(call: Call) -> Json:
+    """How far due diligence is."""
+    diligence = _own(call)["_diligence"]
+    return {
+        "fullDueDiligence": diligence["status"],
+        "kycLevel": diligence["level"],
+        "ongoingFullDueDiligence": diligence["ongoing"],
+        "ongoingKycLevel": diligence["level"],
+    }
+
+
+@operation("consumers.start_kyc")
+def start_kyc(call: Call) -> Json:
+    """Open due diligence at a level; a higher one may follow a lower one that has passed."""
+    state, record = call.state, _own(call)
+    wanted = call.body_or_empty.get("kycLevel", _LEVEL)
+    diligence = record["_diligence"]
+    if diligence["status"] == "APPROVED" and _LEVELS[wanted] <= _LEVELS[diligence["level"]]:
+        raise Conflict("KYC_ALREADY_APPROVED")
+    if diligence["status"] == "PENDING_REVIEW":
+        raise Conflict("KYC_PENDING_REVIEW")
+    if diligence["status"] == "REJECTED":
+        raise Conflict("KYC_REJECTED")
+    if not identities.root_user(state, call.owner)["emailVerified"]:
+        raise Conflict("EMAIL_UNVERIFIED")
+    record["_diligence"]["level"] = wanted
+    state.records.put("consumer", record)
+    identities.set_diligence(state, "CONSUMER", call.owner, "INITIATED")
+    return {"reference": state.ids.next(), "kycLevel": wanted}
+
+
+@operation("simulator.consumers.verify")
+def simulate_verify(call: Call) -> None:
+    """Pass due diligence, and with it the e-mail."""
+    identities.verify(call.state, "CONSUMER", call.path["consumer_id"])

@@ -1,0 +1,132 @@
+"""Linked accounts: adding, changing, blocking, removing; their verification and its simulation."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.call import Answer, Call
+from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.domain import linked_accounts
+from weavr_multi.sandbox.domain.legacy import pick
+from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.records import Query, public
+from weavr_multi.sandbox.registry import operation, presenter
+
+presenter("linked_accounts")(linked_accounts.show)
+_INACTIVE = frozenset({"PENDING_VERIFICATION", "REJECTED"})
+
+
+@operation("linked_accounts.create")
+def create(call: Call) -> Answer:
+    """An account elsewhere, to be verified."""
+    account = linked_accounts.add(call.state, call.body, call.session.identity_ref)
+    return Answer(body=public(account), resource=("linked_accounts", account["id"]))
+
+
+@operation("linked_accounts.list")
+def list_(call: Call) -> Json:
+    """The identity's linked accounts, in order of creation."""
+    asked = call.query
+    query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
+    query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
+    query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
+    items, count = call.state.records.page("linked_account", call.owner, query, offset=call.offset, limit=call.limit)
+    return call.page([public(item) for item in items], count, "accounts")
+
+
+@operation("linked_accounts.get")
+def get(call: Call) -> Json:
+    """One linked account."""
+    return public(call.own("linked_account", call.path["id"]))
+
+
+@operation("linked_accounts.update")
+def update(call: Call) -> Json:
+    """Label or name."""
+    account = call.own("linked_account", call.path["id"])
+    account |= pick(call.body, "tag", "friendlyName")
+    call.state.records.put("linked_account", account)
+    return public(account)
+
+
+@operation("linked_accounts.block")
+def block(call: Call) -> None:
+    """Nothing can be paid to it for a while."""
+    account = call.own("linked_account", call.path["id"])
+    if account["state"] == "REMOVED":
+        raise Conflict("LINKED_ACCOUNT_REMOVED")
+    if account["state"] == "BLOCKED":
+        raise Conflict("LINKED_ACCOUNT_ALREADY_BLOCKED")
+    if account["state"] in _INACTIVE:
+        raise Conflict("LINKED_ACCOUNT_INACTIVE")
+    linked_accounts.move(call.state, account, "BLOCKED", "BLOCKED")
+
+
+@operation("linked_accounts.unblock")
+def unblock(call: Call) -> None:
+    """Undo a block."""
+    account = call.own("linked_account", call.path["id"])
+    if account["state"] == "REMOVED":
+        raise Conflict("LINKED_ACCOUNT_REMOVED")
+    if account["state"] == "ACTIVE":
+        raise Conflict("LINKED_ACCOUNT_NOT_BLOCKED")
+    if account["state"] in _INACTIVE:
+        raise Conflict("LINKED_ACCOUNT_INACTIVE")
+    linked_accounts.move(call.state, account, "ACTIVE", "UNBLOCKED")
+
+
+@operation("linked_accounts.remove")
+def remove(call: Call) -> None:
+    """Forget it for good."""
+    account = call.own("linked_account", call.path["id"])
+    if account["state"] == "REMOVED":
+        raise Conflict("LINKED_ACCOUNT_ALREADY_REMOVED")
+    if account["state"] == "REJECTED":
+        raise Conflict("LINKED_ACCOUNT_REJECTED")
+    if _awaited(call, account["id"]):
+        raise Conflict("LINKED_ACCOUNT_HAS_PENDING_ACTIONS")
+    linked_accounts.move(call.state, account, "REMOVED", "REMOVED")
+
+
+def _awaited(call: Call, id: str) -> bool:
+    """Whether a wire transfer to it is under way."""
+    query = Query().among("state", ["PENDING_CHALLENGE", "PENDING_CONFIRMATION", "SUBMITTED", "APPROVED", "SCHEDULED"])
+    query.raw("json_extract(data, '$.destination.id') = ?", id)
+    return bool(call.state.records.page("outgoing_wire_transfer", call.owner, query, limit=1)[1])
+
+
+@operation("linked_accounts.list_verifications")
+def list_verifications(call: Call) -> Json:
+    """The verification runs of one account."""
+    # The list documents no 404: an account that is not there has no runs.
+    account = call.state.records.get("linked_account", call.path["id"], call.owner)
+    runs: list[Json] = [] if account is None else account["_runs"]
+    wanted = call.query.get("state")
+    found = [run for run in runs if not wanted or run["state"] in wanted]
+    return call.page(found[call.offset : call.offset + call.limit], len(found), "verificationRuns")
+
+
+def _simulated(call: Call) -> Json:
+    account = call.state.records.get("linked_account", call.path["account_id"])
+    if account is None:
+        raise BadRequest(InvalidField("account_id", "IN"))
+    return account
+
+
+@operation("simulator.linked_accounts.verify")
+def simulate_verify(call: Call) -> None:
+    """Let steps of the verification end."""
+    account = _simulated(call)
+    state = linked_accounts.run_of(account)["state"]
+    if state == "VERIFIED":
+        raise Conflict("ALREADY_COMPLETED")
+    if state == "REJECTED":
+        raise Conflict("ALREADY_REJECTED")
+    body = call.body_or_empty
+    linked_accounts.answer_steps(call.state, account, body.get("steps", []), body.get("result", "COMPLETED"))
+
+
+@operation("simulator.linked_accounts.set_state")
+def simulate_set(call: Call) -> None:
+    """Decide a verification whatever its steps say."""
+    account = _simulated(call)
+    verified = call.body_or_empty.get("state", "VERIFIED") == "VERIFIED"
+    linked_accounts.finish(call.state, account, verified=verified, overridden="SIMULATOR")

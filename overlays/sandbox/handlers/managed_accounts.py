@@ -1,0 +1,202 @@
+"""Managed accounts: opening, changing, blocking, closing; their IBANs and transactions."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.call import Answer, Call
+from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.domain import identities
+from weavr_multi.sandbox.domain.accounts import BLOCKABLE, changed, show, show_many
+from weavr_multi.sandbox.domain.iban import allocate, show_iban
+from weavr_multi.sandbox.domain.legacy import pick
+from weavr_multi.sandbox.domain.transactions import shown
+from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.records import Query
+from weavr_multi.sandbox.registry import operation, presenter
+
+presenter("managed_accounts")(show)
+
+
+@operation("managed_accounts.create")
+def create(call: Call) -> Answer:
+    """An account with a balance of nothing."""
+    state, body = call.state, call.body
+    profile = state.programme.profile("managed_accounts", body["profileId"])
+    if body["currency"] not in profile["currencies"]:
+        raise Conflict("CURRENCY_NOT_SUPPORTED_BY_PROFILE")
+    if not profile.get("provider", True):
+        raise Conflict("PROVIDER_NOT_SUPPORTED_BY_PROFILE")
+    if body.get("lowBalanceThreshold", 0) < 0:
+        raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
+    if state.programme.settings.owner_verification and not identities.verified(state, call.session.identity_ref):
+        raise Conflict("OWNER_IDENTITY_NOT_VERIFIED")
+    _within_limits(call, profile)
+    id = state.ids.next()
+    account: Json = {
+        "id": id,
+        **pick(body, "profileId", "tag", "friendlyName", "currency", "lowBalanceThreshold"),
+        "state": {"state": "ACTIVE"},
+        "creationTimestamp": call.now,
+        "_owner_type": call.session.identity_type,
+        "_iban": {"state": "UNALLOCATED"},
+    }
+    state.records.add("managed_account", call.owner, account, created=call.now, state="ACTIVE")
+    changed(state, account, call.owner, "CREATED")
+    return Answer(body=show(state, id), resource=("managed_accounts", id))
+
+
+def _within_limits(call: Call, profile: Json) -> None:
+    page = call.state.records.page
+    limit = profile.get("limit")
+    if limit is not None and page("managed_account", call.owner, limit=1)[1] >= limit:
+        raise Conflict("IDENTITY_LIMITS_EXCEEDED")
+    # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's accounts together.
+    for code, most in call.state.programme.settings.extra.get("account_limits", {}).items():
+        if page("managed_account", None, limit=1)[1] >= most:
+            raise Conflict(code)
+
+
+@operation("managed_accounts.list")
+def list_(call: Call) -> Json:
+    """The identity's accounts, in order of creation."""
+    asked = call.query
+    query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
+    query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
+    query.among("state.blockedReason", asked.get("state.blockedReason"))
+    query.among("state.destroyedReason", asked.get("state.destroyedReason"))
+    query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
+    items, count = call.state.records.page("managed_account", call.owner, query, offset=call.offset, limit=call.limit)
+    return call.page(show_many(call.state, items), count, "accounts")
+
+
+@operation("managed_accounts.get", "backoffice.managed_accounts.get")
+def get(call: Call) -> Json:
+    """One account with its balances."""
+    return show_many(call.state, [call.own("managed_account", call.path["id"])])[0]
+
+
+@operation("managed_accounts.update")
+def update(call: Call) -> Json:
+    """Label, name or the threshold of the low-balance notice."""
+    account = call.own("managed_account", call.path["id"])
+    account |= pick(call.body, "tag", "friendlyName", "lowBalanceThreshold")
+    if call.body.get("clearLowBalanceThreshold"):
+        account.pop("lowBalanceThreshold", None)
+    account.pop("_low_told", None)
+    call.state.records.put("managed_account", account)
+    changed(call.state, account, call.owner, "UPDATED")
+    return show_many(call.state, [account])[0]
+
+
+@operation("managed_accounts.block")
+def block(call: Call) -> None:
+    """Money can no longer leave or arrive."""
+    account = call.own("managed_account", call.path["id"])
+    now = account["state"]["state"]
+    if now == "DESTROYED":
+        raise Conflict("INSTRUMENT_DESTROYED")
+    if now == "BLOCKED":
+        raise Conflict("INSTRUMENT_ALREADY_BLOCKED")
+    if now not in BLOCKABLE:
+        raise Conflict("INSTRUMENT_INACTIVE")
+    account["state"] = {"state": "BLOCKED", "blockedReason": "USER"}
+    call.state.records.put("managed_account", account, state="BLOCKED")
+    changed(call.state, account, call.owner, "BLOCKED")
+
+
+@operation("managed_accounts.unblock")
+def unblock(call: Call) -> None:
+    """Undo a block that a user made."""
+    account = call.own("managed_account", call.path["id"])
+    now = account["state"]
+    if now["state"] == "DESTROYED":
+        raise Conflict("INSTRUMENT_DESTROYED")
+    if now["state"] == "ACTIVE":
+        raise Conflict("INSTRUMENT_NOT_BLOCKED")
+    if now.get("blockedReason") != "USER":
+        raise Conflict("INSTRUMENT_INACTIVE")
+    account["state"] = {"state": "ACTIVE"}
+    call.state.records.put("managed_account", account, state="ACTIVE")
+    changed(call.state, account, call.owner, "UNBLOCKED")
+
+
+@operation("managed_accounts.remove")
+def remove(call: Call) -> None:
+    """Close an empty account for good."""
+    state, account = call.state, call.own("managed_account", call.path["id"])
+    if account["state"]["state"] == "DESTROYED":
+        raise Conflict("INSTRUMENT_ALREADY_REMOVED")
+    if state.ledger.on_hold(account["id"]) or _pending(call, account["id"]):
+        raise Conflict("INSTRUMENT_HAS_PENDING_ACTIONS")
+    if state.ledger.available(account["id"]):
+        raise Conflict("BALANCE_NOT_ZERO")
+    cards = Query().equal("parent", account["id"]).raw("state != 'DESTROYED'")
+    if state.records.page("managed_card", None, cards, limit=1)[1]:
+        raise Conflict("INSTRUMENT_HAS_LINKED_CARDS")
+    account["state"] = {"state": "DESTROYED", "destroyedReason": "USER"}
+    state.records.put("managed_account", account, state="DESTROYED")
+    changed(state, account, call.owner, "DESTROYED")
+
+
+def _pending(call: Call, account: str) -> bool:
+    row = call.state.store.one(
+        "SELECT 1 FROM activity WHERE instrument = ? AND status IN ('DRAFT', 'SUBMITTED', 'PROCESSING') LIMIT 1",
+        (account,),
+    )
+    return row is not None
+
+
+@operation("managed_accounts.get_iban")
+def get_iban(call: Call) -> Json:
+    """Bank details, as far as they are allocated."""
+    return show_iban(call.state, call.own("managed_account", call.path["id"]), call.session.identity_ref)
+
+
+@operation("managed_accounts.upgrade_iban")
+def upgrade_iban(call: Call) -> Json:
+    """Ask for bank details."""
+    state, account = call.state, call.own("managed_account", call.path["id"])
+    if account["_iban"]["state"] == "ALLOCATED":
+        raise Conflict("INSTRUMENT_ALREADY_UPGRADED_TO_IBAN")
+    if account["_iban"]["state"] == "PENDING_ALLOCATION":
+        raise Conflict("IBAN_ALREADY_REQUESTED")
+    if account["state"]["state"] != "ACTIVE":
+        raise Conflict("INSTRUMENT_IS_NOT_ACTIVE")
+    if account["currency"] not in ("EUR", "GBP"):
+        raise Conflict("IBAN_NOT_SUPPORTED")
+    if not identities.verified(state, call.session.identity_ref):
+        raise Conflict("OWNER_NOT_VERIFIED")
+    most = state.programme.settings.extra.get("ibans_per_identity")
+    if most is not None and _ibans(call) >= most:
+        raise Conflict("IBAN_ALLOCATION_EXCEEDED")
+    allocate(state, account, call.owner)
+    return show_iban(state, account, call.session.identity_ref)
+
+
+def _ibans(call: Call) -> int:
+    query = Query().raw("json_extract(data, '$._iban.state') != 'UNALLOCATED'")
+    return call.state.records.page("managed_account", call.owner, query, limit=1)[1]
+
+
+@operation("managed_accounts.list_transactions")
+def list_transactions(call: Call) -> Json:
+    """Money movements of one account, newest first."""
+    account = call.own("managed_account", call.path["id"])
+    items, count = call.state.activity.page(call.query, instrument=account["id"])
+    return call.page([shown(call.state, item, of_instrument=True) for item in items], count, "transactions")
+
+
+@operation("managed_accounts.get_transaction")
+def get_transaction(call: Call) -> Json:
+    """One money movement of one account."""
+    account = call.own("managed_account", call.path["id"])
+    item = call.state.activity.find(call.path["transactionId"], account["id"])
+    if item is None:
+        raise NotFound(message="There is no such transaction.")
+    return shown(call.state, item, of_instrument=True)
+
+
+@operation("transactions.list")
+def list_all(call: Call) -> Json:
+    """Money movements of all the identity's instruments, newest first."""
+    items, count = call.state.activity.page(call.query, owner=call.owner)
+    return call.page([shown(call.state, item) for item in items], count, "transactions")

@@ -1,0 +1,119 @@
+"""Physical cards: upgrade, activation, PIN, reports and replacements."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.call import Answer, Call
+from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.domain import cardlife, cardmoney, cards, plastic
+from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.registry import operation
+
+
+@operation("managed_cards.upgrade_to_physical")
+def upgrade(call: Call) -> Answer:
+    """Have a virtual card made of plastic."""
+    card = cards.of(call)
+    plastic.upgrade(call.state, card, call.body)
+    return Answer(body=cards.reveal(call, card), resource=("managed_cards", card["id"]))
+
+
+@operation("managed_cards.activate_physical")
+def activate(call: Call) -> Answer:
+    """The card (or what replaces it) has arrived."""
+    state, card = call.state, cards.of(call)
+    plastic.usable(card, activated=False)
+    details = card["physicalCardDetails"]
+    if not details["pendingActivation"]:
+        raise Conflict("INSTRUMENT_ALREADY_ACTIVATED")
+    if "_activation" in card and call.body.get("activationCode") != card["_activation"]:
+        raise Conflict("ACTIVATION_CODE_INVALID")
+    details |= {"pendingActivation": False, "pinBlocked": False}
+    details.pop("replacement", None)
+    state.jobs.cancel("managed_cards.make", card["id"])
+    details["manufacturingState"] = "DELIVERED"
+    state.records.put("managed_card", card)
+    cards.tell(state, card, "ACTIVATED")
+    return Answer(body=cards.reveal(call, card), resource=("managed_cards", card["id"]))
+
+
+@operation("managed_cards.get_pin")
+def get_pin(call: Call) -> Json:
+    """The PIN in clear text."""
+    card = cards.of(call)
+    plastic.usable(card)
+    if "_pin" not in card:
+        raise Conflict("PIN_NOT_SET")
+    if card["physicalCardDetails"]["pinBlocked"]:
+        raise Conflict("PIN_TRIES_EXCEEDED")
+    return {"pin": {"value": card["_pin"]}}
+
+
+@operation("managed_cards.unblock_pin")
+def unblock_pin(call: Call) -> None:
+    """The PIN works again after too many wrong ones."""
+    card = cards.of(call)
+    plastic.usable(card)
+    card["physicalCardDetails"]["pinBlocked"] = False
+    call.state.records.put("managed_card", card)
+
+
+@operation("managed_cards.reset_contactless_limit")
+def reset_contactless_limit(call: Call) -> None:
+    """Pay without a PIN again, as if it had just been entered."""
+    card = cards.of(call)
+    plastic.usable(card)
+    if not call.state.programme.rules(card["profileId"]).get("contactless", True):
+        raise Conflict("PHYSICAL_CARD_TYPE_NOT_SUPPORTED")
+
+
+@operation("managed_cards.report_lost")
+def report_lost(call: Call) -> None:
+    """Block a card that may still be found; only a replacement ends that."""
+    card = cards.of(call)
+    plastic.reported(card)
+    cards.become(call.state, card, {"state": "BLOCKED", "blockedReason": "LOST"}, "BLOCKED")
+
+
+@operation("managed_cards.report_stolen")
+def report_stolen(call: Call) -> None:
+    """End a card that someone else has."""
+    card = cards.of(call)
+    plastic.reported(card)
+    plastic.in_hand(card)
+    cards.become(call.state, card, {"state": "DESTROYED", "destroyedReason": "STOLEN"}, "DESTROYED")
+
+
+@operation("managed_cards.replace_damaged")
+def replace_damaged(call: Call) -> None:
+    """The same card, made again."""
+    state, card = call.state, cards.of(call)
+    plastic.needed(card)
+    if cards.lost_or_stolen(card) == "LOST":
+        raise Conflict("INSTRUMENT_MARKED_AS_LOST")
+    if card["state"]["state"] == "DESTROYED":
+        raise Conflict("INSTRUMENT_ALREADY_DESTROYED")
+    if "replacement" in card["physicalCardDetails"]:
+        raise Conflict("INSTRUMENT_ALREADY_PENDING_REPLACEMENT")
+    plastic.in_hand(card)
+    plastic.printable(state, card)
+    card["_activation"] = call.body["activationCode"]
+    cardlife.reprint(state, card, "DAMAGED", "DAMAGED")
+
+
+@operation("managed_cards.replace_lost_or_stolen")
+def replace_lost_or_stolen(call: Call) -> Answer:
+    """Another card instead of one that was reported."""
+    state, card = call.state, cards.of(call)
+    plastic.needed(card)
+    if "replacement" in card:
+        raise Conflict("INSTRUMENT_ALREADY_REPLACED")
+    if cards.lost_or_stolen(card) is None:
+        gone = card["state"]["state"] == "DESTROYED"
+        raise Conflict("INSTRUMENT_DESTROYED" if gone else "INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN")
+    account = cards.parent(state, card)
+    if account is not None and account["state"]["state"] != "ACTIVE":
+        raise Conflict("PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")
+    plastic.printable(state, card)
+    new = plastic.replace_lost(state, card, call.owner, call.body["activationCode"])
+    cardmoney.hand_over(state, card, new)
+    return Answer(body=cards.reveal(call, new), resource=("managed_cards", new["id"]))

@@ -1,0 +1,96 @@
+"""The simulator's deposits."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+from weavr_multi.sandbox import forwarding
+from weavr_multi.sandbox.call import Call
+from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.domain import arrivals, deposits, instruments
+from weavr_multi.sandbox.domain.instruments import Instrument
+from weavr_multi.sandbox.domain.legacy import present
+from weavr_multi.sandbox.registry import operation
+
+
+@operation("simulator.accounts.deposit")
+def deposit(call: Call) -> Json | Awaitable[Json]:
+    """Money from outside for one account."""
+    body = call.body
+    account = instruments.find(call.state, {"type": "managed_accounts", "id": call.path["account_id"]})
+    if account is not None and _lacks_iban(call, account):
+        return {"code": "DENIED_ACCOUNT_NOT_UPGRADED_TO_IBAN"}
+    sepa, fast = body.get("sepa", {}), body.get("fasterPayments", {})
+    sender = present(
+        name=body.get("senderName"),
+        reference=body.get("reference"),
+        iban=sepa.get("iban") or body.get("senderIban"),
+        account_number=fast.get("accountNumber"),
+        sort_code=fast.get("sortCode"),
+        descriptor=body.get("accountDescriptor", {}).get("accountDescriptor"),
+        network=body.get("paymentNetwork"),
+        transaction=body.get("txId"),
+    )
+    return _deposit(call, account, sender)
+
+
+def _lacks_iban(call: Call, account: Instrument) -> bool:
+    rules = call.state.programme.rules(account.data["profileId"])
+    return bool(rules.get("iban_required")) and account.data["_iban"]["state"] != "ALLOCATED"
+
+
+@operation("simulator.accounts.deposit_by_bank_details")
+def deposit_by_bank_details(call: Call) -> Json | Awaitable[Json]:
+    """Money from outside for the account with these bank details."""
+    body = call.body
+    iban, fast = body.get("senderIbanDetails", {}), body.get("senderFasterPaymentsDetails", {})
+    sender = present(
+        name=body.get("senderName"),
+        reference=body.get("reference") or body.get("paymentReference"),
+        iban=iban.get("iban"),
+        account_number=fast.get("accountNumber"),
+        sort_code=fast.get("sortCode"),
+        descriptor=body.get("senderAccountDescriptorDetails", {}).get("accountDescriptor"),
+        network=body.get("paymentNetwork"),
+        transaction=body.get("txId"),
+    )
+    return _deposit(call, _destination(call), sender)
+
+
+def _destination(call: Call) -> Instrument | None:
+    state, body = call.state, call.body
+    iban = body.get("destinationIbanDetails", {}).get("iban") or body.get("iban")
+    fast = body.get("destinationFasterPaymentsDetails")
+    id = None
+    if iban is not None:
+        id = state.records.lookup("iban", iban)
+    elif fast is not None:
+        id = state.records.lookup("sort_code", f"{fast['sortCode']}/{fast['accountNumber']}")
+    return None if id is None else instruments.find(state, {"type": "managed_accounts", "id": id})
+
+
+def _deposit(call: Call, account: Instrument | None, sender: Json) -> Json | Awaitable[Json]:
+    state, amount = call.state, call.body["depositAmount"]
+    denied = deposits.refusal(state, account, amount, sender.get("transaction"))
+    if denied is not None or account is None:
+        return {"code": denied}
+    rules = state.programme.rules(account.data["profileId"])
+    if not forwarding.configured(rules):
+        deposits.receive(state, account, amount, sender)
+        return {"code": "COMPLETED"}
+    wire = deposits.announce(state, account, amount, sender)
+    deposits.tell(state, account, wire)
+    return _decide(call, account, wire, rules, arrivals.request(state, account, wire))
+
+
+async def _decide(call: Call, account: Instrument, wire: Json, rules: Json, question: Json) -> Json:
+    # The wire is recorded by now, in a transaction of its own: the network may take its time.
+    approved = await forwarding.approved(call.state, rules, arrivals.PATH, question)
+    with call.state.store.transaction():
+        # Much can have happened to the account meanwhile.
+        account = instruments.find(call.state, account.ref) or account
+        if approved:
+            deposits.complete(call.state, account, wire)
+        else:
+            deposits.refuse(call.state, account, wire)
+    return {"code": "COMPLETED" if approved else "DENIED_OTHER"}

@@ -1,0 +1,258 @@
+"""Authorised users of an identity, their invites, their own due diligence."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.call import Answer, Call
+from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.domain import emails, identities, people, sessions
+from weavr_multi.sandbox.domain.challenges import CODE, person_of
+from weavr_multi.sandbox.domain.countries import ISO_3166
+from weavr_multi.sandbox.domain.legacy import pick
+from weavr_multi.sandbox.domain.rootuser import change_person, check_email_domain, check_mobile
+from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.records import Query
+from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.state import State
+
+ROLES = ("ADMIN", "FUNDS_MANAGEMENT_ROLE", "CARDS_MANAGEMENT_ROLE", "ACCESS_MANAGEMENT_ROLE", "CARD_ASSIGNEE")
+
+
+@presenter("users")
+def show(state: State, id: str) -> Json | None:
+    """``User``."""
+    person = people.get(state, id)
+    return None if person is None else _user(person)
+
+
+def _user(person: Json) -> Json:
+    return {
+        "identity": person["identities"][0],
+        **pick(
+            person,
+            "id",
+            "name",
+            "surname",
+            "email",
+            "mobile",
+            "active",
+            "dateOfBirth",
+            "tag",
+            "countryOfResidence",
+            "locale",
+            "brand",
+            "roles",
+        ),
+    }
+
+
+def find(call: Call, id: str) -> Json:
+    """An authorised user of the caller's identity.
+
+    Raises:
+        NotFound: there is none, or the caller may see itself only.
+    """
+    person = call.state.records.get("person", id, call.owner)
+    hidden = call.own_only and id != call.session.credential
+    if person is None or person["type"] != "USER" or hidden:
+        raise NotFound(message="There is no such user.")
+    return person
+
+
+@operation("users.create", "backoffice.users.create")
+def create(call: Call) -> Answer:
+    """An authorised user, who gets in by an invite."""
+    state, body = call.state, call.body
+    check_email_domain(body["email"])
+    check_mobile(body.get("mobile"))
+    if people.by_email(state, body["email"]) is not None:
+        raise Conflict("EMAIL_NOT_UNIQUE")
+    if body.get("countryOfResidence", "MT") not in ISO_3166:
+        raise Conflict("COUNTRY_OF_RESIDENCE_INVALID")
+    _check_roles(state, body)
+    id = state.ids.next()
+    people.create(state, id=id, type="USER", identity=call.session.identity_ref, details=body)
+    return Answer(body=show(state, id), resource=("users", id))
+
+
+def _check_roles(state: State, body: Json) -> None:
+    known = state.programme.settings.extra.get("roles", ROLES)
+    if any(role not in known for role in body.get("roles", ())):
+        raise Conflict("ROLE_NOT_FOUND")
+
+
+@operation("users.list")
+def list_(call: Call) -> Json:
+    """The identity's users, in order of creation; the root user is none of them."""
+    asked = call.query
+    query = Query().equal("state", "USER").equal("active", asked.get("active"))
+    query.equal("email", asked.get("email")).equal("tag", asked.get("tag"))
+    roles = asked.get("roles")
+    if roles:
+        marks = ", ".join("?" * len(roles))
+        query.raw(f"EXISTS (SELECT 1 FROM json_each(data, '$.roles') WHERE value IN ({marks}))", *roles)  # noqa: S608
+    items, count = call.state.records.page("person", call.owner, query, offset=call.offset, limit=call.limit)
+    return call.page([_user(person) for person in items], count, "users")
+
+
+@operation("users.get")
+def get(call: Call) -> Json:
+    """One user."""
+    return _user(find(call, call.path["user_id"]))
+
+
+@operation("users.update")
+def update(call: Call) -> Answer:
+    """Change a user."""
+    state, body = call.state, call.body
+    person = find(call, call.path["user_id"])
+    if "roles" in body:
+        _change_roles(call, person)
+    change_person(call, person, body)
+    person |= pick(body, "tag", "roles")
+    people.save(state, person)
+    return Answer(body=_user(person), resource=("users", person["id"]))
+
+
+def _change_roles(call: Call, person: Json) -> None:
+    _check_roles(call.state, call.body)
+    if person["id"] == call.session.credential:
+        raise Conflict("CANNOT_MODIFY_OWN_ROLES")
+    loses_admin = "ADMIN" in person.get("roles", ()) and "ADMIN" not in call.body["roles"]
+    if loses_admin and call.session.credential_type == "USER":
+        # Only the root user can take an administrator's role away.
+        raise Conflict("ADMIN_ROLE_REMOVAL_NOT_ALLOWED")
+
+
+@operation("users.activate")
+def activate(call: Call) -> None:
+    """The user may sign in again."""
+    person = find(call, call.path["user_id"])
+    person["active"] = True
+    people.save(call.state, person)
+
+
+@operation("users.deactivate", "backoffice.users.deactivate")
+def deactivate(call: Call) -> None:
+    """The user can no longer sign in; its tokens end now."""
+    state, person = call.state, find(call, call.path["user_id"])
+    if call.operation.surface == "backoffice" and _card_with_money(state, call.owner, person["id"]):
+        raise Conflict("CARD_HAS_REMAINING_BALANCE")
+    if not person["active"]:
+        return
+    person["active"] = False
+    people.save(state, person)
+    state.tokens.forget_credential(person["id"])
+    body = {
+        "actionDoneBy": "INNOVATOR" if call.operation.surface == "backoffice" else "ADMIN",
+        "emailAddress": person["email"],
+        "reasonCode": "TEMPORARY",
+    }
+    state.events.emit("/auth/users/user_deactivated/watch", body, owner=call.owner)
+
+
+def _card_with_money(state: State, owner: str, user: str) -> bool:
+    cards = state.records.every("managed_card", owner, Query().equal("userId", user).equal("mode", "PREPAID_MODE"))
+    return any(state.ledger.actual(card["id"]) for card in cards)
+
+
+@operation("users.invite", "backoffice.users.invite")
+def invite(call: Call) -> None:
+    """Send an invite; an earlier one is replaced."""
+    person = find(call, call.path["user_id"])
+    if person["_password"] is not None:
+        raise Conflict("INVITE_ALREADY_CONSUMED")
+    person["_invited"] = call.now
+    people.save(call.state, person)
+
+
+def _invited(call: Call) -> Json:
+    person = call.state.records.get("person", call.path["user_id"])
+    if person is None or person["type"] != "USER":
+        raise (
+            NotFound(message="There is no such user.")
+            if call.operation.errors.get("404")
+            else Conflict("INVITE_OR_INVITE_CODE_INVALID")
+        )
+    sent = person.get("_invited")
+    lapsed = sent is None or call.now - sent > 7 * people.DAY_MS
+    if lapsed or call.body["inviteCode"] != CODE:
+        raise Conflict("INVITE_OR_INVITE_CODE_INVALID")
+    return person
+
+
+@operation("users.validate_invite")
+def validate_invite(call: Call) -> None:
+    """Whether an invite can be used."""
+    _invited(call)
+
+
+@operation("users.consume_invite")
+def consume_invite(call: Call) -> Json:
+    """Use an invite: the user gets a password and a token."""
+    state, person = call.state, _consumable(call)
+    people.check_profile(state, "USER")
+    people.set_password(state, person, people.reveal(state, call.body["password"]["value"]))
+    person |= pick(call.body, "mobile")
+    # The code came by e-mail.
+    person["emailVerified"] = True
+    people.save(state, person)
+    return {"token": sessions.mint(state, person, "ACCESS").token}
+
+
+def _consumable(call: Call) -> Json:
+    person = call.state.records.get("person", call.path["user_id"])
+    if person is None:
+        raise Conflict("UNRESOLVED_IDENTITY")
+    if person["_password"] is not None:
+        raise Conflict("PASSWORD_ALREADY_CREATED")
+    return _invited(call)
+
+
+@operation("users.send_verification_email")
+def send_verification_email(call: Call) -> None:
+    """Send a user a code."""
+    emails.send_code(call.state, _by_email(call))
+
+
+@operation("users.verify_email")
+def verify_email(call: Call) -> None:
+    """Check a user's code."""
+    emails.verify(call.state, _by_email(call), call.body["verificationCode"])
+
+
+def _by_email(call: Call) -> Json | None:
+    person = people.by_email(call.state, call.body["email"])
+    return person if person is not None and person["type"] == "USER" else None
+
+
+@operation("users.start_kyc")
+def start_kyc(call: Call) -> Json:
+    """Open due diligence on the person that is signed in."""
+    state, person = call.state, person_of(call)
+    if not identities.verified(state, call.session.identity_ref):
+        raise Conflict("KYB_IDENTITY_NOT_APPROVED")
+    if not person["emailVerified"]:
+        raise Conflict("EMAIL_NOT_VERIFIED")
+    if not person["mobileVerified"]:
+        raise Conflict("MOBILE_NOT_VERIFIED")
+    status = person.get("_kyc", "NOT_STARTED")
+    refusals = {
+        "APPROVED": "KYC_ALREADY_APPROVED",
+        "PENDING_REVIEW": "KYC_PENDING_REVIEW",
+        "REJECTED": "KYC_REJECTED",
+    }
+    if status in refusals:
+        raise Conflict(refusals[status])
+    person["_kyc"] = "INITIATED"
+    people.save(state, person)
+    return {"reference": state.ids.next()}
+
+
+@operation("roles.list")
+def roles(call: Call) -> list[Json]:
+    """The predefined roles; this list is not paged."""
+    known = call.state.programme.settings.extra.get("roles", ROLES)
+    return [
+        {"id": str(n + 1), "name": name, "description": name.replace("_", " ").capitalize()}
+        for n, name in enumerate(known)
+    ]

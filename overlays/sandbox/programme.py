@@ -1,0 +1,164 @@
+"""The programme: api-key, profiles and the settings that the vendor configures for each customer."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from weavr_multi.sandbox.codec import Json, dumps_text, loads
+from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.ids import Ids
+from weavr_multi.sandbox.store import Store
+
+_EUROPE = ["AT", "BE", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "IE", "IT", "LT", "LV", "MT", "NL", "PL", "PT", "SE"]
+_CURRENCIES = ["EUR", "GBP", "USD"]
+
+_PROFILES: dict[str, Json] = {
+    "corporates": {"countries": _EUROPE},
+    "consumers": {"countries": _EUROPE},
+    "managed_accounts": {"currencies": _CURRENCIES},
+    "managed_cards_prepaid": {"currencies": _CURRENCIES, "mode": "PREPAID_MODE"},
+    "managed_cards_debit": {"currencies": _CURRENCIES, "mode": "DEBIT_MODE"},
+    "linked_accounts": {"currencies": _CURRENCIES, "countries": _EUROPE},
+    "transfers": {},
+    "sends": {},
+    "outgoing_wire_transfers": {},
+    "correspondent_bank_transfers": {},
+}
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the vendor would switch on or off for a programme; all of it can be changed while running."""
+
+    login_token_type: str = "AUTH"  # noqa: S105 (a word, not a secret)
+    """``AUTH``: sign-in gives a token to exchange; ``ACCESS``: a usable one."""
+    step_up: list[str] = field(default_factory=list)
+    """Names of operations that need a stepped-up token; ``*`` for all that document it."""
+    owner_verification: bool = False
+    """Whether accounts and cards are refused to identities whose due diligence has not passed."""
+    confirmation: bool = True
+    """Whether sends and wire transfers wait for a confirmation challenge."""
+    bulk_rate: float = 500.0
+    """Operations of bulk processes executed per second; 0: as fast as it goes."""
+    fees: dict[str, Json] = field(default_factory=dict)
+    """Fee type to ``{currency: minor units}`` (or ``default``)."""
+    denied: list[str] = field(default_factory=list)
+    """Names of operations that the api-key may not call: 403 INSUFFICIENT_PERMISSIONS, where documented."""
+    extra: Json = field(default_factory=dict)
+    """Settings of single domains, by name."""
+
+
+class Profiles(Mapping[str, str]):
+    """Profile ids by what they are for: ``profiles["transfers"]`` or ``profiles.transfers``."""
+
+    def __init__(self, ids: dict[str, str]) -> None:
+        self._ids = ids
+
+    def __getitem__(self, name: str) -> str:
+        return self._ids[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        try:
+            return self._ids[name]
+        except KeyError:
+            raise AttributeError(f"no profile is called {name!r}; there are {', '.join(self._ids)}") from None
+
+
+class Programme:
+    """Looked up on every call, so kept in memory and written through."""
+
+    def __init__(self, store: Store, ids: Ids, api_key: str | None = None) -> None:
+        self._store = store
+        self._ids = ids
+        saved = store.read_meta("programme")
+        if saved is None:
+            self.api_key = api_key or secrets.token_urlsafe(24)
+            self.id = ids.next()
+            self.webhooks_key = secrets.token_urlsafe(24)
+            self._profiles = {
+                ids.next(): {
+                    "name": name,
+                    "kind": name.split("_prepaid")[0].split("_debit")[0],
+                    "active": True,
+                    **extra,
+                }
+                for name, extra in _PROFILES.items()
+            }
+            self.settings = Settings()
+        else:
+            data: Json = loads(saved)
+            self.api_key = api_key or data["api_key"]
+            self.id = data["id"]
+            self.webhooks_key = data["webhooks_key"]
+            self._profiles = data["profiles"]
+            known = {f.name for f in fields(Settings)}
+            self.settings = Settings(**{k: v for k, v in data["settings"].items() if k in known})
+        self.save()
+
+    def save(self) -> None:
+        """Write the programme down, after a change to its settings."""
+        data = {
+            "api_key": self.api_key,
+            "id": self.id,
+            "webhooks_key": self.webhooks_key,
+            "profiles": self._profiles,
+            "settings": asdict(self.settings),
+        }
+        with self._store.lock:
+            self._store.write_meta("programme", dumps_text(data))
+
+    def configure(self, **changes: Any) -> None:
+        """Change settings; unknown names are refused."""
+        known = {f.name for f in fields(Settings)}
+        for name, value in changes.items():
+            if name not in known:
+                raise ValueError(f"no setting is called {name!r}; there are {', '.join(sorted(known))}")
+            setattr(self.settings, name, value)
+        self.save()
+
+    @property
+    def profiles(self) -> Profiles:
+        """The ids of the profiles of a fresh sandbox."""
+        return Profiles({profile["name"]: id for id, profile in self._profiles.items()})
+
+    def add_profile(self, name: str, kind: str, **rules: Any) -> str:
+        """One more profile of a kind; its id."""
+        id = self._ids.next()
+        self._profiles[id] = {"name": name, "kind": kind, "active": True, **rules}
+        self.save()
+        return id
+
+    def configure_profile(self, name: str, **changes: Any) -> None:
+        """Change a profile: ``active``, ``currencies``, ``countries``, or what a domain reads from it."""
+        self._profiles[self.profiles[name]].update(changes)
+        self.save()
+
+    def profile(
+        self, kind: str, id: str, *, missing: str = "PROFILE_NOT_FOUND", inactive: str = "PROFILE_INACTIVE"
+    ) -> Json:
+        """The profile that a request names.
+
+        Raises:
+            Conflict: with the code for a profile that is missing (or of another kind) or switched off.
+        """
+        profile: Json | None = self._profiles.get(id)
+        if profile is None or profile["kind"] != kind:
+            raise Conflict(missing)
+        if not profile["active"]:
+            raise Conflict(inactive)
+        return profile
+
+    def rules(self, id: str) -> Json:
+        """What a profile says, whatever its kind and whether or not it is active; nothing for an unknown one."""
+        return self._profiles.get(id, {})

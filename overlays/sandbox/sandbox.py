@@ -1,0 +1,216 @@
+"""The front door: a whole Weavr on this machine, for as long as an ``async with`` lasts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+import anyio.to_thread
+
+from weavr_multi.sandbox.answers import EventChecker
+from weavr_multi.sandbox.app import App
+from weavr_multi.sandbox.bulkrunner import BulkRunner
+from weavr_multi.sandbox.clock import Clock
+from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.description import load
+from weavr_multi.sandbox.domain import adjustments, factors, identities, instruments, plastic
+from weavr_multi.sandbox.engine import Engine
+from weavr_multi.sandbox.events import Events
+from weavr_multi.sandbox.faults import Faults
+from weavr_multi.sandbox.lazycontrol import LazyControl
+from weavr_multi.sandbox.ledger import Ledger
+from weavr_multi.sandbox.programme import Profiles, Programme
+from weavr_multi.sandbox.recorder import Recorder
+from weavr_multi.sandbox.seeding import Seeder
+from weavr_multi.sandbox.server import Server
+from weavr_multi.sandbox.service import Service
+from weavr_multi.sandbox.state import State
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class Sandbox:
+    """A stand-in of the Weavr service, stateful and local.
+
+    ::
+
+        async with Sandbox() as sandbox:
+            async with Weavr(api_key=sandbox.api_key, base_url=sandbox.url) as weavr:
+                ...
+
+    Args:
+        data: A file to keep the state in; in memory without it.
+        host: Address to listen on.
+        port: Port to listen on; 0 takes a free one.
+        serve: Whether to listen at all; without, ``sandbox.transport()`` reaches it.
+        api_key: The api-key; made up without it (or the one in the file).
+        check_answers: Compare each answer with the description and note what differs in ``problems``.
+        settings: Settings of the programme, as in ``sandbox.programme.configure``.
+    """
+
+    def __init__(
+        self,
+        *,
+        data: str | Path | None = None,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        serve: bool = True,
+        api_key: str | None = None,
+        check_answers: bool = False,
+        clock: Clock | None = None,
+        **settings: Any,
+    ) -> None:
+        self.state = State(data, api_key=api_key, clock=clock)
+        if settings:
+            self.state.programme.configure(**settings)
+        self._description = load()
+        self._service = Service(self.state, self._description)
+        self.faults = Faults(lambda name: self._description.find(name).name)
+        self.requests = Recorder()
+        self.seed = Seeder(self.state)
+        self.state.perform = BulkRunner(self._service)
+        self.app = App(self._service, self.faults, self.requests, LazyControl(self), check_answers=check_answers)
+        if check_answers:
+            self._check_events()
+        self._engine = Engine(self.state)
+        self._where = (host, port) if serve else None
+        self._server: Server | None = None
+        self.fail = self.faults.fail
+        self.latency = self.faults.latency
+        self.drop_after_commit = self.faults.drop_after_commit
+        self.drop_before_commit = self.faults.drop_before_commit
+        self.unknown_enum = self.faults.unknown_enum
+        self.extra_field = self.faults.extra_field
+
+    def _check_events(self) -> None:
+        checker = EventChecker(self._description)
+
+        def check(path: str, body: Json) -> None:
+            problem = checker.problem(path, body)
+            if problem is not None:
+                self.state.problems.append(problem)
+
+        self.state.events.on_event = check
+
+    def start(self) -> Self:
+        """Start, from code that is not asynchronous."""
+        self._engine.start()
+        if self._where is not None:
+            self._server = Server(self.app, *self._where)
+            self._engine.call(self._server.start())
+        return self
+
+    def stop(self) -> None:
+        """Stop; a file keeps the state."""
+        if self._server is not None:
+            self._engine.call(self._server.stop())
+        self._engine.stop()
+        self.state.close()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    async def __aenter__(self) -> Self:
+        return self.start()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(self.stop)
+
+    @property
+    def url(self) -> str:
+        """The base URL: `/multi`, `/multi/backoffice`, `/simulate/api` and `/_sandbox` are below it."""
+        return self._server.url if self._server is not None else "http://sandbox.local"
+
+    @property
+    def api_key(self) -> str:
+        """The api-key, which is the simulator's programme-key too."""
+        return self.state.programme.api_key
+
+    @property
+    def profiles(self) -> Profiles:
+        """Profile ids by what they are for."""
+        return self.state.programme.profiles
+
+    @property
+    def programme(self) -> Programme:
+        """Settings that the vendor would change for a customer."""
+        return self.state.programme
+
+    @property
+    def clock(self) -> Clock:
+        """The clock that everything inside reads."""
+        return self.state.clock
+
+    @property
+    def ledger(self) -> Ledger:
+        """The double-entry ledger."""
+        return self.state.ledger
+
+    @property
+    def webhooks(self) -> Events:
+        """Registered addresses, the events so far, the delivery log."""
+        return self.state.events
+
+    @property
+    def problems(self) -> list[str]:
+        """Defects of the sandbox itself that showed; empty, or please report them."""
+        return self.state.problems
+
+    def rate_limit(self, limit: int, per: float = 1.0, operation: str | None = None) -> None:
+        """At most ``limit`` calls each ``per`` seconds, of one operation or of all together."""
+        name = None if operation is None else self._description.find(operation).name
+        self._service.limits.set(limit, per, name)
+
+    def clear_faults(self) -> None:
+        """No faults, no rate limits."""
+        self.faults.clear()
+        self._service.limits.clear()
+
+    def enrol(self, person: str, channel: str) -> None:
+        """Enrol a person's factor: BIOMETRIC, which no operation of the API enrols, or any other."""
+        with self.state.store.transaction():
+            factors.enrol(self.state, person, channel)
+
+    def set_instrument_state(self, id: str, state: Json) -> None:
+        """What only the vendor can do to an account or card, such as a block with the reason SYSTEM."""
+        with self.state.store.transaction():
+            instruments.force(self.state, id, state)
+
+    def block_pin(self, id: str) -> None:
+        """What three wrong PINs at a terminal do to a physical card."""
+        with self.state.store.transaction():
+            plastic.block_pin(self.state, id)
+
+    def adjust(self, id: str, amount: int, reason: str | None = None) -> str:
+        """Book by hand, as the vendor may, so many minor units to an account or card; the transaction's id.
+
+        Raises:
+            Conflict: FUNDS_INSUFFICIENT, where more would be taken than there is.
+        """
+        with self.state.store.transaction():
+            return adjustments.adjust(self.state, id, amount, reason)
+
+    def due_diligence(self, id: str, status: str) -> None:
+        """Move the due diligence of a corporate, a consumer or a user to PENDING_REVIEW, APPROVED, REJECTED, …"""
+        with self.state.store.transaction():
+            identities.decide(self.state, id, status)
+
+    def transport(self) -> httpx.ASGITransport:
+        """A transport for httpx that reaches the sandbox without sockets."""
+        import httpx
+
+        return httpx.ASGITransport(app=self.app)
+
+    async def settle(self, timeout: float = 30.0) -> None:
+        """Wait until all that is due by the sandbox's clock has happened: jobs run, webhooks delivered."""
+        await anyio.to_thread.run_sync(self._engine.settle, timeout)

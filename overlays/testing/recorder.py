@@ -1,0 +1,95 @@
+"""A recorder: what a client sent and got, and a script of answers in place of a service."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.response import Answer, masked_headers
+from weavr_multi.core.transports.protocol import Transport
+
+
+class RecordedCall(NamedTuple):
+    """One attempt, with credentials masked.
+
+    Attributes:
+        method: The HTTP method.
+        url: The absolute URL.
+        headers: Names in lower case.
+        content: The body's bytes, or None.
+        status: The answer's status, or None if there was none.
+    """
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    content: bytes | None
+    status: int | None
+
+    @property
+    def path(self) -> str:
+        """The URL's path."""
+        return urlsplit(self.url).path
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        """The URL's query, in its order."""
+        return parse_qsl(urlsplit(self.url).query, keep_blank_values=True)
+
+    @property
+    def json(self) -> Any:
+        """The decoded body, or None."""
+        return None if self.content is None else json.loads(self.content)
+
+
+class Recorder:
+    """A transport that keeps every call: ``Weavr(transport=Recorder(...))``.
+
+    Args:
+        answers: What to answer, one after the other: ``(status, body)``, ``(status, body, headers)`` or an exception to
+            raise. Bodies are bytes, JSON values or None. Used up, the next call is an error.
+        through: A transport to send through, in place of answers.
+    """
+
+    def __init__(self, answers: Iterable[Any] = (), *, through: Transport | None = None) -> None:
+        self._answers = list(answers)
+        self._through = through
+        self.calls: list[RecordedCall] = []
+
+    async def send(
+        self,
+        method: str,
+        url: str,
+        headers: Sequence[tuple[str, str]],
+        content: bytes | None,
+        connect_timeout: float,
+        timeout: float | None,
+    ) -> Answer:
+        """Record one attempt; see `Transport.send`."""
+        status: int | None = None
+        try:
+            answer = await self._answer(method, url, headers, content, connect_timeout, timeout)
+            status = answer.status
+            return answer
+        finally:
+            self.calls.append(RecordedCall(method, url, masked_headers(dict(headers)), content, status))
+
+    async def _answer(self, method: str, url: str, *rest: Any) -> Answer:
+        if self._through is not None:
+            return await self._through.send(method, url, *rest)
+        if not self._answers:
+            raise ConfigurationError(f"the recorder has no answer left for {method} {url}")
+        scripted = self._answers.pop(0)
+        if isinstance(scripted, Exception):
+            raise scripted
+        status, body, *more = scripted
+        content = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
+        return Answer(status, {key.lower(): text for key, text in dict(*more).items()}, content)
+
+    async def aclose(self) -> None:
+        """Close what is sent through."""
+        if self._through is not None:
+            await self._through.aclose()
