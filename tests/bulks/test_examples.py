@@ -1,0 +1,41 @@
+"""The examples on bulks run as their readers would run them, warnings being errors."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def output_of(name: str) -> str:
+    """Run an example and return what it printed."""
+    env = {key: value for key, value in os.environ.items() if not key.startswith("WEAVR_")}
+    command = [sys.executable, "-W", "error", f"examples/bulks_{name}.py"]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_payroll_shows_every_wrong_row_and_every_failed_payment() -> None:
+    text = output_of("payroll")
+    assert "an integer is needed, got '1.999,95'" in text
+    assert "Payroll: COMPLETED" in text
+    assert "FUNDS_INSUFFICIENT" in text
+    assert text.rstrip().endswith("to be looked at: Cleo")
+
+
+def test_a_bulk_is_paused_and_goes_on() -> None:
+    text = output_of("pause_resume")
+    assert "pausing again: INVALID_STATE" in text
+    assert "after half a second: PAUSED" in text
+    assert text.rstrip().endswith("moved: 45150 cents, COMPLETED")
+
+
+def test_a_bulk_that_one_process_began_ends_in_another() -> None:
+    lines = output_of("elsewhere").splitlines()
+    assert lines[0].split(":")[0] != lines[1].split(":")[0]
+    assert "COMPLETED, 600 results" in lines[2]
+    assert lines[3] == "moved: 180300 cents"

@@ -1,0 +1,221 @@
+"""What every journal promises, whichever it is."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+import pytest_asyncio
+
+from tests.support.redis_server import RedisServer, redis_server
+from weavr_multi import BulkError
+from weavr_multi.bulks import Journal, MemoryJournal, RedisJournal, SqliteJournal
+from weavr_multi.bulks.claims import is_dead, worker_name
+
+pytestmark = pytest.mark.asyncio
+
+
+class Time:
+    """Time that a test moves."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[RedisServer]:
+    """One Redis for all tests here."""
+    with redis_server() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(params=["memory", "sqlite", "redis"])
+async def journal(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Journal]:
+    """Each journal in turn."""
+    made: Journal
+    if request.param == "memory":
+        made = MemoryJournal()
+    elif request.param == "sqlite":
+        made = SqliteJournal(tmp_path / "deep" / "journal.sqlite3")
+    else:
+        server: RedisServer = request.getfixturevalue("server")
+        made = RedisJournal(server.url, prefix=f"test:{tmp_path.name}:")
+    yield made
+    await made.aclose()
+
+
+async def test_a_run_that_is_not_known_has_no_entries(journal: Journal) -> None:
+    assert await journal.read("march") == {}
+
+
+async def test_facts_are_found_again_by_run_and_entry(journal: Journal) -> None:
+    await journal.set("march", "0", {"digest": "x", "count": 3, "counts": {"COMPLETED": 3}, "none": None})
+    await journal.set("march", "run", {"paused": False})
+    await journal.set("april", "0", {"digest": "y"})
+    assert await journal.read("march") == {
+        "0": {"digest": "x", "count": 3, "counts": {"COMPLETED": 3}, "none": None},
+        "run": {"paused": False},
+    }
+
+
+async def test_the_first_to_add_a_fact_wins_and_everybody_learns_it(journal: Journal) -> None:
+    assert await journal.add("march", "0", {"digest": "x"}) == {"digest": "x"}
+    assert await journal.add("march", "0", {"digest": "y", "ref": "r"}) == {"digest": "x", "ref": "r"}
+    assert await journal.add("march", "10", {}) == {}
+
+
+async def test_of_many_that_add_at_once_one_wins(journal: Journal) -> None:
+    found = await asyncio.gather(*(journal.add("march", "0", {"worker": number}) for number in range(20)))
+    assert len({entry["worker"] for entry in found}) == 1
+
+
+async def test_setting_replaces_what_was_there(journal: Journal) -> None:
+    await journal.set("march", "0", {"a": 1, "b": 1})
+    await journal.set("march", "0", {"b": 2})
+    await journal.set("march", "0", {})
+    assert (await journal.read("march"))["0"] == {"a": 1, "b": 2}
+
+
+async def test_what_was_read_is_a_copy(journal: Journal) -> None:
+    await journal.set("march", "0", {"counts": {"COMPLETED": 1}})
+    (await journal.read("march"))["0"]["counts"]["COMPLETED"] = 9
+    assert (await journal.read("march"))["0"]["counts"] == {"COMPLETED": 1}
+
+
+async def test_names_with_any_characters_are_kept_apart(journal: Journal) -> None:
+    for name in ("a.b", "a", "ä {}:*", "x" * 200):
+        await journal.set(name, "0", {"name": name})
+    for name in ("a.b", "a", "ä {}:*", "x" * 200):
+        assert await journal.read(name) == {"0": {"name": name}}
+
+
+async def test_a_claim_has_one_holder_who_can_prolong_it(journal: Journal) -> None:
+    assert await journal.claim("march", "0", "ada", 30)
+    assert not await journal.claim("march", "0", "bob", 30)
+    assert await journal.claim("march", "0", "ada", 30)
+    assert await journal.claim("march", "1", "bob", 30)
+
+
+async def test_a_released_claim_is_free(journal: Journal) -> None:
+    await journal.claim("march", "0", "ada", 30)
+    await journal.release("march", "0", "ada")
+    assert await journal.claim("march", "0", "bob", 30)
+
+
+async def test_only_its_holder_releases_a_claim(journal: Journal) -> None:
+    await journal.claim("march", "0", "ada", 30)
+    await journal.release("march", "0", "bob")
+    assert not await journal.claim("march", "0", "bob", 30)
+    await journal.release("march", "nothing", "bob")
+
+
+async def test_of_many_that_claim_at_once_one_gets_it(journal: Journal) -> None:
+    got = await asyncio.gather(*(journal.claim("march", "0", f"worker {number}", 30) for number in range(20)))
+    assert got.count(True) == 1
+
+
+async def test_a_claim_ends_by_itself(journal: Journal) -> None:
+    await journal.claim("march", "0", "ada", 0.05)
+    with anyio.fail_after(5):
+        while not await journal.claim("march", "0", "bob", 30):
+            await asyncio.sleep(0.01)
+
+
+async def test_a_forgotten_run_is_gone(journal: Journal) -> None:
+    await journal.set("march", "0", {"a": 1})
+    await journal.set("april", "0", {"a": 1})
+    await journal.forget("march")
+    assert await journal.read("march") == {}
+    assert await journal.read("april") != {}
+
+
+@pytest.mark.parametrize("kind", ["memory", "sqlite"])
+async def test_a_claim_ends_when_the_clock_says_so(kind: str, tmp_path: Path) -> None:
+    time = Time()
+    journal: Any = MemoryJournal(now=time) if kind == "memory" else SqliteJournal(tmp_path / "j", now=time)
+    await journal.claim("march", "0", "ada", 30)
+    time.now += 29
+    assert not await journal.claim("march", "0", "bob", 30)
+    time.now += 2
+    assert await journal.claim("march", "0", "bob", 30)
+
+
+async def test_a_file_is_shared_by_processes(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    code = (
+        "import asyncio, sys\n"
+        "from weavr_multi.bulks import SqliteJournal\n"
+        "journal = SqliteJournal(sys.argv[1])\n"
+        "async def main():\n"
+        "    for number in range(20):\n"
+        "        await journal.add('march', str(number), {'worker': sys.argv[2]})\n"
+        "    print(await journal.claim('march', 'x', sys.argv[2], 60))\n"
+        "asyncio.run(main())\n"
+    )
+    workers = [
+        subprocess.Popen([sys.executable, "-c", code, str(path), name], stdout=subprocess.PIPE, text=True)
+        for name in ("ada", "bob")
+    ]
+    claimed = [worker.communicate(timeout=60)[0].strip() for worker in workers]
+    assert sorted(claimed) == ["False", "True"]
+    assert len(await SqliteJournal(path).read("march")) == 20
+
+
+async def test_what_redis_keeps_ends_by_itself(server: RedisServer) -> None:
+    from redis.asyncio import Redis
+
+    redis = Redis.from_url(server.url)
+    journal = RedisJournal(redis, prefix="life:", days=2)
+    await journal.add("march", "0", {"a": 1})
+    assert 2 * 86_400_000 - 60_000 < await redis.pttl("life:{march}") <= 2 * 86_400_000
+    await journal.aclose()  # the caller's own connection stays open
+    assert await redis.ping()
+    await redis.aclose()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "redis"])
+async def test_a_journal_that_cannot_be_reached_is_one_error_of_ours(kind: str, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    journal: Any = SqliteJournal(folder) if kind == "sqlite" else RedisJournal("redis://127.0.0.1:1/0")
+    calls = (
+        journal.read("march"),
+        journal.add("march", "0", {"a": 1}),
+        journal.set("march", "0", {"a": 1}),
+        journal.claim("march", "0", "ada", 1),
+        journal.release("march", "0", "ada"),
+        journal.forget("march"),
+    )
+    for call in calls:
+        with pytest.raises(BulkError, match="journal"):
+            await call
+    await journal.aclose()
+
+
+async def test_a_claim_in_a_file_ends_at_once_when_its_process_has_died(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    code = (
+        "import asyncio, sys\n"
+        "from weavr_multi.bulks import SqliteJournal\n"
+        "from weavr_multi.bulks.claims import worker_name\n"
+        "print(asyncio.run(SqliteJournal(sys.argv[1]).claim('march', '0', worker_name(), 3600)))\n"
+    )
+    claimed = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert claimed.stdout.strip() == "True"
+    assert await SqliteJournal(path).claim("march", "0", "bob", 30)
+
+
+@pytest.mark.parametrize(
+    "worker", ["", "bob", "elsewhere/1/x", "no/number/x", worker_name()], ids=["none", "bob", "far", "odd", "here"]
+)
+async def test_a_worker_counts_as_alive_unless_its_process_is_certainly_gone(worker: str) -> None:
+    assert not is_dead(worker)

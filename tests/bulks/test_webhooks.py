@@ -1,0 +1,69 @@
+"""With webhooks: what the sandbox delivers ends a wait at once, through a receiver and real sockets."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from tests.bulks.leftovers import assert_nothing_left
+from tests.bulks.world import world
+from tests.support.web_servers import serve_asgi
+from weavr_multi.bulks import MemoryJournal, Polling
+from weavr_multi.webhooks import BulkProgress, WebhookReceiver
+from weavr_multi.webhooks.asgi import WebhookApp
+
+pytestmark = pytest.mark.asyncio
+SELDOM = Polling(500, 500)
+
+
+async def test_a_wait_ends_within_a_tenth_of_a_second_of_its_webhook() -> None:
+    async with world(rate=20) as here:
+        arrived: list[float] = []
+        receiver = WebhookReceiver(
+            keys=[here.sandbox.api_key], webhooks_keys=[here.sandbox.programme.webhooks_key], hand_over=[here.weavr]
+        )
+
+        @receiver.on(BulkProgress)
+        async def note(event: BulkProgress) -> None:
+            arrived.append(time.monotonic())
+
+        async with serve_asgi(WebhookApp(receiver)) as url:
+            here.sandbox.webhooks.register(url)
+            process = (await here.bulks.submit_transfers(here.transfers(12))).process
+            await process.execute("ON_FAILURE_STOP", webhook_interval=3)
+            told: list[int] = []
+            update = await process.wait(poll=SELDOM, deadline=30, on_progress=lambda it: told.append(it.done))
+            ended = time.monotonic()
+            await here.sandbox.settle()
+        assert update.status == "COMPLETED"
+        assert told[-1] == 12
+        assert len(told) >= 4  # the quarters were told too
+        assert ended - arrived[-1] < 0.1
+        looks = [request for request in here.sandbox.requests if request.operation == "bulks.get"]
+        assert looks == []
+        await assert_nothing_left(here.bulks)
+
+
+async def test_a_run_of_several_chunks_goes_on_by_webhooks_alone() -> None:
+    async with world(rate=5) as here:  # a chunk takes a fifth of a second: somebody waits when its webhook comes
+        receiver = WebhookReceiver(
+            keys=[here.sandbox.api_key], webhooks_keys=[here.sandbox.programme.webhooks_key], hand_over=[here.weavr]
+        )
+        async with serve_asgi(WebhookApp(receiver)) as url:
+            here.sandbox.webhooks.register(url)
+            run = await here.bulks.submit_transfers(here.transfers(6), chunk_size=2, journal=MemoryJournal())
+            outcome = await run.run("ON_FAILURE_STOP", poll=SELDOM, deadline=30)
+            await here.sandbox.settle()
+        assert outcome.status == "COMPLETED"
+        assert here.moved == 21
+
+
+async def test_a_webhook_that_came_late_turns_nothing_back() -> None:
+    async with world() as here:
+        run = await here.bulks.submit_transfers(here.transfers(3))
+        await run.run("ON_FAILURE_STOP", poll=0.02)
+        late: dict[str, Any] = {"bulkId": run.bulk_ids[0], "status": "RUNNING", "submittedItemsCount": 3}
+        assert not here.weavr.hand_over(BulkProgress.from_dict(late))
+        assert run.status == "COMPLETED"

@@ -1,0 +1,144 @@
+"""The same over HTTP, below ``/_sandbox``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.sandbox.conftest import Api
+from tests.sandbox.receiver import receiving
+from tests.sandbox.test_transfers import transfer
+
+pytestmark = pytest.mark.asyncio
+
+
+async def control(api: Api, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
+    """Call a control endpoint."""
+    return await api.http.request(method, f"/_sandbox{path}", json=body, headers=headers)
+
+
+async def test_it_tells_what_a_client_needs(api: Api) -> None:
+    about = (await control(api, "GET", "")).json()
+    assert about["apiKey"] == api.sandbox.api_key
+    assert about["profiles"]["transfers"] == api.sandbox.profiles.transfers
+
+
+async def test_the_clock_can_be_moved(api: Api) -> None:
+    assert (await control(api, "POST", "/clock/advance", {"seconds": 301})).status_code == 200
+    assert (await api.get("/managed_accounts")).status_code == 401
+
+
+async def test_the_clock_only_moves_forward(api: Api) -> None:
+    answer = await control(api, "POST", "/clock/advance", {"seconds": -1})
+    assert (answer.status_code, "only moves forward" in answer.json()["message"]) == (400, True)
+
+
+async def test_webhooks_can_be_registered_listed_and_looked_at(api: Api) -> None:
+    with receiving() as receiver:
+        await control(api, "POST", "/webhooks", {"url": receiver.url})
+        assert (await control(api, "GET", "/webhooks")).json() == {"urls": [receiver.url]}
+        await api.post("/transfers", transfer(api))
+        assert (await control(api, "POST", "/settle")).status_code == 204
+        [delivery] = (await control(api, "GET", "/webhooks/deliveries?path=/transfers/watch")).json()["deliveries"]
+        assert delivery["state"] == "DELIVERED"
+        assert (await control(api, "POST", f"/webhooks/deliveries/{delivery['id']}/resend")).status_code == 204
+        await control(api, "POST", "/settle")
+        assert len(receiver.got) == 2
+        await control(api, "DELETE", "/webhooks", {"url": receiver.url})
+        assert (await control(api, "GET", "/webhooks")).json() == {"urls": []}
+    [event] = (await control(api, "GET", "/webhooks/events?path=/transfers/watch")).json()["events"]
+    assert event["body"]["eventType"] == "COMPLETED"
+
+
+async def test_faults_can_be_asked_for_and_forgotten(api: Api) -> None:
+    body = {"operation": "managed_accounts.list", "status": 503, "times": 2}
+    assert (await control(api, "POST", "/faults/fail", body)).status_code == 204
+    waiting = (await control(api, "GET", "/faults")).json()["faults"]
+    assert waiting == [{"kind": "fail", "operation": "managed_accounts.list", "times": 2}]
+    assert (await api.get("/managed_accounts")).status_code == 503
+    await control(api, "DELETE", "/faults")
+    assert (await api.get("/managed_accounts")).status_code == 200
+
+
+async def test_a_fault_that_does_not_exist_is_404(api: Api) -> None:
+    assert (await control(api, "POST", "/faults/explode", {"operation": "*"})).status_code == 404
+
+
+async def test_a_wrong_argument_is_said(api: Api) -> None:
+    answer = await control(api, "POST", "/faults/fail", {"operation": "nothing"})
+    assert (answer.status_code, "no operation is called" in answer.json()["message"]) == (400, True)
+
+
+async def test_a_rate_limit_can_be_set(api: Api) -> None:
+    await control(api, "POST", "/rate_limit", {"limit": 0, "per": 60})
+    assert (await api.get("/managed_accounts")).status_code == 429
+
+
+async def test_requests_can_be_looked_at_and_forgotten(api: Api) -> None:
+    await api.get("/managed_accounts")
+    seen = (await control(api, "GET", "/requests?operation=managed_accounts.list")).json()["requests"]
+    assert seen[0]["status"] == 200
+    await control(api, "DELETE", "/requests")
+    assert (await control(api, "GET", "/requests")).json()["requests"] == []
+
+
+async def test_the_ledger_can_be_looked_at(api: Api) -> None:
+    await api.post("/transfers", transfer(api, 5))
+    shown = (await control(api, "GET", f"/ledger?account={api.seeded.accounts[0]}")).json()
+    assert shown["problems"] == []
+    assert [entry["amount"] for entry in shown["entries"]] == [1_000_000, -5]
+
+
+async def test_the_state_can_be_looked_at(api: Api) -> None:
+    shown = (await control(api, "GET", "/records/managed_account?limit=1")).json()
+    assert (shown["count"], shown["records"][0]["id"]) == (2, api.seeded.accounts[0])
+
+
+async def test_a_corporate_can_be_made_in_one_call(api: Api) -> None:
+    seeded = (await control(api, "POST", "/seed", {"accounts": 3, "transactions": 4, "identities": 2})).json()
+    assert (len(seeded["accounts"]), len(seeded["identities"])) == (3, 2)
+    api.token = seeded["token"]
+    assert (await api.get("/transactions")).json()["count"] == 4
+
+
+async def test_settings_and_profiles_can_be_changed(api: Api) -> None:
+    await control(api, "PATCH", "/programme", {"login_token_type": "ACCESS"})
+    assert (await control(api, "GET", "/programme")).json()["login_token_type"] == "ACCESS"
+    await control(api, "PATCH", "/profiles/transfers", {"active": False})
+    assert (await api.post("/transfers", transfer(api))).json() == {"errorCode": "PROFILE_INACTIVE"}
+
+
+async def test_an_unknown_setting_is_refused(api: Api) -> None:
+    assert (await control(api, "PATCH", "/programme", {"nonsense": 1})).status_code == 400
+
+
+async def test_due_diligence_factors_and_instruments_can_be_decided(api: Api) -> None:
+    corporate, account = api.seeded.identity["id"], api.seeded.accounts[0]
+    assert (await control(api, "POST", f"/due_diligence/{corporate}", {"status": "REJECTED"})).status_code == 204
+    assert (await api.get("/corporates/kyb")).json()["kybStatus"] == "REJECTED"
+    assert (await control(api, "POST", f"/factors/{corporate}/BIOMETRIC")).status_code == 204
+    assert len((await api.get("/authentication_factors")).json()["factors"]) == 2
+    blocked = {"state": "BLOCKED", "blockedReason": "SYSTEM"}
+    assert (await control(api, "POST", f"/instruments/{account}/state", blocked)).status_code == 204
+    assert (await api.get(f"/managed_accounts/{account}")).json()["state"] == blocked
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/due_diligence/1", {"status": "APPROVED"}),
+        ("/factors/1/SMS", None),
+        ("/instruments/1/state", {"state": "ACTIVE"}),
+        ("/due_diligence/1", {"status": "SPLENDID"}),
+        ("/clock/advance", {}),
+    ],
+)
+async def test_what_does_not_exist_cannot_be_decided(api: Api, path: str, body: Any) -> None:
+    assert (await control(api, "POST", path, body)).status_code == 400
+
+
+async def test_a_page_of_another_site_may_not_call(api: Api) -> None:
+    answer = await control(api, "GET", "", origin="https://elsewhere.example")
+    assert answer.status_code == 403

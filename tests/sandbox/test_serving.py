@@ -1,0 +1,92 @@
+"""Starting, stopping, and being reached over sockets."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+import httpx
+import pytest
+import trio
+
+from weavr_multi.sandbox import Sandbox
+
+
+@pytest.mark.asyncio
+async def test_it_answers_over_a_socket_within_a_second_of_starting() -> None:
+    began = time.perf_counter()
+    async with Sandbox() as sandbox, httpx.AsyncClient() as http:
+        answer = await http.get(f"{sandbox.url}/multi/managed_accounts", headers={"api-key": sandbox.api_key})
+        assert answer.status_code == 401
+        assert time.perf_counter() - began < 1
+
+
+def test_it_serves_a_trio_program() -> None:
+    async def program() -> int:
+        async with Sandbox() as sandbox, httpx.AsyncClient() as http:
+            sandbox.seed()
+            await sandbox.settle()
+            return (await http.get(f"{sandbox.url}/_sandbox")).status_code
+
+    assert trio.run(program) == 200
+
+
+def test_it_serves_a_blocking_program() -> None:
+    with Sandbox() as sandbox:
+        assert httpx.get(f"{sandbox.url}/_sandbox").json()["apiKey"] == sandbox.api_key
+
+
+def test_two_sandboxes_know_nothing_of_each_other() -> None:
+    with Sandbox() as one, Sandbox() as other:
+        one.seed()
+        assert one.url != other.url
+        assert one.api_key != other.api_key
+        assert other.state.records.every("managed_account") == []
+
+
+def test_a_stopped_sandbox_no_longer_listens() -> None:
+    with Sandbox() as sandbox:
+        url = sandbox.url
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url)
+
+
+def test_a_port_that_is_taken_is_an_error_at_once() -> None:
+    with Sandbox() as sandbox:
+        port = int(sandbox.url.rpartition(":")[2])
+        with pytest.raises(OSError, match="in use"), Sandbox(port=port):
+            pass
+
+
+def test_it_listens_on_this_machine_alone_unless_told_otherwise() -> None:
+    with Sandbox() as sandbox:
+        assert sandbox.url.startswith("http://127.0.0.1:")
+
+
+def test_it_warns_loudly_when_told_to_listen_elsewhere(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, "weavr_multi.sandbox"), Sandbox(host="0.0.0.0"):
+        assert "THE SANDBOX LISTENS ON 0.0.0.0" in caplog.text
+
+
+def test_what_is_kept_in_a_file_is_there_after_a_restart(tmp_path: object) -> None:
+    path = f"{tmp_path}/weavr.db"
+    with Sandbox(data=path) as first:
+        seeded = first.seed()
+        first.clock.advance(100)
+        key, profiles = first.api_key, dict(first.profiles)
+    with Sandbox(data=path) as second:
+        assert (second.api_key, dict(second.profiles)) == (key, profiles)
+        assert second.clock.offset == 100_000
+        headers = {"api-key": key, "authorization": f"Bearer {seeded.token}"}
+        answer = httpx.get(f"{second.url}/multi/managed_accounts", headers=headers)
+        assert [account["id"] for account in answer.json()["accounts"]] == seeded.accounts
+
+
+def test_ids_grow_over_restarts(tmp_path: object) -> None:
+    path = f"{tmp_path}/weavr.db"
+    with Sandbox(data=path) as first:
+        before = first.seed().accounts
+    with Sandbox(data=path) as second:
+        after = second.seed().accounts
+    assert max(map(int, before)) < min(map(int, after))
+    assert all(int(id) > 2**53 for id in before)

@@ -1,0 +1,101 @@
+"""Factories and strategies: valid by the description, for every model and event."""
+
+from __future__ import annotations
+
+import copy
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import weavr_multi.models
+from weavr_multi import ConfigurationError
+from weavr_multi.core.model import Model
+from weavr_multi.models import ManagedAccount, ManagedCard, PrepaidModeCard
+from weavr_multi.testing import build, models, payload, payloads
+from weavr_multi.testing.schemas import _description, schema_of
+from weavr_multi.webhooks import ManagedCardSettlement
+
+MODELS = sorted(
+    name
+    for name in weavr_multi.models._MODULES
+    if isinstance(cls := getattr(weavr_multi.models, name), type) and issubclass(cls, Model)
+)
+
+
+def loosened(node: Any) -> Any:
+    """Read oneOf as anyOf: some unions of the API have variants of one shape, told apart by a neighbouring field."""
+    if isinstance(node, dict):
+        return {("anyOf" if key == "oneOf" else key): loosened(value) for key, value in node.items()}
+    return [loosened(item) for item in node] if isinstance(node, list) else node
+
+
+@cache
+def components() -> Any:
+    return loosened(copy.deepcopy(_description()["components"]))
+
+
+@cache
+def validator(name: str) -> Any:
+    return jsonschema_rs.validator_for({**loosened(dict(schema_of(name))), "components": components()})
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_payload_of_every_model_is_valid_by_the_description(name: str) -> None:
+    for seed in range(4):
+        for full in (True, False, None):
+            made = payload(name, seed=seed, full=full)
+            assert [error.message for error in validator(name).iter_errors(made)] == []
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_model_gives_its_payload_back(name: str) -> None:
+    made = payload(name, full=True)
+    assert getattr(weavr_multi.models, name).from_dict(made).to_dict() == made
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_what_the_strategies_draw_is_valid_and_decodes(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(MODELS))
+    made = data.draw(payloads(name))
+    assert [error.message for error in validator(name).iter_errors(made)] == []
+    assert getattr(weavr_multi.models, name).from_dict(made).to_dict() == made
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(models(ManagedCard))
+def test_a_discriminated_model_is_drawn_as_one_of_its_variants(card: ManagedCard) -> None:
+    assert type(card) is not ManagedCard
+
+
+def test_equal_seeds_make_equal_objects() -> None:
+    assert build(ManagedAccount, seed=7) == build(ManagedAccount, seed=7)
+    assert build(ManagedAccount, seed=7) != build(ManagedAccount, seed=8)
+
+
+def test_fields_are_set_by_their_python_names() -> None:
+    account = build(ManagedAccount, friendly_name="Main", balances={"available_balance": 5, "actual_balance": 7})
+    assert (account.friendly_name, account.balances.available_balance) == ("Main", 5)
+
+
+def test_a_variants_own_fields_can_be_set() -> None:
+    card = build(PrepaidModeCard, friendly_name="Taxi")
+    assert card.friendly_name == "Taxi"
+
+
+def test_an_event_is_built_like_any_model() -> None:
+    assert isinstance(build(ManagedCardSettlement), ManagedCardSettlement)
+
+
+def test_a_field_that_does_not_exist_is_named_with_the_nearest_one() -> None:
+    with pytest.raises(ConfigurationError, match=r"friendly_nam: there is no such field; did you mean friendly_name\?"):
+        build(ManagedAccount, friendly_nam="Main")
+
+
+def test_a_model_that_does_not_exist_is_named() -> None:
+    with pytest.raises(ConfigurationError, match="no model 'Nonsense'"):
+        payload("Nonsense")

@@ -1,0 +1,105 @@
+"""One client under several event loops: each has its connections, and takes them with it when it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+import pytest
+import trio
+
+from tests.transports.service import Line, Received
+from tests.transports.user import User
+from weavr_multi.core.transports.limits import LIMITS
+
+KINDS = pytest.mark.parametrize("kind", ["httpx", "aiohttp"])
+
+
+async def twice(sender: User) -> None:
+    assert (await sender.send()).status == 200
+    assert (await sender.send()).status == 200
+
+
+@KINDS
+def test_a_client_works_under_one_event_loop_after_the_other(serve, kind):
+    service = serve()
+    sender = User(kind, service.url, LIMITS, None)
+    for _ in range(3):
+        asyncio.run(twice(sender))
+    assert service.opened == 3
+
+
+@KINDS
+def test_a_loop_that_ends_takes_its_connections_with_it(serve, kind):
+    service = serve()
+    sender = User(kind, service.url, LIMITS, None)
+    asyncio.run(twice(sender))
+    service.wait_for(lambda: service.open == 0)
+
+
+def test_a_client_works_under_asyncio_and_under_trio(serve):
+    service = serve()
+    sender = User("httpx", service.url, LIMITS, None)
+    asyncio.run(twice(sender))
+    trio.run(twice, sender)
+    asyncio.run(twice(sender))
+    service.wait_for(lambda: service.open == 0)
+    assert service.opened == 3
+
+
+@KINDS
+def test_a_client_works_in_several_threads_at_once(serve, kind):
+    service = serve()
+    sender = User(kind, service.url, LIMITS, None)
+    failures: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            asyncio.run(twice(sender))
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert failures == []
+    assert len(service.requests) == 16
+
+
+@KINDS
+def test_calls_in_flight_when_the_loop_ends_are_cancelled_without_a_trace(serve, kind):
+    async def silence(line: Line, received: Received) -> None:
+        await line.closed()
+
+    service = serve(silence)
+    sender = User(kind, service.url, LIMITS, None)
+
+    async def main() -> None:
+        task = asyncio.create_task(sender.send())
+        await asyncio.to_thread(service.wait_for, lambda: len(service.requests) == 1)
+        assert not task.done()
+
+    asyncio.run(main())
+    service.wait_for(lambda: service.open == 0)
+
+
+@KINDS
+def test_a_call_in_flight_when_the_transport_is_closed_comes_to_its_end(serve, kind):
+    async def gate(line: Line, received: Received) -> None:
+        await line.service.gate.wait()
+        await line.answer()
+
+    service = serve(gate)
+    sender = User("httpx", service.url, LIMITS, None)
+
+    async def main() -> None:
+        task = asyncio.create_task(sender.send())
+        await asyncio.to_thread(service.wait_for, lambda: len(service.requests) == 1)
+        await sender.transport.aclose()
+        service.open_gate()
+        assert (await task).status == 200
+
+    asyncio.run(main())
+    service.wait_for(lambda: service.open == 0)

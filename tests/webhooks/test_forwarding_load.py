@@ -1,0 +1,68 @@
+"""Forwarded requests under load: each answered in time, whatever its handler does.
+
+``FORWARDED_REQUESTS=1000`` makes the full run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import time
+
+import aiohttp
+import pytest
+from fastapi import FastAPI
+
+from tests.support.web_servers import serve_asgi
+from weavr_multi.testing.deliveries import signed_delivery
+from weavr_multi.webhooks import (
+    APPROVED,
+    Decision,
+    DefaultedDecision,
+    ManagedCardAuthorisationRequest,
+    WebhookReceiver,
+)
+from weavr_multi.webhooks.fastapi import webhook_router
+
+pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]
+KEY = "the api key"
+REQUESTS = int(os.environ.get("FORWARDED_REQUESTS", "150"))
+IN_FLIGHT = 50
+
+
+async def test_every_request_is_answered_within_weavrs_patience_and_late_ones_as_configured(anyio_backend: str) -> None:
+    receiver, late = WebhookReceiver(KEY), []
+
+    def note(report: DefaultedDecision) -> None:
+        late.append(report)
+
+    @receiver.decide(ManagedCardAuthorisationRequest, on_default=note)
+    async def decide(event: ManagedCardAuthorisationRequest) -> Decision:
+        await asyncio.sleep(int(event.transaction_id) / 1000)
+        return APPROVED
+
+    app, rng = FastAPI(), random.Random(20_240_620)
+    app.include_router(webhook_router(receiver))
+    slots, slowest, wrong = asyncio.Semaphore(IN_FLIGHT), 0.0, []
+
+    async with serve_asgi(app) as url, aiohttp.ClientSession(url) as session:
+
+        async def send(milliseconds: int) -> None:
+            nonlocal slowest
+            body = {"cardId": "1", "transactionId": str(milliseconds)}
+            one = signed_delivery(body, KEY, event_type=ManagedCardAuthorisationRequest, prefix="/webhooks")
+            async with slots:
+                begun = time.perf_counter()
+                async with session.post(one.path, data=one.body, headers=one.headers) as response:
+                    result = (await response.json())["result"]
+                slowest = max(slowest, time.perf_counter() - begun)
+            near = 1150 < milliseconds < 1250  # at the deadline itself either answer is right
+            if not near and result != ("APPROVED" if milliseconds < 1200 else "DENIED"):
+                wrong.append((milliseconds, result))
+
+        await asyncio.gather(*(send(rng.randrange(3000)) for _ in range(REQUESTS)))
+    print(f"{REQUESTS} requests, {len(late)} late, slowest answer {slowest:.3f} s")
+    assert wrong == []
+    assert slowest < 1.5
+    assert {report.reason for report in late} == {"late"}
