@@ -5,7 +5,7 @@ STAMP := .venv/.ready
 SURFACE ?=
 FROM ?=
 
-.PHONY: help setup demo test test-lowest test-wheel generate check-generated vendor regenerate lint type bench bench-quick \
+.PHONY: help setup demo test test-other test-lowest test-wheel generate check-generated vendor regenerate lint type bench bench-quick \
 	build crash fuzz conformance soak
 .DEFAULT_GOAL := help
 
@@ -28,6 +28,11 @@ demo: $(STAMP) ## Run the tour: the SDK's main job over real HTTP, offline
 test: $(STAMP) ## Run all tests (some start a Redis of their own: it is installed where it is missing)
 	@$(BIN)/python -m tests.support.install_redis
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# The default is httpx and orjson; everything must hold on the other transport and by the other JSON too.
+test-other: $(STAMP) ## Run all tests on aiohttp and with the JSON of the standard library
+	@$(BIN)/python -m tests.support.install_redis
+	WEAVR_TRANSPORT=aiohttp WEAVR_JSON=json $(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 generate: $(STAMP) ## Make weavr_multi/ from openapi/ and generator-templates/
 	$(BIN)/python openapi/generate.py

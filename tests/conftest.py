@@ -15,7 +15,15 @@ def anyio_backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    # WEAVR_TRANSPORT may stand: with it all tests run on the other transport.
-    for name in [name for name in os.environ if name.startswith("WEAVR_") and name != "WEAVR_TRANSPORT"]:
+def _no_settings_from_outside(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Two may stand: with them all tests run by the other JSON and on the other transport, where it can be.
+    kept = {"WEAVR_JSON"} if _needs_httpx(request) else {"WEAVR_JSON", "WEAVR_TRANSPORT"}
+    for name in [name for name in os.environ if name.startswith("WEAVR_") and name not in kept]:
         monkeypatch.delenv(name)
+
+
+def _needs_httpx(request: pytest.FixtureRequest) -> bool:
+    """Say whether a test is about httpx: it says so, mocks it, or runs on trio, where aiohttp cannot."""
+    if request.node.get_closest_marker("httpx") or "httpx_mock" in request.fixturenames:
+        return True
+    return "anyio_backend" in request.fixturenames and request.getfixturevalue("anyio_backend") == "trio"

@@ -5,6 +5,8 @@ Run with ``pytest examples/testing``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from payouts import pay_out
 
@@ -12,7 +14,8 @@ from weavr_multi import Weavr
 from weavr_multi.models import Transfer
 from weavr_multi.sandbox import Sandbox
 from weavr_multi.sessions import Session
-from weavr_multi.testing import Recorder, build, payload
+from weavr_multi.testing import Recorder, SignedDelivery, build, payload
+from weavr_multi.webhooks import TransferStateChanged, WebhookReceiver
 
 
 @pytest.mark.asyncio
@@ -50,3 +53,19 @@ async def test_the_order_of_calls_can_be_checked_without_a_sandbox() -> None:
 
 def test_a_factory_makes_what_the_service_would_answer() -> None:
     assert build(Transfer, description="rent").description == "rent"
+
+
+@pytest.mark.asyncio
+async def test_a_signed_event_reaches_its_handler(
+    signed_delivery: Callable[..., SignedDelivery], webhook_key: str
+) -> None:
+    receiver = WebhookReceiver(keys=[webhook_key])
+    seen: list[str] = []
+
+    @receiver.on(TransferStateChanged)
+    async def changed(event: TransferStateChanged) -> None:
+        seen.append(event.delivery.path)
+
+    delivery = signed_delivery({"transfer": {"state": "COMPLETED"}}, event_type=TransferStateChanged)
+    answer = await receiver.receive(*delivery)
+    assert (answer.status, seen) == (204, [delivery.path])

@@ -1,5 +1,7 @@
 """JSON, by orjson where the extra `[speed]` is installed, else by the standard library, with the same results.
 
+``WEAVR_JSON=json`` takes the standard library all the same.
+
 Where the two differ by themselves, the standard library is told to do as orjson does, which is what RFC 8259 asks of
 those who want to be understood: UTF-8 alone, no NaN and no infinity, no halves of surrogate pairs, and integers beyond
 64 bits as the nearest float. What `dumps` gets is plain: the encoder has checked it.
@@ -8,6 +10,7 @@ those who want to be understood: UTF-8 alone, no NaN and no infinity, no halves 
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
@@ -61,11 +64,21 @@ def _finite(digits: str) -> float:
     return value
 
 
-def _choose() -> tuple[str, Loads, Dumps]:
+def choose() -> tuple[str, Loads, Dumps]:
+    """Return what `standard` or `quick` returns, whichever is wanted and can be had.
+
+    Raises:
+        ConfigurationError: ``WEAVR_JSON`` names neither.
+    """
+    wanted = os.environ.get("WEAVR_JSON") or "orjson"
+    if wanted not in {"json", "orjson"}:
+        from weavr_multi.core.exceptions import ConfigurationError
+
+        raise ConfigurationError(f"WEAVR_JSON is json or orjson, got {wanted!r}")
     try:
-        return quick()
+        return quick() if wanted == "orjson" else standard()
     except ImportError:
         return standard()
 
 
-backend, loads, dumps = _choose()
+backend, loads, dumps = choose()

@@ -5,7 +5,8 @@ They are plain fixtures, so that they work with pytest-asyncio, with anyio's plu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from weavr_multi.core.exceptions import ConfigurationError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from weavr_multi.core.client import Weavr
     from weavr_multi.sandbox import Sandbox
     from weavr_multi.sessions import Session
+    from weavr_multi.testing.deliveries import SignedDelivery
 
 
 @pytest.fixture
@@ -43,3 +45,17 @@ def signed_in(weavr_sandbox: Sandbox, weavr: Weavr) -> Session:
     """A session of a corporate's root user with two accounts of 10,000.00 EUR each."""
     seeded = weavr_sandbox.seed(accounts=2, balance=1_000_000)
     return weavr.session(token=seeded.token)
+
+
+@pytest.fixture
+def webhook_key() -> str:
+    """The key that `signed_delivery` signs with; a fixture of this name in your own conftest.py takes its place."""
+    return "the-api-key-of-the-tests"
+
+
+@pytest.fixture(name="signed_delivery")
+def _signed_delivery(webhook_key: str) -> Callable[..., SignedDelivery]:
+    """`weavr_multi.testing.signed_delivery` with `webhook_key` for its key: give it the event and whatever else."""
+    from weavr_multi.testing.deliveries import signed_delivery
+
+    return partial(signed_delivery, key=webhook_key)

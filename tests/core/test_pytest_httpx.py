@@ -80,6 +80,7 @@ async def test_a_client_of_the_users_own_is_mocked_too(httpx_mock: HTTPXMock) ->
         assert (await READ.make(weavr)).id == "4711"
 
 
+@pytest.mark.httpx
 def test_the_example_works() -> None:
     command = [sys.executable, "-m", "pytest", "-q", "--no-header", "examples/your_tests"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)

@@ -148,6 +148,7 @@ def test_one_client_works_under_two_runs_of_asyncio(serve: Serve) -> None:
     assert (found, service.opened) == (["4711"] * 2, 2)
 
 
+@pytest.mark.httpx
 def test_one_client_works_under_trio_after_asyncio(serve: Serve) -> None:
     weavr = client(serve(failing()))
     found = [asyncio.run(calls.read(weavr)).id, trio.run(calls.read, weavr).id]
@@ -179,7 +180,13 @@ def test_pages_may_be_read_on_under_another_loop(serve: Serve) -> None:
     assert asyncio.run(page.get_next_page()).offset == 1
 
 
-@pytest.mark.parametrize("run", [lambda f, w: asyncio.run(f(w)), trio.run], ids=["asyncio", "trio"])
+@pytest.mark.parametrize(
+    "run",
+    [
+        pytest.param(lambda f, w: asyncio.run(f(w)), id="asyncio"),
+        pytest.param(trio.run, id="trio", marks=pytest.mark.httpx),
+    ],
+)
 def test_a_client_that_nobody_closes_leaves_no_trace(serve: Serve, run: Callable[..., Any]) -> None:
     service = serve(failing())
     with warnings.catch_warnings(record=True) as caught:

@@ -40,7 +40,7 @@ def test_the_testing_kit_works_in_a_project_with_one_line(tmp_path: Path) -> Non
         "[pytest]\nasyncio_mode = strict\nasyncio_default_fixture_loop_scope = function\nfilterwarnings = error\n"
     )
     done = run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", cwd=project)
-    assert "5 passed" in done.stdout, done.stdout + done.stderr
+    assert "6 passed" in done.stdout, done.stdout + done.stderr
 
 
 @pytest.fixture

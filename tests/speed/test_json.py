@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weavr_multi import ConfigurationError
 from weavr_multi.core import jsons
 
 STANDARD, QUICK = jsons.standard(), jsons.quick()
@@ -124,5 +126,23 @@ def test_both_write_the_same_bytes(value):
     assert STANDARD[2](value) == QUICK[2](value)
 
 
-def test_the_quick_one_is_chosen_where_it_is_installed():
-    assert jsons.backend == "orjson"
+@pytest.mark.parametrize(
+    ("wanted", "backend"), [(None, "orjson"), ("", "orjson"), ("orjson", "orjson"), ("json", "json")]
+)
+def test_the_quick_one_is_chosen_where_it_is_installed_unless_told_otherwise(monkeypatch, wanted, backend):
+    monkeypatch.delenv("WEAVR_JSON", raising=False)
+    if wanted is not None:
+        monkeypatch.setenv("WEAVR_JSON", wanted)
+    assert jsons.choose()[0] == backend
+
+
+def test_the_standard_one_is_chosen_where_the_quick_one_is_not_installed(monkeypatch):
+    monkeypatch.delenv("WEAVR_JSON", raising=False)
+    monkeypatch.setitem(sys.modules, "orjson", None)
+    assert jsons.choose()[0] == "json"
+
+
+def test_an_unknown_one_is_an_error_that_names_the_right_ones(monkeypatch):
+    monkeypatch.setenv("WEAVR_JSON", "yaml")
+    with pytest.raises(ConfigurationError, match="WEAVR_JSON is json or orjson, got 'yaml'"):
+        jsons.choose()

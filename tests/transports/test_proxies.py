@@ -25,7 +25,10 @@ async def tunnel(line: Line, received: Received) -> None:
             sink.write(data)
         sink.close()
 
-    await asyncio.gather(pump(line.reader, writer), pump(reader, line.writer))
+    try:
+        await asyncio.gather(pump(line.reader, writer), pump(reader, line.writer))
+    finally:  # the service under test may stop, and cancel this, before both sides have hung up
+        writer.close()
 
 
 async def test_a_call_in_clear_goes_to_the_proxy_with_its_whole_url(serve, user, monkeypatch):
