@@ -62,24 +62,50 @@ class Activity:
 
     def page(self, query: Json, *, owner: str | None = None, instrument: str | None = None) -> tuple[list[Json], int]:
         """One page; ``query`` holds the parameters of the three list operations."""
-        filters, values = _conditions(query)
+        filters, values = _filters(query)
+        bounds = [(*_BOUNDS[name], query[name]) for name in _BOUNDS if query.get(name) is not None]
         newest = query.get("sortOrder", "DESC") == "DESC"
         column = "updated" if query.get("sortBy") == "lastUpdatedTimestamp" else "created"
         scope, of = ("owner = ? AND main = 1", owner) if owner is not None else ("instrument = ?", instrument)
-        clause = " AND ".join([scope, *filters])
-        if _BOUNDED.isdisjoint(query):
-            tally = " AND ".join(["scope = ?", *filters])
-            key = f"o{owner}" if owner is not None else f"i{instrument}"
-            counted = self._store.one(f"SELECT total(n) FROM activity_tallies WHERE {tally}", (key, *values))
-        else:
-            counted = self._store.one(f"SELECT count(*) FROM activity WHERE {clause}", (of, *values))
-        count = int(counted[0]) if counted else 0
+        key = f"o{owner}" if owner is not None else f"i{instrument}"
+        tally = " AND ".join(["scope = ?", *filters])
+        count = self._number(f"SELECT total(n) FROM activity_tallies WHERE {tally}", key, *values)
+        if bounds and count:
+            count = self._within(bounds, count, " AND ".join([scope, *filters]), [of, *values])
+        clause = " AND ".join([scope, *filters, *(f"{name} {sign} ?" for name, sign, _ in bounds)])
+        values += [moment for _, _, moment in bounds]
         window = Window.of(query.get("offset", 0), query.get("limit", 100), count, newest)
+        order = window.order(column)
+        # What is skipped is skipped in the index, which holds all that can be filtered by.
+        chosen = f"SELECT seq FROM activity WHERE {clause} ORDER BY {order} LIMIT ? OFFSET ?"
         rows = self._store.all(
-            f"SELECT {_COLUMNS} FROM activity WHERE {clause} ORDER BY {window.order(column)} LIMIT ? OFFSET ?",
+            f"SELECT {_COLUMNS} FROM activity WHERE seq IN ({chosen}) ORDER BY {order}",
             (of, *values, window.limit, window.offset),
         )
         return window.turned([_item(row) for row in rows]), count
+
+    def _within(self, bounds: list[tuple[str, str, int]], all: int, clause: str, values: list[Any]) -> int:
+        """How many of ``all`` lie within bounds: counting those that do not, where these seem to be fewer."""
+        columns = {name for name, _, _ in bounds}
+        mostly = len(columns) == 1 and self._mostly_within(columns.pop(), bounds, clause, values)
+        conditions = [f"{name} {_BEYOND[sign] if mostly else sign} ?" for name, sign, _ in bounds]
+        sought = (" OR " if mostly else " AND ").join(conditions)
+        moments = [moment for _, _, moment in bounds]
+        found = self._number(f"SELECT count(*) FROM activity WHERE {clause} AND ({sought})", *values, *moments)
+        return all - found if mostly else found
+
+    def _mostly_within(self, column: str, bounds: list[tuple[str, str, int]], clause: str, values: list[Any]) -> bool:
+        oldest, newest = (
+            self._number(f"SELECT ifnull({end}({column}), 0) FROM activity WHERE {clause}", *values)
+            for end in ("min", "max")
+        )
+        begin = max([oldest, *(moment for _, sign, moment in bounds if sign == ">=")])
+        end = min([newest, *(moment for _, sign, moment in bounds if sign == "<=")])
+        return 2 * (end - begin) >= newest - oldest
+
+    def _number(self, statement: str, *values: Any) -> int:
+        row = self._store.one(statement, values)
+        return int(row[0]) if row else 0
 
     def find(self, id: str, instrument: str) -> Json | None:
         """One movement on one instrument."""
@@ -92,31 +118,28 @@ class Activity:
         return _item(row) if row else None
 
 
-def _conditions(query: Json) -> tuple[list[str], list[Any]]:
-    conditions: list[str] = []
+def _filters(query: Json) -> tuple[list[str], list[Any]]:
+    filters: list[str] = []
     values: list[Any] = []
     for name in ("type", "status"):
         wanted = query.get(name)
         if wanted:
-            conditions.append(f"{name} IN ({', '.join('?' * len(wanted))})")
+            filters.append(f"{name} IN ({', '.join('?' * len(wanted))})")
             values.extend(wanted)
-    for name, condition in _BOUNDS.items():
-        if query.get(name) is not None:
-            conditions.append(condition)
-            values.append(query[name])
-    return conditions, values
+    if query.get("direction") is not None:
+        filters.append("direction = ?")
+        values.append(query["direction"])
+    return filters, values
 
-
-_BOUNDS = {
-    "direction": "direction = ?",
-    "creationTimestampFrom": "created >= ?",
-    "creationTimestampTo": "created <= ?",
-    "lastUpdatedTimestampFrom": "updated >= ?",
-    "lastUpdatedTimestampTo": "updated <= ?",
-}
 
 # Filters by time, for which no counts are kept.
-_BOUNDED = frozenset(_BOUNDS) - {"direction"}
+_BOUNDS = {
+    "creationTimestampFrom": ("created", ">="),
+    "creationTimestampTo": ("created", "<="),
+    "lastUpdatedTimestampFrom": ("updated", ">="),
+    "lastUpdatedTimestampTo": ("updated", "<="),
+}
+_BEYOND = {">=": "<", "<=": ">"}
 
 
 def _item(row: tuple[Any, ...]) -> Json:

@@ -74,10 +74,15 @@ CREATE TABLE IF NOT EXISTS activity (
     data TEXT NOT NULL DEFAULT '{}'
 );
 CREATE INDEX IF NOT EXISTS activity_id ON activity (id);
-CREATE INDEX IF NOT EXISTS activity_owner ON activity (owner, created) WHERE main = 1;
-CREATE INDEX IF NOT EXISTS activity_owner_updated ON activity (owner, updated) WHERE main = 1;
-CREATE INDEX IF NOT EXISTS activity_instrument ON activity (instrument, created);
-CREATE INDEX IF NOT EXISTS activity_instrument_updated ON activity (instrument, updated);
+-- All that lists filter by: what is counted or skipped is not read from the table.
+CREATE INDEX IF NOT EXISTS activity_owner ON activity
+    (owner, created, seq, updated, type, status, direction) WHERE main = 1;
+CREATE INDEX IF NOT EXISTS activity_owner_updated ON activity
+    (owner, updated, seq, created, type, status, direction) WHERE main = 1;
+CREATE INDEX IF NOT EXISTS activity_instrument ON activity
+    (instrument, created, seq, updated, type, status, direction);
+CREATE INDEX IF NOT EXISTS activity_instrument_updated ON activity
+    (instrument, updated, seq, created, type, status, direction);
 CREATE TABLE IF NOT EXISTS activity_tallies (
     scope TEXT, type TEXT, status TEXT, direction TEXT, n INTEGER NOT NULL,
     PRIMARY KEY (scope, type, status, direction)

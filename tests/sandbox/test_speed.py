@@ -23,8 +23,9 @@ def test_lists_of_a_large_file_answer_in_under_50_ms(tmp_path: Path) -> None:
     with Sandbox(data=path) as sandbox:
         headers = {"api-key": sandbox.api_key, "authorization": f"Bearer {seeded.token}"}
         with httpx.Client(base_url=f"{sandbox.url}/multi", headers=headers) as http:
-            slow = {path: took for path in _paths(first) if (took := _took(http, path)) > _PROMISED}
-    assert slow == {}
+            took = {path: _took(http, path) for path in _paths(first)}
+    print(f"slowest of {len(took)} lists: {max(took.values()) * 1000:.1f} ms")
+    assert {path: seconds for path, seconds in took.items() if seconds > _PROMISED} == {}
 
 
 def _paths(account: str) -> list[str]:
@@ -40,6 +41,11 @@ def _paths(account: str) -> list[str]:
         "/transactions",
         f"/transactions?offset={TRANSACTIONS - 100}&sortBy=lastUpdatedTimestamp",
         f"/managed_accounts/{account}/transactions?direction=CREDIT",
+        "/transactions?creationTimestampFrom=0",
+        "/transactions?creationTimestampFrom=0&type=transfers&status=COMPLETED&direction=DEBIT",
+        f"/transactions?creationTimestampFrom=0&type=transfers&offset={TRANSACTIONS // 2}",
+        "/transfers?createdFrom=0",
+        "/managed_accounts?createdFrom=0&state=ACTIVE",
     ]
 
 
