@@ -77,7 +77,7 @@ fuzz: $(STAMP) ## Let atheris look for input that breaks the webhook verifier: t
 
 conformance: $(STAMP) ## Let schemathesis compare the sandbox with the description, and print what was answered; or SHORT=1
 	@mkdir -p build
-	SANDBOX_COVERAGE=build/conformance.txt $(if $(SHORT),,CONFORMANCE_EXAMPLES=100) $(BIN)/python -m pytest -q tests/sandbox
+	SANDBOX_COVERAGE=build/conformance.txt $(if $(SHORT),,CONFORMANCE_EXAMPLES=100 SANDBOX_FULL=1) $(BIN)/python -m pytest -q tests/sandbox
 	@$(if $(SHORT),tail -n 1,cat) build/conformance.txt
 
 # The package and its extras at their oldest, the test tools as they are; what the pipeline needs is pinned anyway.

@@ -65,6 +65,8 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         series["bulks"] = printed[-1]["series"] if printed else {}
         waits, printed = scripts.rows("bulks.py", *(("--quick", "--memory") if quick else ()))
         found += [*looks, *waits, *scripts.growth_of_waits(printed)]
+    with stage("sandbox"):
+        found += scripts.rows("sandbox.py", *options)[0]
     return found + weight.rows(PEERS), series
 
 

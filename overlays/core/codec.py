@@ -11,7 +11,7 @@ import linecache
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from weavr_multi.core.kinds import ANY, SECRET, SECRET_VALUE, D, E, Field, Kind, L, M, U, Variants, model_class
+from weavr_multi.core.kinds import SECRET, SECRET_VALUE, D, E, Field, Kind, L, M, U, Variants, model_class
 from weavr_multi.core.model import Model
 from weavr_multi.core.secrets import Sensitive
 from weavr_multi.core.unset import UNSET
@@ -41,33 +41,7 @@ def decode(kind: Kind | None, value: Any) -> Any:
     return function(value)
 
 
-def decode_page(kind: Kind | None, value: Any, items: str) -> Any:
-    """Decode a page that nobody else holds: each JSON object is let go as soon as its model is there.
-
-    A page is large, and what has left the processor's cache is dear: this way the cost per item hardly grows with
-    the page.
-
-    Args:
-        kind: The page's model.
-        value: The decoded JSON; its list of items is taken over.
-        items: The key of that list.
-    """
-    found = value.get(items) if type(value) is dict else None
-    if type(found) is list and isinstance(kind, M):
-        inner = _ITEM_KINDS.get((kind, items))
-        if inner is None:
-            kinds = (field for _, wire, field, _, _ in kind.cls.__fields__ if wire == items)
-            inner = _ITEM_KINDS[kind, items] = next((field.inner for field in kinds if isinstance(field, L)), ANY)
-        if isinstance(inner, M):
-            make = decoder(inner.cls)
-            for index, item in enumerate(found):
-                if type(item) is dict:
-                    found[index] = make(item)
-    return decode(kind, value)
-
-
 _DECODE_KIND: dict[Kind, Callable[[Any], Any]] = {}
-_ITEM_KINDS: dict[tuple[Kind, str], Kind] = {}
 
 
 def _compile(cls: type[Model]) -> Decoder:

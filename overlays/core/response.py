@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final, Generic, TypeVar
 
 from weavr_multi.core import jsons
-from weavr_multi.core.codec import decode, decode_page
+from weavr_multi.core.codec import decode
 from weavr_multi.core.exceptions import DecodeError
 from weavr_multi.core.kinds import BYTES
 from weavr_multi.core.operation import Operation
@@ -89,8 +89,7 @@ class RawResponse(Generic[T]):
             raise self._undecodable("not JSON") from error
         if value is None:
             raise self._undecodable("null")
-        page = None if self._strict else operation.page  # strict mode looks at the JSON once more
-        decoded = decode(kind, value) if page is None else decode_page(kind, value, page.items)
+        decoded = decode(kind, value)
         if type(decoded) in _PLAIN:
             self._expect(kind, value)
         if self._strict:

@@ -9,8 +9,6 @@ import pytest
 
 from tests.support.recording import Recorder, client, reply
 from weavr_multi import DecodeError
-from weavr_multi.core.codec import decode, decode_page
-from weavr_multi.core.kinds import M
 from weavr_multi.core.undisturbed import undisturbed
 from weavr_multi.models import ManagedCardsPage
 from weavr_multi.testing import payload
@@ -44,14 +42,6 @@ async def test_strict_mode_sees_the_items_as_they_came():
 async def test_items_of_another_form_are_kept_as_they_came(items):
     page = await answering({"cards": items, "count": 1}).managed_cards.list()
     assert page.body == ManagedCardsPage.from_dict({"cards": items, "count": 1})
-
-
-def test_a_page_reads_as_any_other_object_whatever_its_key_is():
-    kind = M("ManagedCardsPage")
-    body = {"cards": cards(3), "count": 3}
-    expected = decode(kind, body)
-    for key in ("cards", "count", "elsewhere"):
-        assert decode_page(kind, {**body, "cards": list(body["cards"])}, key) == expected
 
 
 def test_decoding_what_a_caller_holds_does_not_change_it():

@@ -1,0 +1,172 @@
+"""What each measure is worth: the same work as it is, and with one measure taken back or another taken, in turns.
+
+Prints a table: how many times as long it takes then. Run it as ``.peers/bin/python benchmarks/undone.py``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any
+from unittest import mock
+
+import bodies
+import httpx
+import msgspec
+from contestants import Ours
+from network import Network
+from rows import Row, compared, micros, table
+from timing import FULL, Times, take_async_turns, take_turns
+
+from weavr_multi import Weavr, models
+from weavr_multi.core import codec, encoding, jsons, response
+from weavr_multi.core.kinds import E, L, M
+from weavr_multi.core.transports import loops
+from weavr_multi.core.unset import UNSET
+from weavr_multi.core.writers import Unusual
+
+WHOLE = "as it is"
+
+
+class ByClient(Ours):
+    """Through httpx's client, which merges headers, cookies and time-outs into each request, and has one pool."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.client = Weavr(
+            api_key=bodies.API_KEY, base_url="https://sandbox.weavr.io", http_client=httpx.AsyncClient()
+        )
+        self.session = self.client.session(bodies.TOKEN)
+
+
+class OwnTimer:
+    """A deadline with a timer of its own for each call."""
+
+    async def within(self, seconds: float | None, call: Coroutine[Any, Any, Any]) -> Any:
+        """Await a call, for so long at most."""
+        async with asyncio.timeout(seconds):
+            return await call
+
+
+def by_constructor(cls: type[Any], source: dict[str, Any]) -> Any:
+    """Decode as one would by hand: a copy of the dict, keyword arguments to `__init__`, enumerations called."""
+    source, known = dict(source), {}
+    for name, wire, kind, _, _ in cls.__fields__:
+        value = source.pop(wire, None)
+        known[name] = UNSET if value is None else _value(kind, value)
+    return cls(**known, extra=source or None)
+
+
+def _value(kind: Any, value: Any) -> Any:
+    if isinstance(kind, M):
+        return by_constructor(kind.cls, value)
+    if isinstance(kind, L):
+        return [_value(kind.inner, item) for item in value]
+    return kind.cls(value) if isinstance(kind, E) else value
+
+
+def rows_of(what: str, times: dict[str, Times]) -> list[Row]:
+    """Compare all with the whole."""
+    whole = times.pop(WHOLE)
+    first = Row(f"{what}, {WHOLE}", 1.0, ours=micros(whole.median))
+    return [first, *(compared(f"  {name}", mine.over(whole), ours=micros(mine.median)) for name, mine in times.items())]
+
+
+async def gets() -> list[Row]:
+    """One GET over the mocked network."""
+    whole, by_client = Ours(), ByClient()
+    whole.put("get")
+    await whole.get()
+    with mock.patch.object(loops, "AsyncioDeadlines", OwnTimer):
+        timed = Ours()
+        await timed.get()
+    times = await take_async_turns(
+        {WHOLE: whole.get, "through httpx.AsyncClient": by_client.get, "a timer for each call": timed.get}, FULL
+    )
+    return rows_of("one GET", times)
+
+
+class Swaps:
+    """Puts one other thing at a time in the place of something of ours."""
+
+    def __init__(self, swaps: dict[str, tuple[Any, str, Any]]) -> None:
+        self._swaps = swaps
+        self._patch: Any = None
+
+    def take(self, name: str) -> None:
+        """Put things back, and then what goes by this name in its place."""
+        if self._patch is not None:
+            self._patch.stop()
+            self._patch = None
+        if name in self._swaps:
+            self._patch = mock.patch.object(*self._swaps[name])
+            self._patch.start()
+
+
+async def pages(kind: str, read: Callable[[Ours], Callable[[], Any]]) -> list[Row]:
+    """A page of a thousand over the mocked network: large enough for garbage collections to fall into it."""
+    ours = Ours()
+    Network.body = getattr(bodies, kind)(1_000)
+    swaps = {
+        "by the standard library's JSON": (jsons, "loads", jsons.standard()[1]),
+        "by msgspec's JSON": (jsons, "loads", msgspec.json.decode),
+        "with collections of garbage meanwhile": (response, "undisturbed", lambda work: work()),
+    }
+    call = read(ours)
+    times = await take_async_turns(dict.fromkeys([WHOLE, *swaps], call), FULL, Swaps(swaps).take)
+    return rows_of(f"a page of 1,000 {kind}", times)
+
+
+def cards() -> list[Row]:
+    """A hundred cards from and to bytes."""
+    data = bodies.cards(100)
+    page_class = models.ManagedCardsPage
+    page = page_class.from_dict(jsons.loads(data))
+    assert by_constructor(page_class, jsons.loads(data)).to_dict() == page.to_dict()
+
+    def unwritten(cls: type[Any]) -> Any:
+        raise Unusual
+
+    def slow() -> bytes:
+        with mock.patch.object(encoding, "writer", unwritten):
+            return jsons.dumps(page.to_dict())
+
+    reading = {
+        WHOLE: lambda: page_class.from_dict(jsons.loads(data)),
+        "by keyword arguments to the constructor": lambda: by_constructor(page_class, jsons.loads(data)),
+    }
+    writing = {WHOLE: lambda: jsons.dumps(page.to_dict()), "field by field, by the kind's table": slow}
+    return [
+        *rows_of("bytes to 100 cards", take_turns(reading, FULL)),
+        *rows_of("100 cards to bytes", take_turns(writing, FULL)),
+    ]
+
+
+def compiling() -> Row:
+    """What compiling a decoder costs when a model is first met, against generating it as source beforehand."""
+    names = [name for name in dir(models) if isinstance(getattr(models, name), type)]
+    classes = [getattr(models, name) for name in names if hasattr(getattr(models, name), "__fields__")]
+    begun = time.process_time()
+    for cls in classes:
+        codec._straight(cls)
+    seconds = (time.process_time() - begun) / len(classes)
+    return Row(f"compiling the decoder of a model (mean of {len(classes)})", float("nan"), ours=micros(seconds))
+
+
+async def _all() -> list[Row]:
+    found = await gets()
+    for kind, listed in (("accounts", "managed_accounts"), ("cards", "managed_cards")):
+        found += await pages(kind, lambda ours, listed=listed: partial(getattr(ours.session, listed).list, limit=100))
+    return found
+
+
+def main() -> None:
+    """Print the table."""
+    Network.install()
+    print(table([*asyncio.run(_all()), *cards(), compiling()]))
+
+
+if __name__ == "__main__":
+    main()
