@@ -69,7 +69,7 @@ crash: $(STAMP) ## Kill submitting processes and webhook workers at random point
 
 soak: $(STAMP) ## The long forms: 20,000 examples of the verifier, 1,000 forwarded requests, bulks against their model
 	$(BIN)/python tests/fuzz/totality.py
-	FORWARDED_REQUESTS=1000 $(BIN)/python -m pytest -q tests/webhooks/test_forwarding_load.py
+	FORWARDED_REQUESTS=1000 $(BIN)/python -m pytest -q -s tests/webhooks/test_forwarding_load.py
 	BULK_EXAMPLES=400 $(BIN)/python -m pytest -q tests/bulks/test_state_machine.py
 
 fuzz: $(STAMP) ## Let atheris look for input that breaks the webhook verifier: ten minutes, or SHORT=1
