@@ -12,6 +12,10 @@ from pipeline.plain import ref_name
 from pipeline.prose import docstring, entry, paragraphs, raises, safe, sentence
 
 _INDENT = 8
+_OPTIONS = "Options of this call; see ``Weavr.with_options``."
+_IDEMPOTENT_OPTIONS = (
+    f"{_OPTIONS} An idempotency_ref that is not given is made for the call and is the same on every retry."
+)
 _FORMS = {"application/pdf": "a PDF", "text/csv": "CSV", "application/json": "JSON"}
 
 
@@ -175,13 +179,14 @@ class Methods:
         lines += ["", "Args:"]
         for argument in in_order(operation):
             text = sentence(argument.description) or f"The {argument.wire}."
-            lines += entry(argument.name, ("Deprecated. " if argument.deprecated else "") + text, _INDENT)
+            marked = argument.deprecated and "deprecated" not in text.lower()
+            lines += entry(argument.name, f"Deprecated. {text}" if marked else text, _INDENT)
         options = (
             "timeout, auth_token, "
             + ("idempotency_ref, " if operation.idempotent else "")
             + "extra_headers, max_retries"
         )
-        lines += entry(options, "Options of this call; see ``Weavr.with_options``.", _INDENT)
+        lines += entry(options, _IDEMPOTENT_OPTIONS if operation.idempotent else _OPTIONS, _INDENT)
         errors = raises(operation.codes, _INDENT)
         return [*lines, *(["", *errors] if errors else [])]
 

@@ -172,7 +172,8 @@ class AuthenticationFactors(Resource):
         Args:
             channel: Channel to enrol for one-time codes: `SMS`.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -210,7 +211,8 @@ class AuthenticationFactors(Resource):
             verification_code: The 6-digit code the user received by SMS; always 123456 in the sandbox. A
                 secret.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -247,7 +249,8 @@ class AuthenticationFactors(Resource):
         Args:
             channel: Channel whose device is enrolled or unlinked.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -286,7 +289,8 @@ class AuthenticationFactors(Resource):
         Args:
             channel: Channel whose device is enrolled or unlinked.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).

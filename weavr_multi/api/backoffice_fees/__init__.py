@@ -63,7 +63,8 @@ class BackofficeFees(Resource):
             fee_type: Name of the fee as set up for the programme.
             source: Account or card the fee is taken from.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

@@ -382,7 +382,8 @@ class BackofficeManagedCards(Resource):
             id: Id of the managed card, a string of digits.
             renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -680,7 +681,8 @@ class BackofficeManagedCards(Resource):
             max_transaction_amount: Highest amount allowed for one transaction, in minor units.
             update_spend_limit_method: OVERWRITE replaces the spend limits, INCREMENT adds to them.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

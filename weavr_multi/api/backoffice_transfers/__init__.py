@@ -192,7 +192,8 @@ class BackofficeTransfers(Resource):
             scheduled_timestamp: When to execute, in epoch milliseconds written as a digit string; leave it
                 out to execute at once.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

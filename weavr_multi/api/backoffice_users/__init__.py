@@ -120,7 +120,8 @@ class BackofficeUsers(Resource):
             brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
             roles: Predefined roles to give the user; they decide which operations the user may call.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

@@ -269,7 +269,8 @@ class Beneficiaries(Resource):
                 details.
             tag: Label of your own for the batch.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -305,7 +306,8 @@ class Beneficiaries(Resource):
         Args:
             beneficiary_ids: Ids of the beneficiaries to remove, at least one.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

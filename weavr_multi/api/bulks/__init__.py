@@ -713,7 +713,8 @@ class Bulks(Resource):
         Args:
             body: The body.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -751,7 +752,8 @@ class Bulks(Resource):
         Args:
             body: The body.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -789,7 +791,8 @@ class Bulks(Resource):
         Args:
             body: The body.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -826,7 +829,8 @@ class Bulks(Resource):
         Args:
             body: The body.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -898,7 +902,8 @@ class Bulks(Resource):
         Args:
             body: The body.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -936,7 +941,8 @@ class Bulks(Resource):
         Args:
             body: The body.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -974,7 +980,8 @@ class Bulks(Resource):
         Args:
             body: The body.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1013,7 +1020,8 @@ class Bulks(Resource):
         Args:
             body: The body.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

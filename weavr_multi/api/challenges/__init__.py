@@ -126,7 +126,8 @@ class Challenges(Resource):
             resource_ids: Ids of the resources to approve together, all of the kind in `resourceType` and all
                 waiting for approval.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -174,7 +175,8 @@ class Challenges(Resource):
             verification_code: The 6-digit code the user received; always 123456 in the sandbox. A secret.
             resource_type: The same kind the challenge was opened with.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -222,7 +224,8 @@ class Challenges(Resource):
             resource_ids: Ids of the resources to approve together, all of the kind in `resourceType` and all
                 waiting for approval.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

@@ -276,13 +276,14 @@ class Consumers(Resource):
             root_user: The person being registered.
             ip_address: IP address (v4 or v6) from which the user registers.
             tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-            accepted_terms: Deprecated. Deprecated; whether the terms were accepted.
+            accepted_terms: Deprecated; whether the terms were accepted.
             base_currency: Currency the consumer's limits and reports are kept in, ISO 4217.
             fee_group: Name of the fee group that applies to the consumer; the programme defines them.
             source_of_funds: Where the customer's money comes from.
-            source_of_funds_other: Deprecated. Deprecated; free text on the source of funds.
+            source_of_funds_other: Deprecated; free text on the source of funds.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -363,7 +364,7 @@ class Consumers(Resource):
             base_currency: Currency the consumer's limits and reports are kept in, ISO 4217.
             occupation: Occupation of the consumer.
             source_of_funds: Where the customer's money comes from.
-            source_of_funds_other: Deprecated. Explanation when `sourceOfFunds` is OTHER. Deprecated.
+            source_of_funds_other: Explanation when `sourceOfFunds` is OTHER. Deprecated.
             place_of_birth: Town or place the consumer was born in, as free text.
             nationality: Nationality of the person, an ISO 3166-1 alpha-2 country code.
             reset_mobile_counter: true to start counting the changes of the mobile number afresh.
@@ -566,7 +567,8 @@ class Consumers(Resource):
             fee_type: Name of the fee as set up for the programme.
             source: Account or card the fee is taken from.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

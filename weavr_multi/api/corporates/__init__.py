@@ -291,11 +291,12 @@ class Corporates(Resource):
             tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
             industry: Line of business of the company.
             source_of_funds: Where the customer's money comes from.
-            source_of_funds_other: Deprecated. Deprecated; free text on the source of funds.
-            accepted_terms: Deprecated. Deprecated; whether the terms were accepted.
+            source_of_funds_other: Deprecated; free text on the source of funds.
+            accepted_terms: Deprecated; whether the terms were accepted.
             fee_group: Name of the fee group that applies to the corporate; the programme defines them.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -369,7 +370,7 @@ class Corporates(Resource):
             tag: Label of your own for the corporate.
             industry: Line of business of the company.
             source_of_funds: Where the customer's money comes from.
-            source_of_funds_other: Deprecated. Explanation when `sourceOfFunds` is OTHER. Deprecated.
+            source_of_funds_other: Explanation when `sourceOfFunds` is OTHER. Deprecated.
             company_business_address: Address the company trades from.
             fee_group: Name of the fee group that applies to the corporate; the programme defines them.
             base_currency: Currency the corporate's limits and reports are kept in, ISO 4217.
@@ -383,7 +384,8 @@ class Corporates(Resource):
             locale: Language of messages to the user, as a language tag such as en or en-GB.
             brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -443,7 +445,8 @@ class Corporates(Resource):
         Args:
             email: The root user's address, as stored.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Conflict: EMAIL_NOT_FOUND, ALREADY_VERIFIED, EMAIL_NOT_UNIQUE (409).
@@ -574,7 +577,8 @@ class Corporates(Resource):
             fee_type: Name of the fee as set up for the programme.
             source: Account or card the fee is taken from.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

@@ -314,7 +314,8 @@ class LinkedAccounts(Resource):
             friendly_name: Label chosen for the account or card, for people to recognise it by.
             currency: Currency of the account, as an ISO 4217 code.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -465,7 +466,8 @@ class LinkedAccounts(Resource):
         Args:
             id: Id of the linked account, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -498,7 +500,8 @@ class LinkedAccounts(Resource):
         Args:
             id: Id of the linked account, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

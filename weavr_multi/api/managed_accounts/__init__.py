@@ -548,7 +548,8 @@ class ManagedAccounts(Resource):
             low_balance_threshold: Balance, in minor units of the account's currency, below which the webhook
                 `/managed_accounts/low_balance/watch` is sent.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -708,7 +709,8 @@ class ManagedAccounts(Resource):
         Args:
             id: Id of the managed account, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -743,7 +745,8 @@ class ManagedAccounts(Resource):
         Args:
             id: Id of the managed account, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -776,7 +779,8 @@ class ManagedAccounts(Resource):
         Args:
             id: Id of the managed account, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

@@ -1103,7 +1103,8 @@ class ManagedCards(Resource):
             user_currency: Currency in which the cardholder sees amounts, an ISO 4217 code. Only for mode
                 DEBIT_MODE.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1233,8 +1234,8 @@ class ManagedCards(Resource):
             friendly_name: New display name of the card.
             name_on_card: Name printed on the card, up to 27 characters.
             name_on_card_line2: Second line printed on the card, up to 27 characters.
-            cardholder_mobile_number: Deprecated. Deprecated; the holder's mobile number in international form
-                with a leading plus sign.
+            cardholder_mobile_number: Deprecated; the holder's mobile number in international form with a
+                leading plus sign.
             billing_address: Address the card is registered to, used for address checks by merchants.
             delivery_address: Where the physical card is sent.
             delivery_method: How the physical card is shipped.
@@ -1250,7 +1251,8 @@ class ManagedCards(Resource):
             renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
             user_id: User the card is to be assigned to; an active card cannot be reassigned.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1324,7 +1326,8 @@ class ManagedCards(Resource):
         Args:
             id: Id of the managed card, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1357,7 +1360,8 @@ class ManagedCards(Resource):
         Args:
             id: Id of the managed card, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1968,7 +1972,8 @@ class ManagedCards(Resource):
             min_transaction_amount: Lowest amount allowed for one transaction, in minor units.
             max_transaction_amount: Highest amount allowed for one transaction, in minor units.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2096,7 +2101,8 @@ class ManagedCards(Resource):
             max_transaction_amount: Highest amount allowed for one transaction, in minor units.
             update_spend_limit_method: OVERWRITE replaces the spend limits, INCREMENT adds to them.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2174,12 +2180,12 @@ class ManagedCards(Resource):
             delivery_method: How the physical card is shipped.
             activation_code: Up to 6 digits of your choice which the holder enters at activation. A secret.
             pin: PIN to set, as a `{value}` object; read later with `managed_cards.get_pin`. A secret.
-            name_on_card_line2: Deprecated. Deprecated here; second line printed on the card, up to 27
-                characters.
+            name_on_card_line2: Deprecated here; second line printed on the card, up to 27 characters.
             bulk_delivery: true to send the card together with others in one parcel; a contact number is
                 needed then.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2241,7 +2247,8 @@ class ManagedCards(Resource):
             activation_code: The code given when the card was ordered with
                 `managed_cards.upgrade_to_physical`. A secret.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2352,7 +2359,8 @@ class ManagedCards(Resource):
             activation_code: Up to 6 digits of your choice which the holder enters to activate the
                 replacement. A secret.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2392,7 +2400,8 @@ class ManagedCards(Resource):
         Args:
             id: Id of the managed card, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2427,7 +2436,8 @@ class ManagedCards(Resource):
         Args:
             id: Id of the managed card, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2466,7 +2476,8 @@ class ManagedCards(Resource):
             activation_code: Up to 6 digits of your choice which the holder enters to activate the
                 replacement. A secret.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2513,7 +2524,8 @@ class ManagedCards(Resource):
         Args:
             id: Id of the managed card, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

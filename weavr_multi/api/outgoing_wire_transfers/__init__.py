@@ -340,7 +340,7 @@ class OutgoingWireTransfers(Resource):
             limit: Most items to return in one page, 1 to 100.
             profile_id: Only items of this profile, the part of the programme's configuration they were
                 created under; a string of digits.
-            instrument: Deprecated. Only transfers out of this account, given by type and id. Deprecated:
+            instrument: Only transfers out of this account, given by type and id. Deprecated:
                 `sourceInstrument.id` and `sourceInstrument.type` do the same.
             source_instrument_id: Only transfers out of the managed account with this id, a string of digits.
             source_instrument_type: Only transfers out of an instrument of this type; `managed_accounts` is
@@ -431,7 +431,8 @@ class OutgoingWireTransfers(Resource):
             scheduled_timestamp: When to carry out the transaction, epoch milliseconds as a digit string;
                 absent for at once.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

@@ -351,7 +351,8 @@ class Sends(Resource):
             scheduled_timestamp: When to carry out the transaction, epoch milliseconds as a digit string;
                 absent for at once.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

@@ -187,8 +187,7 @@ class SimulatorAccounts(Resource):
         Args:
             deposit_amount: Amount to pay in; its currency must be that of the account.
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
-            iban: Deprecated. IBAN of the managed account to pay into. Deprecated; use
-                `destinationIbanDetails`.
+            iban: IBAN of the managed account to pay into. Deprecated; use `destinationIbanDetails`.
             payment_reference: Reference by which the managed account is found when it shares its bank
                 details.
             sender_name: Name of the sender.

@@ -280,8 +280,8 @@ class SimulatorCards(Resource):
             merchant_id: Identification of the merchant given by its acquirer.
             merchant_category_code: Merchant category code (MCC), 4 digits.
             transaction_country: Country of the simulated transaction, a three-letter code.
-            forex_fee: Deprecated. Currency conversion fee to simulate, in minor units. Deprecated.
-            forex_padding: Deprecated. Exchange-rate margin to simulate, in minor units. Deprecated.
+            forex_fee: Currency conversion fee to simulate, in minor units. Deprecated.
+            forex_padding: Exchange-rate margin to simulate, in minor units. Deprecated.
             atm_withdrawal: True simulates a cash withdrawal at a machine instead of a purchase.
             additional_merchant_data: Optional merchant details to show on the simulated transaction.
             card_holder_present: Whether to simulate a cardholder present at the merchant: PRESENT,
@@ -386,8 +386,8 @@ class SimulatorCards(Resource):
             merchant_id: Identification of the merchant given by its acquirer.
             merchant_category_code: Merchant category code (MCC), 4 digits.
             transaction_country: Country of the simulated transaction, a three-letter code.
-            forex_fee: Deprecated. Currency conversion fee to simulate, in minor units. Deprecated.
-            forex_padding: Deprecated. Exchange-rate margin to simulate, in minor units. Deprecated.
+            forex_fee: Currency conversion fee to simulate, in minor units. Deprecated.
+            forex_padding: Exchange-rate margin to simulate, in minor units. Deprecated.
             atm_withdrawal: True simulates a cash withdrawal at a machine instead of a purchase.
             additional_merchant_data: Optional merchant details to show on the simulated transaction.
             card_holder_present: Whether to simulate a cardholder present at the merchant: PRESENT,
@@ -466,8 +466,8 @@ class SimulatorCards(Resource):
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
             merchant_id: Identification of the merchant given by its acquirer.
             merchant_category_code: Merchant category code (MCC), 4 digits.
-            forex_fee: Deprecated. Currency conversion fee to simulate, in minor units. Deprecated.
-            forex_padding: Deprecated. Exchange-rate margin to simulate, in minor units. Deprecated.
+            forex_fee: Currency conversion fee to simulate, in minor units. Deprecated.
+            forex_padding: Exchange-rate margin to simulate, in minor units. Deprecated.
             atm_withdrawal: True simulates a cash withdrawal at a machine instead of a purchase.
             additional_merchant_data: Optional merchant details to show on the simulated transaction.
             card_holder_present: Whether to simulate a cardholder present at the merchant: PRESENT,
@@ -546,8 +546,8 @@ class SimulatorCards(Resource):
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
             merchant_id: Identification of the merchant given by its acquirer.
             merchant_category_code: Merchant category code (MCC), 4 digits.
-            forex_fee: Deprecated. Currency conversion fee to simulate, in minor units. Deprecated.
-            forex_padding: Deprecated. Exchange-rate margin to simulate, in minor units. Deprecated.
+            forex_fee: Currency conversion fee to simulate, in minor units. Deprecated.
+            forex_padding: Exchange-rate margin to simulate, in minor units. Deprecated.
             atm_withdrawal: True simulates a cash withdrawal at a machine instead of a purchase.
             additional_merchant_data: Optional merchant details to show on the simulated transaction.
             card_holder_present: Whether to simulate a cardholder present at the merchant: PRESENT,

@@ -105,7 +105,8 @@ class StepUp(Resource):
         Args:
             channel: Channel that carries the one-time code: `SMS`.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -143,7 +144,8 @@ class StepUp(Resource):
             channel: Channel that carries the one-time code: `SMS`.
             verification_code: The 6-digit code the user received; always 123456 in the sandbox. A secret.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -179,7 +181,8 @@ class StepUp(Resource):
         Args:
             channel: Channel that carries the push notification: `AUTHY` or `BIOMETRIC`.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).

@@ -381,7 +381,8 @@ class Users(Resource):
             brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
             roles: Predefined roles to give the user; they decide which operations the user may call.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -473,7 +474,8 @@ class Users(Resource):
             brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
             roles: The roles the user is to hold.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -518,7 +520,8 @@ class Users(Resource):
         Args:
             user_id: Id of the user, a string of digits.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -590,7 +593,8 @@ class Users(Resource):
             password: The user's first password as a `{value}` object.
             mobile: Mobile number to store with the user, to be enrolled as an authentication factor.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -634,7 +638,8 @@ class Users(Resource):
         Args:
             email: The address to verify, as stored with the user.
             timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``.
+                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
+                same on every retry.
 
         Raises:
             Conflict: EMAIL_NOT_FOUND (409).
