@@ -56,7 +56,9 @@ def close_with(app: web.Application, receiver: WebhookReceiver) -> None:
 
 async def _body_of(request: web.Request) -> AsyncIterator[bytes]:
     try:
+        if request.content.at_eof():  # a middleware has read it, and the request keeps it; or there is none
+            yield await request.read()
         async for part in request.content.iter_chunked(65536):
             yield part
-    except (ClientError, ConnectionError):
+    except (ClientError, ConnectionError, web.RequestPayloadError):  # gone, or not chunked or encoded as it says
         raise BodyCutShort from None

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
 from weavr_multi.core.event import Event
 from weavr_multi.core.exceptions import ConfigurationError, WebhookError
 from weavr_multi.webhooks import answers
 from weavr_multi.webhooks.answers import Answer
-from weavr_multi.webhooks.asgi import body_of
+from weavr_multi.webhooks.bodies import BodyCutShort
 from weavr_multi.webhooks.receiver import WebhookReceiver
 from weavr_multi.webhooks.registry import EventRoute, routes
 from weavr_multi.webhooks.schemas import request_schema, summary_of
 
 try:
     from fastapi import APIRouter, HTTPException, Request, Response
+    from starlette.requests import ClientDisconnect
 except ImportError:
     raise ConfigurationError('weavr_multi.webhooks.fastapi needs FastAPI: pip install "weavr-multi[fastapi]"') from None
 
@@ -75,7 +76,7 @@ def verified_event(receiver: WebhookReceiver, event_type: type[E]) -> Callable[[
         async def on_settlement(event: Annotated[ManagedCardSettlement, Depends(settlement)]) -> None: ...
 
     It verifies and does not tell duplicates apart: see `weavr_multi.webhooks.deliveries.once` for that. A delivery
-    that is not acceptable is answered as the receiver answers it. The endpoint must not read the body before.
+    that is not acceptable is answered as the receiver answers it.
 
     Args:
         receiver: Knows the keys, the limit of a body, and what to answer.
@@ -83,7 +84,7 @@ def verified_event(receiver: WebhookReceiver, event_type: type[E]) -> Callable[[
     """
 
     async def dependency(request: Request) -> E:
-        found = await receiver.accept(request.url.path, request.headers, body_of(request.receive))
+        found = await receiver.accept(request.scope["path"], request.headers, _body_of(request))
         if isinstance(found, Answer):
             raise HTTPException(found.status)
         if not isinstance(found, event_type):
@@ -95,10 +96,19 @@ def verified_event(receiver: WebhookReceiver, event_type: type[E]) -> Callable[[
 
 def _endpoint(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[Response]]:
     async def receive_delivery(request: Request) -> Response:
-        answer = await receiver.receive(request.url.path, request.headers, body_of(request.receive))
+        answer = await receiver.receive(request.scope["path"], request.headers, _body_of(request))
         return Response(answer.body or None, answer.status, dict(answer.headers))
 
     return receive_delivery
+
+
+async def _body_of(request: Request) -> AsyncIterator[bytes]:
+    try:
+        # A dependency of the application may have read the body before: then the request keeps it and gives it again.
+        async for part in request.stream():
+            yield part
+    except ClientDisconnect:
+        raise BodyCutShort from None
 
 
 def _shown(route: EventRoute, path: str) -> dict[str, Any]:

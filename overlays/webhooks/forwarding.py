@@ -12,6 +12,7 @@ import anyio
 
 from weavr_multi.core.event import Event
 from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.webhooks.calls import check_plain, outcome_of
 
 E = TypeVar("E", bound=Event)
 _log: Final = logging.getLogger("weavr_multi.webhooks")
@@ -78,21 +79,31 @@ class Decider(Generic[E]):
         self._otherwise = _decision(otherwise)
         if self._otherwise is None:
             raise ConfigurationError(f"otherwise is APPROVED or DENIED, got {otherwise!r}")
+        if on_default is not None:
+            check_plain(on_default, "on_default")
         self._on_default = on_default
+        self._asking: dict[str, anyio.Event] = {}
         # A request that is sent again gets the answer that it had: the handler may have set money aside for it.
         self._decided: OrderedDict[str, Decision] = OrderedDict()
 
     async def decide(self, event: E, received: float) -> Decision:
-        """Return the decision, before the deadline.
+        """Return the decision, before the deadline. The handler is asked once, however often the request comes.
 
         Args:
             event: The request.
             received: When it was received, by `anyio.current_time()`.
         """
         key = event.delivery.key
+        while (asked := self._asking.get(key)) is not None:  # sent again while it is being decided
+            await asked.wait()
         known = self._decided.get(key)
         if known is None:
-            known = self._decided[key] = await self._ask(event, received)
+            asked = self._asking[key] = anyio.Event()
+            try:
+                known = self._decided[key] = await self._ask(event, received)
+            finally:
+                del self._asking[key]
+                asked.set()
             if len(self._decided) > _REMEMBERED:
                 self._decided.popitem(last=False)
         return known
@@ -102,16 +113,16 @@ class Decider(Generic[E]):
         error: Exception | None = None
         with anyio.CancelScope(deadline=received + self._deadline) as scope:
             try:
-                answer = await self._handler(event)
+                answer = await outcome_of(self._handler(event))
             except Exception as raised:
                 error = raised
-        decision = _decision(answer)
-        if decision is not None and not scope.cancel_called:
+        decision, elapsed = _decision(answer), anyio.current_time() - received
+        # A handler that blocked the event loop was not cancelled, and is late all the same: Weavr may have decided.
+        late = scope.cancel_called or elapsed > self._deadline
+        if decision is not None and not late:
             return decision
-        reason: Literal["late", "failed", "invalid"] = (
-            "late" if scope.cancel_called else "failed" if error is not None else "invalid"
-        )
-        return self._default(event, reason, anyio.current_time() - received, error)
+        reason: Literal["late", "failed", "invalid"] = "late" if late else "failed" if error is not None else "invalid"
+        return self._default(event, reason, elapsed, error)
 
     def _default(
         self, event: E, reason: Literal["late", "failed", "invalid"], elapsed: float, error: Exception | None

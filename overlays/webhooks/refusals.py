@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from weavr_multi.core.exceptions import ConfigurationError, InvalidSignature, WebhookError
 from weavr_multi.webhooks import answers
 from weavr_multi.webhooks.answers import Answer
+from weavr_multi.webhooks.calls import check_plain
 from weavr_multi.webhooks.headers import SIGNATURE, WEBHOOKS_KEY, Headers, proof_headers
 
 OnInvalid: TypeAlias = int | Callable[[WebhookError], "int | None"]
@@ -25,12 +26,13 @@ class Refusals:
         on_invalid: A status, or a function of the error that gives one, or None.
 
     Raises:
-        ConfigurationError: It is neither, or a status that is no refusal.
+        ConfigurationError: It is neither, an async function, or a status that is no refusal.
     """
 
     def __init__(self, on_invalid: OnInvalid | None) -> None:
-        refusal = isinstance(on_invalid, int) and not isinstance(on_invalid, bool) and 400 <= on_invalid <= 599
-        if on_invalid is not None and not refusal and not callable(on_invalid):
+        if callable(on_invalid):
+            check_plain(on_invalid, "on_invalid_signature")
+        elif on_invalid is not None and not _is_refusal(on_invalid):
             raise ConfigurationError(
                 f"on_invalid_signature is a status from 400 to 599 or a function, got {on_invalid!r}"
             )
@@ -55,10 +57,18 @@ class Refusals:
         if not callable(self._on_invalid):
             return self._on_invalid
         try:
-            return self._on_invalid(error)
+            status = self._on_invalid(error)
         except Exception:
             _log.exception("the on_invalid_signature hook failed")
             return None
+        if status is None or _is_refusal(status):
+            return status
+        _log.error("the on_invalid_signature hook returned %r, which is no status from 400 to 599", status)
+        return None
+
+
+def _is_refusal(status: object) -> bool:
+    return isinstance(status, int) and not isinstance(status, bool) and 400 <= status <= 599
 
 
 def credential_of(headers: Headers) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 from typing import Any
 
 import anyio
@@ -153,6 +154,20 @@ async def test_a_decision_that_comes_after_the_deadline_does_not_count(receiver:
     assert result(await receiver.receive(*request())) == "DENIED"
 
 
+async def test_a_decision_of_a_handler_that_blocked_the_event_loop_until_too_late_does_not_count(
+    receiver: WebhookReceiver,
+) -> None:
+    reports: list[DefaultedDecision] = []
+
+    @receiver.decide(ManagedCardAuthorisationRequest, deadline=0.02, on_default=reports.append)
+    async def decide(event: ManagedCardAuthorisationRequest) -> Decision:
+        time.sleep(0.05)
+        return APPROVED
+
+    assert result(await receiver.receive(*request())) == "DENIED"
+    assert [report.reason for report in reports] == ["late"]
+
+
 async def test_a_hook_that_raises_does_not_break_the_answer(receiver: WebhookReceiver) -> None:
     def broken(report: DefaultedDecision) -> None:
         raise RuntimeError
@@ -174,6 +189,27 @@ async def test_a_request_that_is_sent_again_gets_the_answer_it_had(receiver: Web
     one = request()
     assert [result(await receiver.receive(*one)) for _ in range(3)] == ["APPROVED"] * 3
     assert result(await receiver.receive(*request())) == "DENIED"
+
+
+async def test_a_request_that_is_sent_again_while_it_is_decided_is_decided_once(receiver: WebhookReceiver) -> None:
+    answers, results = [APPROVED, DENIED], list[str]()
+
+    @receiver.decide(ManagedCardAuthorisationRequest)
+    async def decide(event: ManagedCardAuthorisationRequest) -> Decision:
+        answer = answers.pop(0)
+        await anyio.sleep(0.02)
+        return answer
+
+    one = request()
+
+    async def send() -> None:
+        results.append(result(await receiver.receive(*one)))
+
+    async with anyio.create_task_group() as tasks:
+        for _ in range(3):
+            tasks.start_soon(send)
+    assert results == ["APPROVED"] * 3
+    assert answers == [DENIED]
 
 
 async def test_a_forged_request_is_not_decided(receiver: WebhookReceiver) -> None:
@@ -245,6 +281,16 @@ def test_a_request_can_be_decided_by_one_handler_only(receiver: WebhookReceiver)
 def test_a_handler_that_decides_is_async(receiver: WebhookReceiver) -> None:
     with pytest.raises(ConfigurationError, match="async function"):
         receiver.decide(ManagedCardAuthorisationRequest)(lambda event: APPROVED)  # type: ignore[arg-type,return-value]
+
+
+def test_a_hook_that_nobody_would_wait_for_is_refused(receiver: WebhookReceiver) -> None:
+    async def hook(report: DefaultedDecision) -> None: ...
+
+    with pytest.raises(ConfigurationError, match="on_default is a plain function"):
+
+        @receiver.decide(ManagedCardAuthorisationRequest, on_default=hook)
+        async def decide(event: ManagedCardAuthorisationRequest) -> Decision:
+            return APPROVED
 
 
 def test_the_remembered_answers_are_bounded(monkeypatch: pytest.MonkeyPatch, receiver: WebhookReceiver) -> None:

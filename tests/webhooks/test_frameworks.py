@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 from aiohttp import web
-from fastapi import Depends, FastAPI
+from fastapi import Depends, FastAPI, Request
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
@@ -260,7 +260,51 @@ async def test_a_fastapi_dependency_gives_the_verified_typed_event(anyio_backend
     assert [event.id.id for event in settled] == ["1"]
 
 
+async def test_a_body_that_a_fastapi_dependency_or_middleware_has_read_is_still_there(anyio_backend: str) -> None:
+    async def reads(request: Request) -> None:
+        await request.body()
+
+    made, app = Endpoint(), FastAPI()
+    app.include_router(webhook_router(made.receiver, PREFIX), dependencies=[Depends(reads)])
+
+    @app.middleware("http")
+    async def reads_too(request: Request, call_next: Any) -> Any:
+        await request.body()
+        return await call_next(request)
+
+    async with serve_asgi(app) as url, made.client:
+        made.client.base_url = url
+        assert (await made.post(delivery("/fees/watch", {"type": "x" * 100_000}))).status_code == 204
+    assert len(made.events) == 1
+
+
 # aiohttp
+
+
+async def test_a_body_that_an_aiohttp_middleware_has_read_is_still_there(anyio_backend: str) -> None:
+    @web.middleware
+    async def reads(request: web.Request, handler: Any) -> Any:
+        await request.read()
+        return await handler(request)
+
+    made, app = Endpoint(), web.Application(middlewares=[reads])
+    app.add_routes(webhook_routes(made.receiver, PREFIX))
+    async with serve_aiohttp(app) as url, made.client:
+        made.client.base_url = url
+        assert (await made.post(delivery("/fees/watch", {"type": "x" * 100_000}))).status_code == 204
+    assert len(made.events) == 1
+
+
+async def test_a_body_that_is_not_encoded_as_its_header_says_is_refused_like_one_cut_short(anyio_backend: str) -> None:
+    made, app = Endpoint(), web.Application()
+    app.add_routes(webhook_routes(made.receiver, PREFIX))
+    async with serve_aiohttp(app) as url, made.client:
+        made.client.base_url = url
+        encoded = {"content-encoding": "gzip"}
+        assert (await made.post(delivery("/fees/watch"), **encoded)).status_code == 503
+        assert (await made.post(delivery("/fees/watch"))).status_code == 204
+        assert (await made.post(delivery("/fees/watch"), **encoded)).status_code == 401
+    assert len(made.events) == 1
 
 
 async def test_aiohttp_closes_the_log_with_the_application(anyio_backend: str) -> None:

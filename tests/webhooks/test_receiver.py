@@ -442,6 +442,20 @@ async def test_an_on_invalid_signature_that_raises_does_not_break_the_answer() -
     assert (await receiver.receive(*delivery(key="another key"))).status == 503
 
 
+@pytest.mark.parametrize("status", ["401", 200, 204, 99, True, object()])
+async def test_an_on_invalid_signature_that_returns_no_refusal_does_not_break_the_answer(status: Any) -> None:
+    receiver = WebhookReceiver(KEY, on_invalid_signature=lambda error: status)
+    assert (await receiver.receive(*delivery(key="another key"))).status == 503
+
+
+def test_an_on_invalid_signature_that_nobody_would_wait_for_is_refused() -> None:
+    async def hook(error: WebhookError) -> int:
+        return 401
+
+    with pytest.raises(ConfigurationError, match="on_invalid_signature is a plain function"):
+        WebhookReceiver(KEY, on_invalid_signature=hook)  # type: ignore[arg-type]
+
+
 async def test_a_refusal_is_logged_with_its_evidence_and_no_secret(
     receiver: WebhookReceiver, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 import anyio
 
 from weavr_multi.core.exceptions import DuplicateDelivery
+from weavr_multi.webhooks.calls import outcome_of
 from weavr_multi.webhooks.deliveries.log import Claim, ClaimState, DeliveryLog
 from weavr_multi.webhooks.delivery import Delivery
 
@@ -63,34 +64,39 @@ async def run_claimed(log: DeliveryLog, claim: Claim, work: Callable[[], Awaitab
 
     Complete the claim, or release it if the work fails.
     """
-    try:
-        result = await _keeping(log, claim, work, seconds)
-    except BaseException:
-        with anyio.CancelScope(shield=True):
-            await _quietly(
-                log.release(claim), "could not be released; it can be handled again when its claim ends", claim
-            )
-        raise
-    with anyio.CancelScope(shield=True):
-        # The work is done: a log that fails now must not make Weavr send, and us do, the same again.
-        if await _quietly(log.complete(claim), "was handled but could not be remembered", claim) is False:
-            _log.warning("delivery %s was handled twice: its claim had ended", claim.key)
-    return result
-
-
-async def _keeping(log: DeliveryLog, claim: Claim, work: Callable[[], Awaitable[T]], seconds: float) -> T:
     outcome: list[T] = []
+    try:
+        await _keeping(log, claim, work, seconds, outcome)
+    finally:
+        with anyio.CancelScope(shield=True):
+            # Work that is done stays done, also when a cancellation comes right after it.
+            await (_remember(log, claim) if outcome else _give_back(log, claim))
+    return outcome[0]
+
+
+async def _remember(log: DeliveryLog, claim: Claim) -> None:
+    # A log that fails now must not make Weavr send, and us do, the same again.
+    if await _quietly(log.complete(claim), "was handled but could not be remembered", claim) is False:
+        _log.warning("delivery %s was handled twice: its claim had ended", claim.key)
+
+
+async def _give_back(log: DeliveryLog, claim: Claim) -> None:
+    await _quietly(log.release(claim), "could not be released; it can be handled again when its claim ends", claim)
+
+
+async def _keeping(
+    log: DeliveryLog, claim: Claim, work: Callable[[], Awaitable[T]], seconds: float, outcome: list[T]
+) -> None:
     failure: Exception | None = None
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(_renew, log, claim, seconds)
         try:
-            outcome.append(await work())
+            outcome.append(await outcome_of(work()))
         except Exception as error:  # kept out of the task group, which would wrap it
             failure = error
         tasks.cancel_scope.cancel()
     if failure is not None:
         raise failure
-    return outcome[0]
 
 
 async def _renew(log: DeliveryLog, claim: Claim, seconds: float) -> None:
