@@ -28,8 +28,8 @@ def is_dead(worker: str) -> bool:
     """Whether a worker certainly lives no more: its process on this machine is gone. In doubt it lives."""
     host, _, rest = worker.partition("/")
     pid = rest.partition("/")[0]
-    if host != socket.gethostname() or not pid.isdecimal():
-        return False
+    if os.name != "posix" or host != socket.gethostname() or not pid.isdecimal():
+        return False  # elsewhere a signal 0 is no question
     try:
         os.kill(int(pid), 0)
     except ProcessLookupError:

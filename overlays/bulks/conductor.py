@@ -10,7 +10,7 @@ import anyio
 from weavr_multi.bulks.cadence import Polling, polling
 from weavr_multi.bulks.claims import let_go
 from weavr_multi.bulks.driver import nap
-from weavr_multi.bulks.execution import ensure_executed
+from weavr_multi.bulks.execution import ensure_executed, within
 from weavr_multi.bulks.following import OnProgress, tell
 from weavr_multi.bulks.journals.protocol import RUN
 from weavr_multi.bulks.parking import Spot, home
@@ -69,6 +69,7 @@ class Conductor:
         self.run = run
         self.plan = plan
         self.policy = polling(poll)
+        self.end: float | None = None
         self._spot: Spot = home().spot()
         self._watches: dict[int, Watch] = {}
         self._before: dict[int, Watch] = {}
@@ -79,7 +80,7 @@ class Conductor:
         """Work until every chunk is over, or will never begin."""
         check_timeout(deadline, "deadline")
         clock = self.run.clock
-        end = None if deadline is None else clock.monotonic() + deadline
+        end = self.end = None if deadline is None else clock.monotonic() + deadline
         shown: BulkUpdate | None = None
         try:
             while True:
@@ -142,7 +143,7 @@ class Conductor:
             return True
         if plan is not None:
             if process.known is None or not new:
-                await process.refresh()
+                await process.refresh(timeout=within(process, self.end))
             if new:
                 await run.journal.set(run.run_id, str(index), {"started": run.clock.time()})
             # Who pauses or cancels says so first, and then looks for what has started; here it is the other way round.
@@ -151,7 +152,7 @@ class Conductor:
                 await run.journal.set(run.run_id, str(index), {"started": None})
                 await self._let_go(index)
                 return False
-            await ensure_executed(process, plan.mode, plan.webhook_interval)
+            await ensure_executed(process, plan.mode, plan.webhook_interval, self.end)
         self._watches[index] = self._enter(process, self._before.pop(index, None))
         return True
 

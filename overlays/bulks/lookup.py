@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from weavr_multi.bulks.digests import contains
 from weavr_multi.bulks.items import BODY, PATH
 from weavr_multi.bulks.kinds import KINDS, BulkKind
-from weavr_multi.bulks.results import target_of
+from weavr_multi.bulks.results import place_of, sequence_start, target_of
 from weavr_multi.core import jsons
 from weavr_multi.core.extensions import require
 
@@ -42,12 +42,15 @@ async def submitted_alike(
 
 
 async def _holds(bulks: BulkResource, bulk_id: str, kind: BulkKind, items: Sequence[Mapping[str, Any]]) -> bool:
-    index = 0
+    start, position = await sequence_start(bulks, bulk_id), -1
+    places: set[int] = set()
     async for operation in bulks.list_operations(bulk_id, limit=100):
-        if index >= len(items) or not same(kind, operation, items[index]):
+        position += 1
+        place = place_of(operation, start, position)
+        if not 0 <= place < len(items) or not same(kind, operation, items[place]):
             return False  # most strangers are told apart by their first operation
-        index += 1
-    return index == len(items)
+        places.add(place)
+    return len(places) == len(items)
 
 
 def same(kind: BulkKind, operation: Any, item: Mapping[str, Any]) -> bool:

@@ -93,7 +93,7 @@ class BulkOutcome(Sequence["BulkResult"]):
     @property
     def pending(self) -> list[Any]:
         """The sends and wire transfers that were made and wait for their approval (PENDING_CHALLENGE)."""
-        responses = (result.response for result in self._results if result.succeeded)
+        responses = (result.made for result in self._results if result.succeeded)
         return [made for made in responses if getattr(made, "needs_confirmation", False)]
 
     async def confirm(

@@ -62,7 +62,8 @@ class Polls:
         try:
             await scheduler.leave(watch)
         finally:
-            if not len(scheduler):
+            # While the last wait saw its task end, others may have come and gone, and a new scheduler be there.
+            if not len(scheduler) and self._schedulers.get(loop) is scheduler:
                 self._schedulers.pop(loop, None)
 
     @property

@@ -6,12 +6,12 @@ import json
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Final
 
-from weavr_multi.bulks.execution import ensure_executed
+from weavr_multi.bulks.execution import ensure_executed, within
 from weavr_multi.bulks.following import Follow, OnProgress, cancelled_on_exit, until_end
 from weavr_multi.bulks.outcome import BulkOutcome, Keep
 from weavr_multi.bulks.polls import picture
 from weavr_multi.bulks.processview import ProcessView
-from weavr_multi.bulks.results import BulkResult
+from weavr_multi.bulks.results import BulkResult, sequence_start
 from weavr_multi.bulks.statuses import CANCELLED, PAUSED, RUNNING, BulkUpdate
 from weavr_multi.bulks.streams import Results
 from weavr_multi.core.extensions import require
@@ -47,7 +47,11 @@ class BulkProcess(ProcessView):
     # --- commands
 
     async def execute(
-        self, mode: BulkProcessMode | str = "ON_FAILURE_STOP", webhook_interval: int | None = None
+        self,
+        mode: BulkProcessMode | str = "ON_FAILURE_STOP",
+        webhook_interval: int | None = None,
+        *,
+        timeout: float | None | Unset = UNSET,
     ) -> None:
         """Start the process; it goes on at the service.
 
@@ -55,13 +59,14 @@ class BulkProcess(ProcessView):
             mode: ON_FAILURE_STOP stops at the first operation that fails, ON_FAILURE_CONTINUE goes on.
             webhook_interval: A progress webhook is sent each time so many more operations have been attempted (or
                 25 % of all, if that is more), and one at the end; without it at the end alone.
+            timeout: Seconds for the call, all attempts together.
 
         Raises:
             Conflict: It is not SUBMITTED (INVALID_STATE, ALREADY_SUBMITTED).
         """
         require(self._bulks, "execute")
         interval: int | Unset = UNSET if webhook_interval is None else webhook_interval
-        await self._bulks.execute(self.bulk_id, mode=mode, webhook_interval=interval)
+        await self._bulks.execute(self.bulk_id, mode=mode, webhook_interval=interval, timeout=timeout)
         self._expect(RUNNING, fresh=True)
 
     async def pause(self) -> None:
@@ -94,14 +99,17 @@ class BulkProcess(ProcessView):
         await self._bulks.cancel(self.bulk_id)
         self._expect(CANCELLED)
 
-    async def refresh(self) -> BulkUpdate:
+    async def refresh(self, *, timeout: float | None | Unset = UNSET) -> BulkUpdate:
         """Ask how far it is, and return it.
+
+        Args:
+            timeout: Seconds for the call, all attempts together.
 
         Raises:
             NotFound: The service does not know it, or not for this identity.
         """
         require(self._bulks, "get")
-        self.note(picture(await self._bulks.get(self.bulk_id)))
+        self.note(picture(await self._bulks.get(self.bulk_id, timeout=timeout)))
         assert self._update is not None
         return self._update
 
@@ -183,12 +191,12 @@ class BulkProcess(ProcessView):
             BulkTimedOut: The deadline passed; the process goes on at the service.
         """
         check_timeout(deadline, "deadline")
-        begun = self.clock.monotonic()
+        end = None if deadline is None else self.clock.monotonic() + deadline
         async with cancelled_on_exit(self.cancel, cancel_on_exit):
             if self.known is None:
-                await self.refresh()
-            await ensure_executed(self, str(mode), webhook_interval)
-            left = None if deadline is None else max(1e-3, deadline - (self.clock.monotonic() - begun))
+                await self.refresh(timeout=within(self, end))
+            await ensure_executed(self, str(mode), webhook_interval, end)
+            left = None if end is None else max(1e-3, end - self.clock.monotonic())
             await until_end(self, left, poll, on_progress)
         return await self.outcome(keep=keep)
 
@@ -215,9 +223,7 @@ class BulkProcess(ProcessView):
         """Learn whether the service counts operations from 0 or from 1: it does not say."""
         if self._start is None:
             require(self._bulks, "list_operations")
-            page = await self._bulks.list_operations(self.bulk_id, limit=1)
-            found = [item.sequence for item in page.items if isinstance(item.sequence, int)]
-            self._start = min(found, default=1)
+            self._start = await sequence_start(self._bulks, self.bulk_id)
         return self._start
 
     async def outcome(self, *, keep: Keep = "all") -> BulkOutcome:
@@ -228,6 +234,7 @@ class BulkProcess(ProcessView):
         """
         update = self.known or await self.refresh()
         results = [result async for result in self.results(status=UNSET if keep == "all" else "FAILED")]
+        results.sort(key=lambda result: result.index)  # the service need not list them in order
         return BulkOutcome(update, results, caller=self._bulks.caller, bulk_ids=(self.bulk_id,), keep=keep)
 
     # --- going on elsewhere

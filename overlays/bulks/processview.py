@@ -93,6 +93,11 @@ class ProcessView:
         """The client's time."""
         return self.polls.clock
 
+    @property
+    def usual_timeout(self) -> float | None:
+        """The seconds that a call may take unless it is told otherwise."""
+        return self._bulks.caller.engine.config.timeout
+
     def note(self, update: BulkUpdate) -> None:
         """Take up a newer picture."""
         self._update = update

@@ -15,6 +15,7 @@ from weavr_multi.core.kinds import Kind, M
 from weavr_multi.core.unset import UNSET
 
 if TYPE_CHECKING:
+    from weavr_multi.bulks.resource import BulkResource
     from weavr_multi.errors import ErrorCode
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation
 
@@ -25,7 +26,7 @@ class BulkResult:
     """One item of a bulk and what became of it. Texts are decoded when they are asked for.
 
     Attributes:
-        index: The item's place in the whole input, from 0.
+        index: The item's place in the whole input, from 0; -1 where the service does not say which item this is.
         status: COMPLETED, FAILED, CANCELLED (never attempted), SUBMITTED or RUNNING.
         operation_id: The service's id of the operation.
         path: The path that the operation called, such as ``/transfers``.
@@ -96,6 +97,17 @@ class BulkResult:
         return _understood(self._kind("response") if self.succeeded else None, self.response_text)
 
     @property
+    def made(self) -> Any:
+        """What a successful operation made: its response, read as leniently as the answer of a single call.
+
+        A payment that waits for its approval must not be overlooked because a field of its answer is missing.
+        """
+        kind, value = self._kind("response"), _parsed(self.response_text)
+        if not self.succeeded or not isinstance(kind, M) or not isinstance(value, dict):
+            return None
+        return decode(kind, value)
+
+    @property
     def error_code(self) -> ErrorCode | None:
         """Why it failed, where the service says so by a code."""
         body = _parsed(self.response_text) if self.failed else None
@@ -139,6 +151,31 @@ def _rebuilt(data: Mapping[str, Any], how: tuple[str, str] | None, given: tuple[
     made._how = how
     made._given = _NO_INPUT if given is None else given[0]
     return made
+
+
+async def sequence_start(bulks: BulkResource, bulk_id: str) -> int:
+    """Learn whether the service counts the operations of a process from 0 or from 1: it does not say.
+
+    Nor does it say in which order it lists them, so anything but 0, 1 or 1, 2 at the beginning is looked at whole.
+    """
+    page = await bulks.list_operations(bulk_id, limit=2)
+    found = [item.sequence for item in page.items if isinstance(item.sequence, int)]
+    if found in ([0, 1], [1, 2]):
+        return found[0]
+    if found and len(page.items) == 2:
+        found = [it.sequence async for it in bulks.list_operations(bulk_id, limit=100) if isinstance(it.sequence, int)]
+    return min(found, default=1)
+
+
+def place_of(operation: BulkProcessOperation, start: int, position: int) -> int:
+    """Return the place of an operation in its process, from 0.
+
+    Args:
+        operation: What the service shows.
+        start: What it counts from.
+        position: Its place in the list, for a service that says no sequence.
+    """
+    return operation.sequence - start if isinstance(operation.sequence, int) else position
 
 
 def target_of(single: str, path: str | None) -> str | None:

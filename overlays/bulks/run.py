@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 from weavr_multi.bulks.conductor import Conductor, Plan
-from weavr_multi.bulks.execution import ensure_executed
+from weavr_multi.bulks.execution import ensure_executed, within
 from weavr_multi.bulks.following import OnProgress, cancelled_on_exit, until_end
 from weavr_multi.bulks.journals.protocol import RUN
 from weavr_multi.bulks.outcome import BulkOutcome, Keep
@@ -16,7 +16,7 @@ from weavr_multi.bulks.runfollow import RunFollow
 from weavr_multi.bulks.runview import RunView
 from weavr_multi.bulks.statuses import FAILED, PAUSED, RUNNING, BulkUpdate
 from weavr_multi.bulks.streams import Chained
-from weavr_multi.core.exceptions import Conflict
+from weavr_multi.core.exceptions import Conflict, WeavrError
 from weavr_multi.core.options import check_timeout
 from weavr_multi.core.unset import UNSET, Unset
 
@@ -109,13 +109,29 @@ class BulkRun(RunView):
             if process.known is None or not process.known.is_final
         }
         chosen = [it for index, it in open_.items() if not begun or self.entries[index].get("started") is not None]
+        failure: WeavrError | None = None
         for process in chosen or self.processes[:1]:
             try:
-                await command(process)
-            except Conflict:
-                update = await process.refresh()
-                if len(chosen) < 2 or not (update.is_final or update.status in there):
-                    raise
+                await self._tell(process, command, there, alone=len(chosen) < 2)
+            except WeavrError as error:  # the others are told all the same: one lost answer must not let them run on
+                failure = failure or error
+        if failure is not None:
+            raise failure
+
+    @staticmethod
+    async def _tell(
+        process: BulkProcess,
+        command: Callable[[BulkProcess], Coroutine[Any, Any, None]],
+        there: set[str],
+        *,
+        alone: bool,
+    ) -> None:
+        try:
+            await command(process)
+        except Conflict:
+            update = await process.refresh()
+            if alone or not (update.is_final or update.status in there):
+                raise
 
     async def refresh(self) -> BulkUpdate:
         """Ask how far every process is that is not known to be over, and return the sum."""
@@ -160,20 +176,20 @@ class BulkRun(RunView):
         if len(self.entries) != 1 or "bulk_id" not in self.entries[0]:
             return await Conductor(self, plan, poll).conduct(deadline, on_progress)
         process, clock = self.process, self.clock
-        begun = clock.monotonic()
+        end = None if deadline is None else clock.monotonic() + deadline
         if plan is not None:
-            await self._begin(process, plan)
-        left = None if deadline is None else max(1e-3, deadline - (clock.monotonic() - begun))
+            await self._begin(process, plan, end)
+        left = None if end is None else max(1e-3, end - clock.monotonic())
         update = await until_end(process, left, poll, on_progress)
         await self.journal.set(self.run_id, "0", {"status": update.status, "counts": update.counts})
         return update
 
-    async def _begin(self, process: BulkProcess, plan: Plan) -> None:
+    async def _begin(self, process: BulkProcess, plan: Plan, end: float | None) -> None:
         await self.journal.set(self.run_id, RUN, plan.facts())
         await self.journal.set(self.run_id, "0", {"started": self.clock.time()})
         if process.known is None:
-            await process.refresh()
-        await ensure_executed(process, plan.mode, plan.webhook_interval)
+            await process.refresh(timeout=within(process, end))
+        await ensure_executed(process, plan.mode, plan.webhook_interval, end)
 
     def follow(
         self, *, deadline: float | None = None, poll: Polling | float | Unset = UNSET
@@ -250,9 +266,11 @@ class BulkRun(RunView):
         for process in self.processes:
             if process.known is None:
                 await process.refresh()
+        results = [result async for result in self.results(status=UNSET if keep == "all" else FAILED)]
+        results.sort(key=lambda result: result.index)  # the service need not list them in order
         return BulkOutcome(
             self.update,
-            [result async for result in self.results(status=UNSET if keep == "all" else FAILED)],
+            results,
             caller=self.bulks.caller,
             bulk_ids=self.bulk_ids,
             run_id=self.run_id,

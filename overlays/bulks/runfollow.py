@@ -38,6 +38,7 @@ class RunFollow:
         if self._end is None and self._seconds is not None:
             self._end = clock.monotonic() + self._seconds
         conductor = self._conductor = self._conductor or Conductor(self._run, None, self._poll)
+        conductor.end = self._end
         try:
             while True:
                 self._over = await conductor.advance()

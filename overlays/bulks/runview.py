@@ -14,6 +14,7 @@ from weavr_multi.bulks.statuses import (
     FAILED,
     FINAL,
     PARTIALLY_COMPLETED,
+    RUNNING,
     SUBMITTED,
     BulkUpdate,
     joint,
@@ -127,6 +128,8 @@ class RunView:
         statuses = [process.status for process in self.processes if process.status != "UNKNOWN"]
         rates = [update.rate for update in known if update.rate and not update.is_final]
         status = joint(statuses)
+        if status in FINAL and len(statuses) < len(self.entries):
+            status = RUNNING  # another worker has the rest, or it was not looked at yet: that is not over
         if status not in FINAL and self._settled(statuses):
             status = self._halted(statuses)
         return BulkUpdate(status, self.total, summed(known), sum(rates) if rates else None)
@@ -134,7 +137,11 @@ class RunView:
     def _settled(self, statuses: list[str]) -> bool:
         """Whether what is not over will never begin."""
         halted = self.stopped_by is not None or bool(self.facts.get("cancelled"))
-        return halted and all(status in FINAL or status == SUBMITTED for status in statuses)
+        return (
+            halted
+            and len(statuses) == len(self.entries)
+            and all(status in FINAL or status == SUBMITTED for status in statuses)
+        )
 
     @staticmethod
     def _halted(statuses: list[str]) -> str:

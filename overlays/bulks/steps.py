@@ -11,6 +11,7 @@ from weavr_multi.bulks.following import OnProgress, until_end
 from weavr_multi.bulks.journals.memory import MemoryJournal
 from weavr_multi.bulks.journals.protocol import Journal
 from weavr_multi.bulks.process import BulkProcess
+from weavr_multi.bulks.streaming import check_run_id
 from weavr_multi.bulks.submission import Submitter
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.unset import UNSET, Unset
@@ -39,7 +40,8 @@ async def submit_chunk(
         run_id: The run.
         index: Which chunk of it, from 0.
         first: The index of the first item in the whole input.
-        journal: Where it is noted. Without it the ref alone keeps a repetition apart, for 24 hours.
+        journal: Where it is noted. Without it the ref alone keeps a repetition apart, for 24 hours; card removals,
+            which take no ref, need one.
 
     Returns:
         What `follow_chunk` and `collect_chunk` take: plain data.
@@ -50,6 +52,7 @@ async def submit_chunk(
     """
     if not 1 <= len(items) <= MOST:
         raise ConfigurationError(f"a chunk has 1 to {MOST} items, got {len(items)}")
+    check_run_id(run_id)
     submitter = Submitter(bulks, kind, run_id, journal or MemoryJournal())
     reader = submitter.reader()
     chunk = Chunk(index, first, reader.read_all(items, first), last=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -154,10 +155,20 @@ class _Input:
 
     async def _close(self, facts: dict[str, Any]) -> None:
         submitter = self.submitter
+        entries = await submitter.journal.read(submitter.run_id)
+        if "total" not in entries.get(RUN, {}):
+            self._refuse_beyond(entries)
         noted = await submitter.journal.add(submitter.run_id, RUN, {"total": self.count})
         if noted["total"] != self.count:
             chunk = self.count // facts["size"]
             raise self._changed(chunk, f"the input has {self.count} items, {noted['total']} were submitted before")
+
+    def _refuse_beyond(self, entries: Mapping[str, Mapping[str, Any]]) -> None:
+        """Raise if an attempt that did not come to its end had read more: that must not be executed with this input."""
+        beyond = [int(name) for name, entry in entries.items() if name != RUN and entry.get("first", 0) >= self.count]
+        if beyond:
+            what = f"the input ends after {self.count} items, and an earlier attempt submitted more"
+            raise self._changed(min(beyond), what)
 
     def _changed(self, chunk: int, what: str) -> RunChanged:
         run_id = self.submitter.run_id

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from weavr_multi.bulks.results import BulkResult, input_at
+from weavr_multi.bulks.results import BulkResult, input_at, place_of
 from weavr_multi.core.unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation
 
 T = TypeVar("T")
+NOWHERE: Final = -1
 
 
 class Results:
@@ -25,6 +26,8 @@ class Results:
 
     def __init__(self, process: BulkProcess, status: str | Unset = UNSET) -> None:
         self._process = process
+        self._whole = status is UNSET
+        self._position = -1
         self._operations = aiter(process.operations(status=status))
 
     def __aiter__(self) -> Results:
@@ -34,8 +37,10 @@ class Results:
         process = self._process
         start = await process.first_sequence()
         operation: BulkProcessOperation = await anext(self._operations)
-        sequence = operation.sequence
-        index = process.first + (sequence - start if isinstance(sequence, int) else 0)
+        self._position += 1
+        # In a list of some operations the position is no place.
+        place = place_of(operation, start, self._position if self._whole else NOWHERE)
+        index = -1 if place == NOWHERE else process.first + place
         return BulkResult(index, operation, process.how, input_at(process.inputs, index))
 
 

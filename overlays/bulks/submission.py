@@ -17,7 +17,7 @@ from weavr_multi.bulks.items import ItemReader
 from weavr_multi.bulks.journals.protocol import RUN, Journal
 from weavr_multi.bulks.kinds import KINDS, bulk_operation
 from weavr_multi.bulks.lookup import submitted_alike
-from weavr_multi.core.exceptions import DecodeError
+from weavr_multi.core.exceptions import BulkError, DecodeError
 from weavr_multi.core.kinds import Kind
 from weavr_multi.core.operation import Operation
 from weavr_multi.core.options import Options
@@ -75,10 +75,11 @@ class Submitter:
             size: Items in a chunk; a run that was opened before keeps its own.
 
         Raises:
-            RunChanged: The run is one of other operations.
+            RunChanged: The run is one of other operations, of another service or of another identity.
         """
+        where = self._where()
         facts = await self.journal.add(
-            self.run_id, RUN, {"kind": self.kind, "surface": self.operation.surface, "size": size}
+            self.run_id, RUN, {"kind": self.kind, "surface": self.operation.surface, "size": size, **where}
         )
         if (facts["kind"], facts["surface"]) != (self.kind, self.operation.surface):
             raise RunChanged(
@@ -87,7 +88,24 @@ class Submitter:
                 run_id=self.run_id,
                 chunk=0,
             )
+        for name, value in where.items():
+            # Else a rehearsal elsewhere, or the same list for another company, would pass for this run's own work.
+            if facts[name] != value:
+                raise RunChanged(
+                    f"run {self.run_id!r} belongs to the {name} {facts[name]}, not to {value}: "
+                    "take another run_id, or another journal, here; nothing was sent",
+                    run_id=self.run_id,
+                    chunk=0,
+                )
         return facts
+
+    def _where(self) -> dict[str, str]:
+        """Say whose run it is: of which service, and of which identity where the session knows it."""
+        caller = self.bulks.caller
+        where = {"service": caller.engine.config.base_url}
+        holder = getattr(caller, "holder", None)  # a session's; a client with a token does not know whose it is
+        identity = None if holder is None else holder.token.identity or holder.chosen
+        return where if identity is None else {**where, "identity": f"{identity.type} {identity.id}"}
 
     async def note(self, chunk: Chunk) -> dict[str, Any]:
         """Note a chunk before it is sent, and compare it with what was noted under its place before.
@@ -158,7 +176,12 @@ class Submitter:
                 request_ref=answer.request_ref,
             )
         with anyio.CancelScope(shield=True):  # a cancellation must not come between the service and the journal
-            await self._own(chunk, bulk_id)
+            own = await self._own(chunk, bulk_id)
+        if not own:
+            raise BulkError(
+                f"the service answered chunk {chunk.index} of run {self.run_id!r} with process {bulk_id}, which the "
+                "journal knows as another chunk's: nothing of it will be executed twice; look at both before going on"
+            )
         return bulk_id
 
     def _now(self) -> float:

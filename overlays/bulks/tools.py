@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from weavr_multi.bulks.journals.memory import MemoryJournal
 from weavr_multi.bulks.journals.protocol import RUN, Journal
@@ -20,6 +20,9 @@ from weavr_multi.core.resource import Caller, Resource
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
+
+
+_NEEDED: Final = {"process": {"bulk_id"}, "run": {"run_id", "facts", "chunks"}}
 
 
 class BulkTools(Resource):
@@ -124,6 +127,7 @@ def _decoded(state: str | bytes | Mapping[str, Any]) -> Mapping[str, Any]:
         data = json.loads(state) if isinstance(state, (str, bytes)) else state
     except ValueError as error:
         raise ConfigurationError("restore takes what to_json() of a process or a run gave; this is not JSON") from error
-    if not isinstance(data, Mapping) or data.get("version") != VERSION or data.get("bulk") not in ("process", "run"):
+    needed = _NEEDED.get(data.get("bulk", "")) if isinstance(data, Mapping) and data.get("version") == VERSION else None
+    if needed is None or not needed <= data.keys():
         raise ConfigurationError(f"restore takes what to_json() of a process or a run gave (version {VERSION})")
     return data

@@ -63,7 +63,7 @@ class ProgressBar:
         self._progress.update(
             self._task,
             total=update.total,
-            completed=update.total if update.is_final and not update.failed else update.done,
+            completed=update.total if update.status == "COMPLETED" else update.done,
             status=update.status,
             note=note,
         )

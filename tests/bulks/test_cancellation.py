@@ -176,3 +176,32 @@ def test_an_event_loop_that_ends_in_the_middle_of_a_wait_does_not_hang() -> None
         assert not task.done()
 
     asyncio.run(main())
+
+
+async def test_waits_that_begin_while_the_last_one_sees_its_task_end_are_not_lost() -> None:
+    class Slow(FakeService):
+        async def send(self, *given: Any, **more: Any) -> Any:
+            try:
+                return await super().send(*given, **more)
+            finally:
+                if len(self.looks) == 1:  # the first look is slow to be cancelled
+                    with anyio.CancelScope(shield=True):
+                        await anyio.sleep(0.2)
+
+    service = Slow()
+    async with service.client() as weavr:
+        bulks = weavr.session(token=TOKEN).bulks
+
+        async def brief(name: int, seconds: float) -> None:
+            with anyio.move_on_after(seconds):
+                await bulks.process(name).wait(poll=0.01)
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(brief, 1, 0.03)
+            await anyio.sleep(0.06)
+            await brief(2, 0.03)
+            group.start_soon(brief, 3, 0.4)
+            await anyio.sleep(0.25)  # the first one has left by now
+            service.ended["4"] = "COMPLETED"
+            assert (await bulks.process(4).wait(poll=0.01)).status == "COMPLETED"
+        await assert_nothing_left(bulks)

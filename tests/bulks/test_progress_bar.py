@@ -51,3 +51,8 @@ def test_a_bar_is_ended_twice_without_harm() -> None:
 def test_it_draws_on_stderr_so_that_stdout_stays_clean(capsys: object) -> None:
     bar = ProgressBar()
     assert bar._progress.console.stderr
+
+
+def test_what_was_never_attempted_is_not_drawn_as_done() -> None:
+    stopped = BulkUpdate("PARTIALLY_COMPLETED", 200, {"COMPLETED": 50, "SUBMITTED": 150})
+    assert "50/200" in drawn(stopped)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.bulks.world import world
 from weavr_multi import BulkFailed, ConfigurationError
-from weavr_multi.bulks import BulkResult, MemoryJournal
+from weavr_multi.bulks import BulkOutcome, BulkResult, BulkUpdate, MemoryJournal
 from weavr_multi.bulks.results import target_of
 from weavr_multi.models import BulkProcessOperation, Transfer, TransferCreateRequest
 
@@ -190,3 +190,15 @@ async def test_the_target_of_an_operation_is_in_its_path(path: str | None, expec
 @pytest.mark.parametrize("body", ["7", "null", "[]", "x", '{"errorCode":7}', '{"message":"no"}'])
 async def test_a_failure_without_a_code_has_none(body: str) -> None:
     assert result(status="FAILED", responsePayload=body).error_code is None
+
+
+async def test_what_waits_for_approval_is_not_overlooked_where_its_answer_lacks_a_field() -> None:
+    made = result("sends", responsePayload='{"id":"5","state":"PENDING_CHALLENGE"}')
+    assert isinstance(made.response, str)
+    outcome = BulkOutcome(BulkUpdate("COMPLETED", 1, {"COMPLETED": 1}), [made], caller=None, bulk_ids=("7",))
+    assert [(send.id, send.state) for send in outcome.pending] == [("5", "PENDING_CHALLENGE")]
+
+
+@pytest.mark.parametrize("fields", [{"responsePayload": "no json"}, {"status": "FAILED", "responsePayload": "{}"}, {}])
+async def test_what_made_nothing_waits_for_nothing(fields: dict[str, Any]) -> None:
+    assert result("sends", **fields).made is None

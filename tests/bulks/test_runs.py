@@ -10,7 +10,7 @@ import pytest
 
 from tests.bulks.leftovers import assert_nothing_left
 from tests.bulks.world import World, world
-from weavr_multi import BulkError, BulkTimedOut, ConfigurationError, Conflict
+from weavr_multi import BulkError, BulkTimedOut, ConfigurationError, Conflict, ServerError
 from weavr_multi.bulks import BulkRun, MemoryJournal, SqliteJournal
 
 pytestmark = pytest.mark.anyio
@@ -361,3 +361,73 @@ async def test_runs_of_the_back_office_work_alike() -> None:
         assert [result.response.destination_amount.amount for result in outcome] == [1, 2, 3, 4, 5]
         with pytest.raises(ConfigurationError, match="backoffice"):
             await here.bulks.restore(run.to_json())
+
+
+async def test_a_run_whose_later_chunk_nobody_looked_at_yet_is_not_over() -> None:
+    async with world() as here:
+        journal = MemoryJournal()
+        run = await submitted(here, 4, run_id="march", journal=journal)
+        await run.processes[0].run(poll=0.02)
+        await journal.set("march", "0", {"started": 1.0, "status": "COMPLETED", "counts": {"COMPLETED": 2}})
+        await journal.set("march", "1", {"started": 1.0})
+        opened = await here.bulks.open_run("march", journal=journal)
+        assert (opened.status, opened.progress, opened.update.is_final) == ("RUNNING", 0.5, False)
+        assert (await opened.refresh()).counts == {"COMPLETED": 2, "SUBMITTED": 2}
+
+
+async def test_progress_beside_another_worker_is_final_only_at_the_end() -> None:
+    async with world() as here:
+        journal = MemoryJournal()
+        run = await submitted(here, 4, run_id="march", journal=journal)
+        await run.processes[0].run(poll=0.02)
+        await journal.set("march", "0", {"started": 1.0, "status": "COMPLETED", "counts": {"COMPLETED": 2}})
+        await journal.set("march", "1", {"started": 1.0})
+        assert await journal.claim("march", "follow-1", "somebody", 0.3)
+        opened = await here.bulks.open_run("march", journal=journal)
+        seen: list[Any] = []
+        outcome = await opened.run("ON_FAILURE_STOP", on_progress=seen.append, poll=0.02)
+        assert outcome.ok
+        assert [update.is_final for update in seen] == [False] * (len(seen) - 1) + [True]
+
+
+async def test_throttling_does_not_end_a_run_whose_next_chunk_is_to_begin() -> None:
+    async with world(linked=True) as here:
+        run = await submitted(here)
+        here.sandbox.fail("bulks.execute", 409, code="TOO_MANY_REQUESTS", times=12)
+        assert (await run.run("ON_FAILURE_STOP")).status == "COMPLETED"
+        assert here.moved == 21
+
+
+@pytest.mark.parametrize("size", [2, 6])
+async def test_a_deadline_holds_while_the_execution_gets_no_answer(size: int) -> None:
+    async with world(linked=True) as here:
+        run = await submitted(here, size=size)
+        here.sandbox.drop_before_commit("bulks.execute", times=None)
+        assert here.clock is not None
+        begun = here.clock.monotonic()
+        with pytest.raises(BulkTimedOut) as caught:
+            await run.run("ON_FAILURE_STOP", deadline=5)
+        assert caught.value.bulk_ids == run.bulk_ids
+        assert here.clock.monotonic() - begun <= 5.5
+        here.sandbox.clear_faults()
+        assert (await run.run("ON_FAILURE_STOP")).status == "COMPLETED"
+        assert here.moved == 21
+
+
+async def test_a_cancellation_reaches_every_process_although_one_answer_is_lost() -> None:
+    async with world(rate=1, linked=True) as here:
+        run = await submitted(here)
+        here.sandbox.fail("bulks.cancel", 503, times=1)
+        with pytest.raises(ServerError):
+            await run.cancel()
+        states = [bulk["status"] for bulk in here.sandbox.state.records.every("bulk")]
+        assert states.count("CANCELLED") == 2
+        await run.cancel()
+        assert (await run.refresh()).status == "CANCELLED"
+
+
+@pytest.mark.parametrize("wrong", ['{"version": 1, "bulk": "run"}', '{"version": 1, "bulk": "process"}'])
+async def test_half_a_state_is_refused(wrong: str) -> None:
+    async with world() as here:
+        with pytest.raises(ConfigurationError, match="to_json"):
+            await here.bulks.restore(wrong)

@@ -90,3 +90,9 @@ async def test_a_wait_that_timed_out_is_taken_up_by_the_next_task() -> None:
         with pytest.raises(BulkTimedOut):
             await follow_chunk(here.bulks, chunk, mode="ON_FAILURE_STOP", deadline=3)
         assert (await follow_chunk(here.bulks, chunk))["status"] == "COMPLETED"
+
+
+async def test_a_task_cannot_have_a_name_of_the_journals_own() -> None:
+    async with world() as here:
+        with pytest.raises(ConfigurationError, match="run_id"):
+            await submit_chunk(here.bulks, "transfers", here.transfers(1), run_id="//bulk/7")

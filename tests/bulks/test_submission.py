@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.bulks.world import World, world
-from weavr_multi import ConfigurationError, ServerError
+from weavr_multi import BulkError, ConfigurationError, ServerError
 from weavr_multi.bulks import InvalidItems, MemoryJournal, RunChanged, SqliteJournal
 
 pytestmark = pytest.mark.anyio
@@ -210,3 +210,60 @@ async def test_a_run_with_a_name_or_of_several_chunks_is_kept_in_the_default_fil
         again = await here.bulks.open_run(run.run_id)
         assert again.bulk_ids == run.bulk_ids
     assert (tmp_path / "deep" / "journal.sqlite3").exists()
+
+
+async def test_an_input_that_ends_before_what_a_crashed_attempt_submitted_is_refused(journal: SqliteJournal) -> None:
+    async with world() as here:
+        items = here.transfers(7)
+
+        async def crashing() -> AsyncIterator[Any]:
+            for item in items:
+                yield item
+            raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            await here.bulks.submit_transfers(crashing(), run_id="march", chunk_size=2, journal=journal)
+        with pytest.raises(RunChanged, match="ends after 4 items, and an earlier attempt submitted more") as caught:
+            await here.bulks.submit_transfers(stream(items[:4]), run_id="march", journal=journal)
+        assert caught.value.chunk == 2
+        with pytest.raises(ConfigurationError, match="not submitted to its end"):
+            await here.bulks.open_run("march", journal=journal)
+        run = await here.bulks.submit_transfers(items, run_id="march", journal=journal)
+        await run.run(poll=0.02)
+        assert here.moved == sum(range(1, 8))
+
+
+async def test_a_rehearsal_at_another_service_does_not_pass_for_the_run(journal: SqliteJournal) -> None:
+    user = {"name": "Ada", "surname": "Lovelace", "email": "ada@example.com"}
+    async with world() as rehearsal:
+        run = await rehearsal.bulks.submit_users([user], run_id="staff", journal=journal)
+        assert (await run.run(poll=0.02)).ok
+    async with world() as here:
+        with pytest.raises(RunChanged, match=f"belongs to the service {rehearsal.sandbox.url}, not to"):
+            await here.bulks.submit_users([user], run_id="staff", journal=journal)
+        assert here.submitted == 0
+
+
+async def test_the_run_of_one_identity_does_not_pass_for_that_of_another(journal: SqliteJournal) -> None:
+    async with world() as here:
+        user = {"name": "Ada", "surname": "Lovelace", "email": "ada@example.com"}
+        await here.bulks.submit_users([user], run_id="staff", journal=journal)
+        stranger = here.sandbox.seed(accounts=1)
+        other = await here.weavr.sign_in(stranger.email, stranger.password)
+        with pytest.raises(RunChanged, match="belongs to the identity") as caught:
+            await other.bulks.submit_users([user], run_id="staff", journal=journal)
+        assert str(other.identity.id) in str(caught.value)
+        same = await here.weavr.sign_in(here.seeded.email, here.seeded.password)
+        await same.bulks.submit_users([user], run_id="staff", journal=journal)
+        assert here.submitted == 1
+
+
+async def test_a_process_that_the_journal_knows_as_anothers_is_an_error_and_nothing_waits_for_it() -> None:
+    async with world() as here:
+        journal = MemoryJournal()
+        items = here.transfers(2)
+        first = await here.bulks.submit_transfers(items, run_id="march", journal=journal)
+        await journal.forget("march")
+        await journal.set(f"//bulk/{first.bulk_ids[0]}", "owner", {"run": "april", "chunk": 0})
+        with pytest.raises(BulkError, match="knows as another chunk's"):
+            await here.bulks.submit_transfers(items, run_id="march", journal=journal)
