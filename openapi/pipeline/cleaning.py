@@ -84,6 +84,8 @@ def _operation(
     out["parameters"] = _placed(document, declared, here, where, notes)
     if not isinstance(out.get("responses"), dict) or not out["responses"]:
         raise PipelineError(document.surface, (*where, "responses"), "an operation needs at least one answer")
+    if "requestBody" in out:
+        out["requestBody"] = _with_media(out["requestBody"])
     out["responses"] = {str(status): _response(answer) for status, answer in out["responses"].items()}
     return out
 
@@ -121,15 +123,21 @@ def _placed(
     return kept
 
 
-def _response(answer: Json) -> Json:
-    out = {key: value for key, value in answer.items() if key != "links"}
+def _response(answer: Json | None) -> Json:
+    out = {key: value for key, value in (answer or {}).items() if key != "links"}
     out.setdefault("description", "")
     headers = out.get("headers")
     if headers:
         out["headers"] = {
-            name: {**header, "schema": header.get("schema") or {"type": "string"}} for name, header in headers.items()
+            name: {**(header or {}), "schema": (header or {}).get("schema") or {"type": "string"}}
+            for name, header in headers.items()
         }
-    content = out.get("content")
-    if content is not None:
-        out["content"] = {media.split(";")[0].strip().lower(): body or {} for media, body in content.items()}
-    return out
+    return _with_media(out)
+
+
+def _with_media(body: Json) -> Json:
+    """Copy a body or an answer with its media types as everybody else writes them."""
+    content = body.get("content")
+    if content is None:
+        return body
+    return {**body, "content": {media.split(";")[0].strip().lower(): one or {} for media, one in content.items()}}

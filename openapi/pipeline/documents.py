@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from pipeline.problems import PipelineError
+from pipeline.structure import check
 
 Json: TypeAlias = dict[str, Any]
 
@@ -39,6 +41,21 @@ _Loader.add_implicit_resolver(
 )
 
 
+def _construct(loader: Any, node: Any) -> Iterator[Any]:
+    """Make an object of a YAML mapping, as the loader does it, but notice a key that is there twice."""
+    own = [pair for pair in node.value if isinstance(pair[0].value, str) and pair[0].tag != "tag:yaml.org,2002:merge"]
+    repeated = len({key.value for key, _ in own}) < len(own)
+    found: Json = _Repeating() if repeated else {}
+    yield found
+    if isinstance(found, _Repeating):
+        pairs = [tuple(loader.construct_object(part, deep=True) for part in pair) for pair in own]
+        found.repeated = getattr(_once(pairs), "repeated", "")
+    found.update(loader.construct_mapping(node))
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _construct)
+
+
 @dataclass
 class Document:
     """One surface's description, self-contained.
@@ -62,26 +79,51 @@ def parse(text: str, name: str) -> Json:
     """Read YAML or JSON text.
 
     Raises:
-        PipelineError: It is neither, or not an OpenAPI document.
+        PipelineError: It is neither, not an OpenAPI document, or a part of it is not what it must be.
     """
     try:
-        found = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, _Loader)  # noqa: S506
-    except (ValueError, yaml.YAMLError) as error:
+        in_json = text.lstrip().startswith("{")
+        found = json.loads(text, object_pairs_hook=_once) if in_json else yaml.load(text, _Loader)  # noqa: S506
+    except (ValueError, RecursionError, yaml.YAMLError) as error:
         raise PipelineError(name, "#/", f"neither YAML nor JSON: {error}") from error
     if not isinstance(found, dict) or "openapi" not in found:
         raise PipelineError(name, "#/", "not an OpenAPI 3 document: it has no `openapi` key")
-    return _with_text_keys(found)  # type: ignore[no-any-return]
+    try:
+        document: Json = _with_text_keys(found, name)
+        check(name, document)
+    except RecursionError as error:
+        raise PipelineError(name, "#/", "is nested too deeply, or contains itself") from error
+    return document
 
 
-def _with_text_keys(node: Any) -> Any:
+class _Repeating(dict[str, Any]):
+    """An object that was written with some key twice. To keep one of the values would lose the other silently."""
+
+    repeated = ""
+
+
+def _once(pairs: Sequence[tuple[Any, ...]]) -> Json:
+    """Make an object of its members; the same one twice counts once."""
+    found: Json = {}
+    for key, value in pairs:
+        if key in found and found[key] != value:
+            found = _Repeating(found)
+            found.repeated = str(key)
+        found[key] = value
+    return found
+
+
+def _with_text_keys(node: Any, name: str, where: tuple[str | int, ...] = ()) -> Any:
     """Copy a document with the keys that YAML reads as numbers, such as statuses, as texts."""
     if isinstance(node, list):
-        return [_with_text_keys(item) for item in node]
-    if isinstance(node, dict):
-        return {
-            str(key).lower() if isinstance(key, bool) else str(key): _with_text_keys(item) for key, item in node.items()
-        }
-    return node
+        return [_with_text_keys(item, name, (*where, i)) for i, item in enumerate(node)]
+    if not isinstance(node, dict):
+        return node
+    texts = [(str(key).lower() if isinstance(key, bool) else str(key), item) for key, item in node.items()]
+    repeated = _once(texts) if len({key for key, _ in texts}) < len(texts) else node
+    if isinstance(repeated, _Repeating) and repeated.repeated:
+        raise PipelineError(name, (*where, repeated.repeated), "is there twice, with different contents")
+    return {key: _with_text_keys(item, name, (*where, key)) for key, item in texts}
 
 
 def read(path: Path) -> Json:

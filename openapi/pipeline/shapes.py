@@ -127,7 +127,7 @@ class Shapes:
     def _scalars(self, out: Json, where: Where) -> None:
         kind = out.get("type")
         if isinstance(kind, list):
-            kinds = [one for one in kind if one != "null"]
+            kinds = [one for one in kind if one not in ("null", None)]  # YAML reads null as None
             if len(kinds) > 1:
                 out["oneOf"] = [{"type": one} for one in kinds]
             out.pop("type")
@@ -142,6 +142,7 @@ class Shapes:
             out.pop("additionalProperties")  # answers may always have more than is described
         if "items" in out:
             out.setdefault("type", "array")
+            out["items"] = {} if out["items"] is True else out["items"]
         if "required" in out and not isinstance(out["required"], list):
             raise PipelineError(self.document.surface, where, "`required` must list names")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
+from pipeline.documents import parse
 from pipeline.package import package
 from pipeline.problems import PipelineError
 
-from tests.pipeline.documents import Folder, Json, answer, body, operation, ref
+from tests.pipeline.documents import SCHEMES, Folder, Json, answer, body, operation, ref
 
 TEXT = {"type": "string"}
 THING = {"type": "object", "properties": {"id": TEXT}}
@@ -154,6 +156,121 @@ def test_not_a_document(folder: Folder, text: str) -> None:
     (folder.path / "multi.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(PipelineError, match=r"multi\.yaml"):
         package(folder.path)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("paths:\n  /a: {get: {operationId: aGet}}\n  /b: {}\n  /a: {post: {operationId: aPost}}\n", "#/paths/~1a"),
+        ("paths:\n  /a:\n    get: {summary: One}\n    get: {summary: Two}\n", "#/paths/~1a/get"),
+        ("components: {schemas: {A: {type: string}, A: {type: integer}}}\n", "#/components/schemas/A"),
+        ("paths: {/a: {get: {responses: {200: {}, '200': {description: Good}}}}}\n", "#/paths/~1a/get/responses/200"),
+    ],
+)
+def test_what_is_there_twice_is_refused(text: str, where: str) -> None:
+    """YAML and JSON keep the last of two equal keys: the operations below the first would be missing silently."""
+    with pytest.raises(PipelineError, match="there twice") as caught:
+        parse(f"openapi: 3.1.0\n{text}", "multi.yaml")
+    assert (caught.value.document, caught.value.where) == ("multi.yaml", where)
+
+
+def test_what_is_there_twice_is_refused_in_json_too() -> None:
+    """The same, as JSON; twice the same content is only said twice."""
+    with pytest.raises(PipelineError, match=r"multi\.json #/paths/~1a: is there twice"):
+        parse('{"openapi": "3.1.0", "paths": {"/a": {}, "/a": {"get": {}}}}', "multi.json")
+    assert parse('{"openapi": "3.1.0", "openapi": "3.1.0"}', "multi.json") == {"openapi": "3.1.0"}
+    assert parse("openapi: 3.1.0\nx: &a {p: 1}\ny: {<<: *a, p: 2}\n", "multi.yaml")["y"] == {"p": 2}
+
+
+def test_a_document_that_contains_itself_is_refused() -> None:
+    """An alias to what holds it has no end."""
+    with pytest.raises(PipelineError, match="contains itself"):
+        parse("openapi: 3.1.0\npaths: &a\n  /a: *a\n", "multi.yaml")
+
+
+WHOLE: Json = {
+    "openapi": "3.1.0",
+    "info": {"title": "m", "version": "1"},
+    "servers": [{"url": "https://service.test"}],
+    "security": [{"api-key": []}],
+    "paths": {
+        "/things": {
+            "parameters": [{"name": "h", "in": "header", "schema": TEXT}],
+            "get": operation(
+                "thingsGet",
+                tags=["a"],
+                parameters=[
+                    {"name": name, "in": "query", "schema": {"type": "integer", "maximum": 100}}
+                    for name in ("offset", "limit")
+                ],
+                responses=answer({"type": "object", "properties": {"things": {"type": "array", "items": ref("Base")}}}),
+            ),
+            "post": operation(
+                "thingCreate",
+                requestBody=body({"allOf": [ref("Thing"), {"description": "d"}]}),
+                responses={
+                    **answer({"oneOf": [ref("Thing"), ref("Kind")]}),
+                    "409": {"description": "", "headers": {"a": {"schema": TEXT}}, "content": {}},
+                },
+            ),
+        },
+        "/things/{id}": {"get": operation("thingGet", parameters=[{"$ref": "#/components/parameters/Id"}])},
+    },
+    "webhooks": {"/x/watch": {"post": operation("x_watch", security=[], requestBody=body(ref("Thing")))}},
+    "components": {
+        "parameters": {"Id": {"name": "id", "in": "path", "required": True, "schema": TEXT}},
+        "securitySchemes": SCHEMES["multi"],
+        "schemas": {
+            "Kind": {"type": "string", "enum": ["A", "B"]},
+            "Thing": {
+                "type": "object",
+                "required": ["id"],
+                "properties": {
+                    "id": {**TEXT, "pattern": "^[0-9]+$", "maxLength": 4},
+                    "n": {"type": ["integer", "null"], "minimum": 1},
+                    "m": {"type": "object", "additionalProperties": TEXT},
+                },
+            },
+            "Base": {
+                "type": "object",
+                "properties": {"t": TEXT},
+                "discriminator": {"propertyName": "t", "mapping": {"V": "#/components/schemas/Variant"}},
+            },
+            "Variant": {"allOf": [ref("Base"), {"properties": {"v": TEXT}}]},
+        },
+    },
+}
+
+
+def places(node: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place in a document."""
+    for key, value in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
+        yield (*where, key)
+        yield from places(value, (*where, key))
+
+
+@pytest.mark.parametrize("junk", [None, [], {}, "x", 1, True, [None], {"a": None}, {"a": 1}], ids=repr)
+def test_junk_anywhere_is_refused_with_its_place_or_loses_nothing(folder: Folder, junk: Any) -> None:
+    """Whatever stands wherever in a document: the pipeline goes on, or says which document and where."""
+    folder.write("multi", WHOLE)
+    assert len(package(folder.path).operations) == 3
+    refused: list[str] = []
+    for where in places(WHOLE):
+        document = deepcopy(WHOLE)
+        holder: Any = document
+        for key in where[:-1]:
+            holder = holder[key]
+        holder[where[-1]] = deepcopy(junk)
+        folder.write("multi", document)
+        try:
+            found = package(folder.path)
+        except PipelineError as error:
+            refused.append(error.document)
+            continue
+        written = [one for item in document["paths"].values() for key, one in item.items() if key in ("get", "post")]
+        assert len(found.operations) == len(written), where
+    assert len(refused) > 50
+    assert set(refused) <= {"multi", "multi.yaml", "the bundle"}
 
 
 def test_two_operations_cannot_have_one_name(folder: Folder) -> None:

@@ -137,8 +137,8 @@ def test_docstrings_name_codes_by_exception_and_units() -> None:
 def test_docstrings_say_what_becomes_of_an_idempotency_ref_that_is_not_given() -> None:
     """Whoever reads that a retry needs one also reads that the SDK makes it; deprecation is said once."""
     files = [file.read_text(encoding="utf-8") for file in sorted((PACKAGE / "api").rglob("*.py"))]
-    idempotent = sum(text.count("auth_token, idempotency_ref, extra_headers") for text in files)
-    assert idempotent >= 64
+    idempotent = sum(text.count("auth_token, idempotency_ref, extra_headers, max_retries: Options") for text in files)
+    assert idempotent == 64
     assert (
         sum(" ".join(text.split()).count("An idempotency_ref that is not given is made") for text in files)
         == idempotent
