@@ -41,13 +41,17 @@ class Budget:
     Args:
         clock: Where the time comes from.
         seconds: How long; None is for ever.
+
+    Attributes:
+        in_doubt: Whether an attempt ended in a way that leaves open whether the service has done what the call asks.
     """
 
-    __slots__ = ("_clock", "_end", "seconds")
+    __slots__ = ("_clock", "_end", "in_doubt", "seconds")
 
     def __init__(self, clock: Clock, seconds: float | None) -> None:
         self._clock = clock
         self.seconds = seconds
+        self.in_doubt = False
         self._end = None if seconds is None else clock.monotonic() + seconds
 
     def remaining(self) -> float | None:

@@ -97,9 +97,9 @@ def _checked(url: object) -> str:
     except ValueError:
         valid = False
         parts = urlsplit("")
-    if not valid or any(ch.isspace() or not ch.isprintable() for ch in url):
+    if not valid or not url.isascii() or any(ch.isspace() or not ch.isprintable() for ch in url):
         raise ConfigurationError(
-            f"base_url {_shown(url)} is not an http(s) URL with a host, such as 'https://api.example.com'"
+            f"base_url {_shown(url)} is not an http(s) URL with a host, in ASCII, such as 'https://api.example.com'"
         )
     if "?" in url or "#" in url or "@" in parts.netloc:
         raise ConfigurationError("base_url is scheme, host and perhaps a path; it has no user, query or fragment")

@@ -54,6 +54,8 @@ class Engine:
     async def exchange(self, request: Request, token: Sensitive | None, budget: Budget, options: Options) -> Answer:
         """Send a request until it is answered with a success, within its attempts and its time.
 
+        What an attempt leaves open stays open, whatever the later ones end with: see `retry.keep_doubt`.
+
         Raises:
             ApiError: The last answer, if it was not a success.
             TransportError: What happened last, if there was no answer.
@@ -65,13 +67,17 @@ class Engine:
             try:
                 return await self._attempt(request, token, budget, attempt)
             except WeavrError as error:
+                retry.keep_doubt(error, request, budget)
                 if attempt > most or not retry.may_repeat(error, request):
                     raise
                 wait = retry.delay(error, attempt, self._uniform)
                 if not budget.allows(wait):
                     raise
                 logs.retrying(request, _outcome(error), wait, attempt)
+                last = error
             await self.clock.sleep(wait)
+            if self.closed and budget.in_doubt:  # that the client is closed would sound as if nothing had been sent
+                raise last
 
     async def _attempt(self, request: Request, token: Sensitive | None, budget: Budget, attempt: int) -> Answer:
         if self.closed:
@@ -90,7 +96,7 @@ class Engine:
             error.operation, error.idempotency_ref = request.operation.key, request.idempotency_ref
             raise
         except DecodeError as error:  # the answer is larger than the limit
-            error.operation = request.operation.key
+            error.operation, error.idempotency_ref = request.operation.key, request.idempotency_ref
             error.args = (f"{error.operation}: {error.args[0]}",)
             raise
         ref = answer.headers.get("request-ref")

@@ -78,7 +78,7 @@ class TransportError(WeavrError):
 
     Attributes:
         operation: The public name of the operation, such as ``transfers.create``.
-        never_sent: Whether it is certain that the service did not see the request.
+        never_sent: Whether it is certain that the service did not see the request, in no attempt.
         idempotency_ref: The ref to repeat the call with, where it has one.
     """
 
@@ -116,9 +116,13 @@ class ApiError(WeavrError):
         operation: The public name of the operation, such as ``transfers.create``.
         fields: The invalid fields that a 400 names.
         body: The decoded answer (JSON, else text, else None), secrets masked.
+        in_doubt: Whether the service may have carried out a write all the same: the status says as much (500, 502, 503,
+            504), or an earlier attempt of the same call was left without an answer. Call again with
+            `idempotency_ref` and the same arguments, not without.
     """
 
     _title: ClassVar[str] = "unexpected answer"
+    in_doubt: bool = False
 
     def __init__(
         self,
@@ -151,7 +155,8 @@ class ApiError(WeavrError):
             parts.append("; ".join(map(str, self.fields)))
         refs = [f"request-ref {self.request_ref}"] if self.request_ref else []
         refs += [f"idempotency-ref {self.idempotency_ref}"] if self.idempotency_ref else []
-        return ": ".join(parts) + (f" ({', '.join(refs)})" if refs else "")
+        doubt = "; the service may have carried it out all the same" if self.in_doubt else ""
+        return ": ".join(parts) + doubt + (f" ({', '.join(refs)})" if refs else "")
 
 
 class BadRequest(ApiError):
@@ -454,6 +459,7 @@ class DecodeError(WeavrError):
         operation: The public name of the operation.
         status: The HTTP status of the answer: the operation itself succeeded at the service.
         request_ref: The answer's ``request-ref``.
+        idempotency_ref: The ref that was sent, or None: the same call with it gives the same answer again.
         problems: What does not fit, where `strict` decoding found it.
     """
 
@@ -464,12 +470,14 @@ class DecodeError(WeavrError):
         operation: str = "",
         status: int | None = None,
         request_ref: str | None = None,
+        idempotency_ref: str | None = None,
         problems: Sequence[Problem] = (),
     ) -> None:
         super().__init__(message)
         self.operation = operation
         self.status = status
         self.request_ref = request_ref
+        self.idempotency_ref = idempotency_ref
         self.problems = tuple(problems)
 
 

@@ -47,8 +47,10 @@ class Options(NamedTuple):
         check_retries(self.max_retries, f"{operation}: max_retries")
         check_headers(self.extra_headers, f"{operation}: extra_headers")
         ref = self.idempotency_ref
-        if not isinstance(ref, Unset) and not (isinstance(ref, str) and ref and ref.isascii() and ref.isprintable()):
-            raise ConfigurationError(f"{operation}: idempotency_ref is printable ASCII text, got {ref!r}")
+        if not isinstance(ref, Unset) and not (isinstance(ref, str) and ref and is_header_text(ref)):
+            raise ConfigurationError(
+                f"{operation}: idempotency_ref is printable ASCII text without blanks around it, got {ref!r}"
+            )
         if not isinstance(self.auth_token, Unset):
             check_token(self.auth_token, f"{operation}: auth_token")
 
@@ -64,15 +66,27 @@ _OWN: Final = {
     **dict.fromkeys(SECRET_HEADERS, "use api_key= or auth_token="),
     "idempotency-ref": "use idempotency_ref=",
     "user-agent": "use app_info=",
-    **dict.fromkeys(("content-type", "content-length", "transfer-encoding", "host", "connection"), "leave it out"),
+    **dict.fromkeys(
+        (
+            *("content-type", "content-length", "transfer-encoding", "host", "connection"),
+            *("accept-encoding", "expect", "upgrade", "te", "trailer", "proxy-authorization"),
+        ),
+        "leave it out",
+    ),
 }
+_LONGEST: Final = 1e9  # seconds, three decades: beyond it event loops and float arithmetic give up
+
+
+def is_header_text(text: str) -> bool:
+    """Whether a header can hold the text, and hand it over as it is."""
+    return text.isascii() and text.isprintable() and text == text.strip()
 
 
 def check_timeout(value: object, name: str) -> None:
     """Raise unless the value is unset, None or a positive number of seconds."""
     if isinstance(value, Unset) or value is None:
         return
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= _LONGEST:
         raise ConfigurationError(f"{name} is a positive number of seconds, or None for no limit; got {value!r}")
 
 
@@ -89,7 +103,7 @@ def check_token(value: object, name: str) -> None:
     text = value.reveal() if isinstance(value, Sensitive) else value
     if not text:
         raise ConfigurationError(f"{name} is empty: leave it out, or pass the token")
-    if text != text.strip() or not text.isascii() or not text.isprintable():
+    if not is_header_text(text):
         raise ConfigurationError(f"{name} has white space or characters that cannot stand in a header")
 
 
@@ -109,5 +123,7 @@ def check_headers(value: object, name: str) -> None:
             raise ConfigurationError(f"{name}: {key} is set by the client; {right}")
         if not _NAME.fullmatch(key):
             raise ConfigurationError(f"{name}: {key!r} is no name of a header: it is letters, digits and dashes")
-        if not (text.isascii() and text.isprintable()):
-            raise ConfigurationError(f"{name}: the text of {key} is printable ASCII; what came is not")
+        if not is_header_text(text):
+            raise ConfigurationError(
+                f"{name}: the text of {key} is printable ASCII without blanks around it; what came is not"
+            )

@@ -13,7 +13,7 @@ from weavr_multi.core.encoding import Encoder
 from weavr_multi.core.exceptions import Problem
 from weavr_multi.core.kinds import INT, STR, D, Kind, L, M
 from weavr_multi.core.operation import Operation
-from weavr_multi.core.options import Options
+from weavr_multi.core.options import Options, is_header_text
 from weavr_multi.core.unset import UNSET, Unset
 
 _ID: Final = {"pattern": "^[0-9]+$"}
@@ -132,8 +132,8 @@ def _headers(operation: Operation[Any], values: Any, encoder: Encoder) -> list[t
                 encoder.problems.append(_missing(name, kind))
             continue
         text = _text(encoder.encode(kind, value, rules, name))
-        if any(ch in text for ch in "\r\n\0") or not text.isascii():
-            encoder.wrong(name, value, "printable ASCII text")
+        if not is_header_text(text):
+            encoder.wrong(name, value, "printable ASCII text without blanks around it")
         headers.append((wire.lower(), text))
     return headers
 

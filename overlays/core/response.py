@@ -113,6 +113,7 @@ class RawResponse(Generic[T]):
                 operation=self.operation.key,
                 status=self.status,
                 request_ref=self.request_ref,
+                idempotency_ref=self.idempotency_ref,
                 problems=problems,
             )
 
@@ -122,6 +123,7 @@ class RawResponse(Generic[T]):
             operation=self.operation.key,
             status=self.status,
             request_ref=self.request_ref,
+            idempotency_ref=self.idempotency_ref,
         )
 
     def __repr__(self) -> str:

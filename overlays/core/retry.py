@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from weavr_multi.core.clock import Budget
 from weavr_multi.core.exceptions import ApiError, Conflict, RateLimited, ServerError, TransportError, WeavrError
 from weavr_multi.core.request import Request
 
@@ -16,10 +17,11 @@ BASE: Final = 0.5
 CAP: Final = 8.0
 AMBIGUOUS: Final = frozenset({500, 502, 503, 504})
 # Conflicts that mean "later", with the seconds that the service asks for (None: back off).
+IN_PROGRESS: Final = "IDEMPOTENT_REQUEST_IN_PROGRESS"
 LATER: Final[dict[str, float | None]] = {
     "RETRY_IN_15SEC": 15.0,
     "TOO_MANY_REQUESTS": None,
-    "IDEMPOTENT_REQUEST_IN_PROGRESS": None,
+    IN_PROGRESS: None,
 }
 
 
@@ -42,6 +44,22 @@ def is_ambiguous(error: WeavrError) -> bool:
     if isinstance(error, ServerError):
         return error.status in AMBIGUOUS
     return isinstance(error, TransportError) and not error.never_sent
+
+
+def keep_doubt(error: WeavrError, request: Request, budget: Budget) -> None:
+    """Let the outcome of an attempt say what is open after all attempts of its call, not after this one alone.
+
+    The answer to a payment may be lost, and its repetitions be refused, or find no connection: who is told of these
+    alone would take it that no money has moved, and pay again under another ref.
+    """
+    if request.operation.safe:
+        return
+    open_now = is_ambiguous(error) or (isinstance(error, Conflict) and error.error_code == IN_PROGRESS)
+    if isinstance(error, TransportError):
+        error.never_sent = error.never_sent and not budget.in_doubt
+    elif isinstance(error, ApiError) and (open_now or budget.in_doubt):
+        error.in_doubt = True
+    budget.in_doubt = budget.in_doubt or open_now
 
 
 def delay(error: WeavrError, attempt: int, uniform: Callable[[float, float], float]) -> float:

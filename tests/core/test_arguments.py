@@ -353,6 +353,9 @@ OPTIONS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a name with a blank": ({"extra_headers": {"x a": "x"}}, ["extra_headers", "'x a'"]),
     "a name with a line break": ({"extra_headers": {"x\r\ny": "x"}}, ["extra_headers"]),
     "a text with a line break": ({"extra_headers": {"x-a": "hunter2\r\ny: z"}}, ["extra_headers", "x-a", "ASCII"]),
+    "a text between blanks": ({"extra_headers": {"x-a": " hunter2 "}}, ["extra_headers", "x-a", "blanks"]),
+    "a compression that cannot be undone": ({"extra_headers": {"Accept-Encoding": "br"}}, ["Accept-Encoding", "leave"]),
+    "an expectation": ({"extra_headers": {"Expect": "100-continue"}}, ["Expect", "leave it out"]),
     "a text in other letters": ({"extra_headers": {"x-a": "hunter2é"}}, ["extra_headers", "x-a", "ASCII"]),
     "the api-key as a header": ({"extra_headers": {"Api-Key": "hunter2"}}, ["extra_headers", "Api-Key", "api_key="]),
     "a token as a header": ({"extra_headers": {"Authorization": "hunter2"}}, ["Authorization", "auth_token="]),
@@ -364,6 +367,8 @@ REFS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "an empty ref": ({"idempotency_ref": ""}, ["idempotency_ref", "''"]),
     "a ref in other letters": ({"idempotency_ref": "é"}, ["idempotency_ref", "ASCII"]),
     "a ref with a line break": ({"idempotency_ref": "a\n"}, ["idempotency_ref", "ASCII"]),
+    "a ref that begins with a blank": ({"idempotency_ref": " a"}, ["idempotency_ref", "' a'", "blanks"]),
+    "a ref of a blank": ({"idempotency_ref": " "}, ["idempotency_ref", "' '"]),
     "a number for a ref": ({"idempotency_ref": 5}, ["idempotency_ref", "5"]),
     "no ref": ({"idempotency_ref": None}, ["idempotency_ref", "None"]),
 }

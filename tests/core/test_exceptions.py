@@ -329,7 +329,7 @@ NEVER_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProto
 @pytest.mark.parametrize("cls", of_httpx(), ids=lambda cls: cls.__name__)
 async def test_only_what_certainly_never_left_is_said_to_be_never_sent(cls: type[Exception]) -> None:
     error = await raised(made(cls), UNKEYED)
-    assert error.never_sent is (cls.__name__ in NEVER_SENT | {"LocalProtocolError"})
+    assert error.never_sent is (cls.__name__ in NEVER_SENT)
 
 
 @pytest.mark.asyncio

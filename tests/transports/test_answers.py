@@ -102,6 +102,16 @@ async def test_an_answer_without_content_is_empty(serve, user):
     assert (answer.status, answer.content) == (204, b"")
 
 
+@pytest.mark.parametrize("status", [200, 204])
+async def test_an_empty_answer_that_says_it_is_compressed_is_empty(serve, user, status):
+    async def behaviour(line: Line, received: Received) -> None:
+        await line.answer(b"", status, content_encoding="gzip")
+
+    async with user(serve(behaviour)) as sender:
+        answer = await sender.send(method="POST")
+    assert (answer.status, answer.content) == (status, b"")
+
+
 @pytest.mark.parametrize("status", [400, 401, 404, 418, 429, 500, 503])
 async def test_an_error_status_is_an_answer_like_any_other(serve, user, status):
     async def behaviour(line: Line, received: Received) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
+from typing import Any
 
 import pytest
 import trio
 
 from tests.transports.service import Line, Received
 from tests.transports.user import User
+from weavr_multi.core.transports import httpx as by_httpx
+from weavr_multi.core.transports.choice import LazyTransport
+from weavr_multi.core.transports.httpx import HttpxTransport
 from weavr_multi.core.transports.limits import LIMITS
 
 KINDS = pytest.mark.parametrize("kind", ["httpx", "aiohttp"])
@@ -66,6 +71,26 @@ def test_a_client_works_in_several_threads_at_once(serve, kind):
         thread.join(20)
     assert failures == []
     assert len(service.requests) == 16
+
+
+def test_threads_that_make_their_first_call_at_once_share_one_transport(monkeypatch):
+    made, both = [], threading.Barrier(2)
+
+    class Slow(HttpxTransport):
+        def __init__(self, *args: Any) -> None:
+            with contextlib.suppress(threading.BrokenBarrierError):
+                both.wait(0.2)  # until the other thread is here too, if it can be
+            made.append(self)
+            super().__init__(*args)
+
+    monkeypatch.setattr(by_httpx, "HttpxTransport", Slow)
+    transport = LazyTransport("httpx")
+    threads = [threading.Thread(target=transport.load) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert made == [transport.load()]
 
 
 @KINDS

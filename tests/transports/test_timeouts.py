@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import socket
 from collections.abc import Iterator
@@ -53,7 +54,7 @@ async def test_connecting_has_a_time_out_of_its_own_and_nothing_was_sent(deaf, u
 async def test_a_whole_call_shorter_than_connecting_still_knows_that_nothing_was_sent(deaf, user):
     async with user(deaf) as sender:
         with pytest.raises(TimedOut) as caught:
-            await sender.send(timeout=0.2)
+            await sender.send(timeout=0.8)
     assert caught.value.never_sent
 
 
@@ -138,3 +139,26 @@ async def test_a_hundred_calls_that_time_out_together_each_say_so(serve, user):
         for _ in range(100):
             tasks.start_soon(call, sender)
     assert len(late) == 100
+
+
+@pytest.mark.parametrize("stack", [("httpx", "asyncio")], ids="-".join)
+@pytest.mark.parametrize("end", ["error", "success"])
+async def test_a_call_that_ends_in_its_own_way_as_its_time_passes_leaves_its_task_as_it_was(end, monkeypatch):
+    async def stubborn() -> str:
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            if end == "error":
+                raise ValueError(end) from None
+        return end
+
+    monkeypatch.setattr(deadlines, "_SHORT", 0.0)
+    within = deadlines.AsyncioDeadlines().within
+    if end == "error":
+        with pytest.raises(ValueError, match="error"):
+            await within(0.01, stubborn())
+    else:
+        assert await within(0.01, stubborn()) == "success"
+    task = asyncio.current_task()
+    assert task is not None
+    assert task.cancelling() == 0

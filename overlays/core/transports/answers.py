@@ -77,6 +77,8 @@ def decompressed(body: bytes, encoding: str, most: int | None) -> bytes:
     """
     if encoding.strip().lower() not in ("gzip", "x-gzip", "deflate"):
         raise ConnectionFailed(f"the answer is encoded as {encoding!r}, which was not asked for")
+    if not body:  # some proxies announce a compression and then have nothing to compress
+        return body
     machine = zlib.decompressobj(zlib.MAX_WBITS | 32)
     try:
         found = machine.decompress(body, 0 if most is None else most + 1)

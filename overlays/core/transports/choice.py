@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Coroutine, Sequence
 from importlib.util import find_spec
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from weavr_multi.core.exceptions import ConfigurationError
@@ -30,19 +31,23 @@ class LazyTransport:
         self._http_client = http_client
         self._limits = limits
         self._made: Transport | None = None
+        self._lock = Lock()
 
     def load(self) -> Transport:
-        """Make the transport, once."""
-        if self._made is None:
-            if self.name == "aiohttp":
-                from weavr_multi.core.transports.aiohttp import AiohttpTransport
+        """Make the transport, once, also where several threads make their first call while the library is imported."""
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
 
-                self._made = AiohttpTransport(self._http_client, self._limits)
-            else:
-                from weavr_multi.core.transports.httpx import HttpxTransport
+    def _make(self) -> Transport:
+        if self.name == "aiohttp":
+            from weavr_multi.core.transports.aiohttp import AiohttpTransport
 
-                self._made = HttpxTransport(self._http_client, self._limits)
-        return self._made
+            return AiohttpTransport(self._http_client, self._limits)
+        from weavr_multi.core.transports.httpx import HttpxTransport
+
+        return HttpxTransport(self._http_client, self._limits)
 
     def send(
         self,

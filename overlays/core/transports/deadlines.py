@@ -36,11 +36,12 @@ class AsyncioDeadlines:
         try:
             return await call
         except asyncio.CancelledError as error:
-            if watch.rung and watch.is_mine():
+            if watch.passed():
                 raise TimeoutError from error
             raise
         finally:
             watches.discard(watch)
+            watch.passed()  # the call may have ended in another way: its task is not cancelled for what follows
 
     def _at(self, seconds: float) -> set[_Watch]:
         moment = int((self._loop.time() + seconds) * _PER_SECOND) + 1
@@ -71,8 +72,11 @@ class _Watch:
         self.rung = True
         self._task.cancel()
 
-    def is_mine(self) -> bool:
-        """Take the cancellation back, and say whether there is no other: somebody else's goes on."""
+    def passed(self) -> bool:
+        """Take the cancellation back, if there was one, and say whether it was the only one: another's goes on."""
+        if not self.rung:
+            return False
+        self.rung = False
         return self._task.uncancel() <= self._before
 
 

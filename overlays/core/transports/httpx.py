@@ -26,7 +26,6 @@ TRANSLATION: Final[tuple[tuple[type[Exception], type[TransportError], bool], ...
     (httpx.TimeoutException, TimedOut, False),
     (httpx.ConnectError, ConnectionFailed, True),
     (httpx.UnsupportedProtocol, ConnectionFailed, True),
-    (httpx.LocalProtocolError, ConnectionFailed, True),
     (httpx.ProxyError, ConnectionFailed, True),
     (httpx.TransportError, ConnectionFailed, False),
     (httpx.RequestError, ConnectionFailed, False),
