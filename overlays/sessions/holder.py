@@ -13,15 +13,13 @@ from weavr_multi.core.exceptions import (
     SignInFailed,
     TimedOut,
     Unauthorized,
-    WeavrError,
 )
-from weavr_multi.core.extensions import operation_named
 from weavr_multi.core.flight import again
 from weavr_multi.core.logs import logger
-from weavr_multi.core.options import Options
 from weavr_multi.sessions.holdoff import HoldOff
 from weavr_multi.sessions.settings import SIGN_IN_SECONDS
 from weavr_multi.sessions.sign_in import SignIn
+from weavr_multi.sessions.state import pair_of
 from weavr_multi.sessions.token import DEAD, Token, nothing
 
 if TYPE_CHECKING:
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.shared import SharedToken
     from weavr_multi.sessions.state import SessionState
 
-LEAVE_SECONDS: Final = 5.0
 FRESH_SHARE: Final = 0.5  # of a lifetime: a token that was never used for longer than that may have died of age
 EXPIRED: Final = (
     "the session's token is no longer good: it lives five minutes from the last activity; sign in again, "
@@ -143,23 +140,39 @@ class TokenHolder:
         held = self._hold.error(self.clock.monotonic())
         if held is not None:
             raise again(held)
+        # Of the present token nobody may have heard yet that the service refuses it.
+        heard = refusal if self.token is dead else None
         try:
-            return await self._once("token", lambda: self._renew(refusal))
+            token = await self._once("token", lambda: self._renew(heard))
+            while (
+                refusal is not None and token.tag == dead.tag
+            ):  # by those who knew its age alone: it was found to live
+                token = await self._once("token", lambda: self._renew(refusal))
         except Exception as error:
             dead.failure = again(error)  # without the frames, which hold the sign-in details
             raise
+        return token
 
     async def _once(self, what: str, work: Callable[[], Awaitable[Token]]) -> Token:
         """Run work that ends in a new token, once for all sessions that share this token, and take the token up."""
-        key = (what, id(self) if self.shared is None else (id(self.shared.store), self.shared.key))
-        token = await self.caller.engine.flights.join(key, work)
-        self._take(token)
-        return token
+        key: tuple[object, ...] = (what, id(self))
+        if self.shared is not None:  # who cannot sign in must not fail those who can
+            key = (what, id(self.shared.store), self.shared.key, self.provider is None)
 
-    def _take(self, token: Token) -> None:
+        async def taken() -> Token:
+            # Before anybody is told: a refusal that comes at this moment must not begin the work again.
+            return self._take(await work())
+
+        token = self._take(await self.caller.engine.flights.join(key, taken))
         if self.signed_out:
             raise SessionExpired("this session was signed out")
-        self.token = token
+        return token
+
+    def _take(self, token: Token) -> Token:
+        if not self.signed_out:
+            self.token = token
+            token.failure = None
+        return token
 
     async def _renew(self, refusal: ApiError | None) -> Token:
         import anyio
@@ -174,7 +187,6 @@ class TokenHolder:
             self._hold.failed(again(error), self.clock.monotonic())
             raise
         self._hold.succeeded()
-        self._take(found)
         return found
 
     async def _replacement(self, dead: Token, refusal: ApiError | None) -> Token:
@@ -183,17 +195,27 @@ class TokenHolder:
             return await self.sign_in()
         if refused:
             await shared.forget(dead)
-        found = await shared.find(dead, refused=refused)
+        found = await self._found(shared, dead, refused=refused)
         if found is not None:
             return found
         if self.provider is None:
             raise SessionExpired.because(EXPIRED, refusal) from refusal
         async with shared.lock():
-            found = await shared.find(dead, refused=refused)
+            found = await self._found(shared, dead, refused=refused)
             if found is None:
                 found = await self.sign_in()
                 await self.share(found)
             return found
+
+    async def _found(self, shared: SharedToken, dead: Token, *, refused: bool) -> Token | None:
+        """Look into the store; a token that acts for somebody else must not be taken for this session's."""
+        found = await shared.find(dead, refused=refused)
+        whose = None if found is None else found.identity
+        if self.chosen is not None and whose is not None and pair_of(whose) != pair_of(self.chosen):
+            raise ConfigurationError(
+                "the store has a token of another identity under this name: give each identity a store_key= of its own"
+            )
+        return found
 
     async def share(self, token: Token) -> None:
         """Put a new token into the store, if there is one. The token is good whether the store takes it or not."""
@@ -240,62 +262,21 @@ class TokenHolder:
             SessionExpired: The service wants a new sign-in for it, and there is no provider.
             SignInFailed: The user may not act for it.
         """
-        token = self.token
-        if self.alive(token) and not self.signed_out:
-            auth = token
-            if token.auth is not None:
-                auth = Token(token.auth, self.clock.monotonic(), self.lifetime, is_auth=True)
+        token, refusal = self.token, None
+        ways = [token] if self.alive(token) and not self.signed_out else []
+        if ways and token.auth is not None:  # the AUTH token is made for this, but dies of age while it is not used
+            ways.insert(0, Token(token.auth, self.clock.monotonic(), self.lifetime, is_auth=True))
+        for way in ways:
             try:
-                return await SignIn(self.caller, self.lifetime).exchange(auth, identity)
-            except Unauthorized as error:  # the token behind the session's token has died before it
-                if self.provider is None:
-                    raise SessionExpired.because("sign in again to act for another identity", error) from error
+                return await SignIn(self.caller, self.lifetime).exchange(way, identity)
+            except Unauthorized as error:
+                refusal = error
             except SignInFailed:
-                if self.provider is None:
+                if self.provider is None and refusal is None:
                     raise
-        if self.provider is None or self.signed_out:
+                break
+        if self.signed_out or (self.provider is None and refusal is None):
             raise SessionExpired(EXPIRED)
+        if self.provider is None:
+            raise SessionExpired.because("sign in again to act for another identity", refusal) from refusal
         return await self.opening.enter(await self.provider(), identity)
-
-    async def sign_out(self) -> str | None:
-        """End the session, and tell the service if the token may still live."""
-        if self.signed_out:
-            return None
-        self.signed_out = True
-        if self.keeper is not None:
-            self.keeper.stop()
-        token, living = self.token, self.alive(self.token)
-        # In its place, so that the success of a call that is under way does not bring it back to life.
-        self.token = nothing(self.lifetime, token)
-        if self.shared is not None:
-            await self.shared.forget(token)
-        if self.backoffice or not living:
-            return None
-        try:
-            # Not by its method: that warns that there is no successor to it, which is nothing the user could act on.
-            logout = operation_named("access.logout")
-        except ConfigurationError:  # it is deprecated, and gone from this description: the token dies by itself
-            return None
-        try:
-            answer = await self.caller.call(logout, (), Options(auth_token=token.text))
-        except Unauthorized:
-            logger.debug("session: the token was dead already at sign-out")
-            return None
-        return getattr(answer.parse(), "url", None) or None
-
-    async def leave(self) -> None:
-        """End ``async with``: sign out if that is wanted. A failure is logged; the token dies by itself."""
-        import anyio
-
-        wanted = self.settings.sign_out
-        if wanted is None:
-            wanted = self.shared is None
-        if not wanted:
-            if self.keeper is not None:
-                self.keeper.stop()
-            return
-        with anyio.CancelScope(shield=True, deadline=anyio.current_time() + LEAVE_SECONDS):
-            try:
-                await self.sign_out()
-            except WeavrError as error:
-                logger.warning("session: the sign-out at the end failed: %s", type(error).__name__)

@@ -98,9 +98,12 @@ class SessionFace:
             Where the user signs out of a third party that has signed them in, or None.
 
         Raises:
-            WeavrError: The service could not be told. The session is over all the same, and the token dies by itself.
+            WeavrError: The service, or the store, could not be told. The session is over all the same, and the token
+                dies by itself.
         """
-        return await self._session_caller.holder.sign_out()
+        from weavr_multi.sessions.ending import sign_out
+
+        return await sign_out(self._session_caller.holder)
 
     async def __aenter__(self) -> Self:
         return self
@@ -108,7 +111,9 @@ class SessionFace:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._session_caller.holder.leave()
+        from weavr_multi.sessions.ending import leave
+
+        await leave(self._session_caller.holder)
 
     def __repr__(self) -> str:
         identity = self.identity

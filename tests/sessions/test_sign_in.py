@@ -220,24 +220,28 @@ async def test_switching_to_a_strangers_identity_is_refused(world: World) -> Non
 
 
 async def test_switching_after_the_first_token_died_signs_in_again_if_it_can(world: World) -> None:
-    """The AUTH token behind a session dies of disuse: a provider makes up for it."""
+    """The AUTH token behind a session died of disuse, and the service takes no other: a provider makes up for it."""
     world.second_identity()
     session = await world.weavr.sign_in(provider=world.provider, identity=world.user.identity)
     other = (await session.identities.list()).items[1]
     for _ in range(2):
         world.sandbox.clock.advance(200)
         await session.managed_accounts.list()
+    world.sandbox.fail(EXCHANGE, 401, times=2)
     switched = await session.switch(other)
     assert len((await switched.managed_accounts.list()).items) == 3
     assert len(world.calls(SIGN_IN)) == 2
 
 
-async def test_switching_after_the_first_token_died_needs_a_provider(world: World) -> None:
-    """Without one it is an expired session, not a wrong api-key."""
+@pytest.mark.parametrize("status", [401, 403])
+async def test_switching_after_the_first_token_died_needs_a_provider(world: World, status: int) -> None:
+    """Without one it is an expired session, neither a wrong api-key nor a user who may not."""
     session = await world.keyless()
     for _ in range(2):
         world.sandbox.clock.advance(200)
         await session.managed_accounts.list()
+    world.sandbox.fail(EXCHANGE, 401, times=1)
+    world.sandbox.fail(EXCHANGE, status, times=1)
     with pytest.raises(SessionExpired):
         await session.switch(world.user.identity)
 
