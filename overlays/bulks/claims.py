@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from weavr_multi.bulks.journals.protocol import Journal
     from weavr_multi.core.clock import Clock
 
+# A journal that does not answer must not keep a cancelled task: the claim ends by itself.
+_RELEASE: Final = 10.0
 _log: Final = logging.getLogger("weavr_multi")
 
 
@@ -71,7 +73,7 @@ async def held(
 async def let_go(journal: Journal, run_id: str, name: str, worker: str) -> None:
     """Release a claim; if that fails it ends by itself."""
     try:
-        with anyio.CancelScope(shield=True):
+        with anyio.move_on_after(_RELEASE, shield=True):
             await journal.release(run_id, name, worker)
     except Exception as error:
         _log.warning("the claim on %s of run %s ends by itself: it could not be released (%s)", name, run_id, error)

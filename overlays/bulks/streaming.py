@@ -15,7 +15,7 @@ from weavr_multi.bulks.journals.protocol import RUN, Journal
 from weavr_multi.bulks.journals.sqlite import SqliteJournal, default_path
 from weavr_multi.bulks.run import BulkRun
 from weavr_multi.bulks.submission import LEASE, Submitter
-from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.exceptions import BadRequest, ConfigurationError
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.items import ItemReader
@@ -85,9 +85,11 @@ class _Input:
             await self._close(facts)
         except Exception as error:
             if self.count:
+                refused = isinstance(error, BadRequest)
                 error.add_note(
-                    f"run {submitter.run_id!r}: {self.count} items were read; submit the same input with this run_id "
-                    "to go on, and nothing is submitted twice"
+                    f"run {submitter.run_id!r}: {self.count} items were read; submit the same input"
+                    f"{', corrected where the service refused it,' if refused else ''} with this run_id to go on, "
+                    "and nothing is submitted twice"
                 )
             raise
         run = BulkRun(

@@ -17,10 +17,11 @@ from weavr_multi.bulks.items import ItemReader
 from weavr_multi.bulks.journals.protocol import RUN, Journal
 from weavr_multi.bulks.kinds import KINDS, bulk_operation
 from weavr_multi.bulks.lookup import submitted_alike
-from weavr_multi.core.exceptions import BulkError, DecodeError
+from weavr_multi.core.exceptions import BadRequest, BulkError, Conflict, DecodeError
 from weavr_multi.core.kinds import Kind
 from weavr_multi.core.operation import Operation
 from weavr_multi.core.options import Options
+from weavr_multi.core.retry import is_refusal
 from weavr_multi.core.unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -116,6 +117,9 @@ class Submitter:
         ref = ref_of(self.operation.surface, self.kind, self.run_id, chunk.index)
         facts = {"digest": chunk.digest, "first": chunk.first, "count": len(chunk.items), "ref": ref}
         found = await self.journal.add(self.run_id, str(chunk.index), facts)
+        if found["digest"] is None:  # the service refused these before anything was made: others may take their place
+            await self.journal.set(self.run_id, str(chunk.index), facts)
+            return {**found, **facts}
         if found["digest"] != facts["digest"]:
             raise RunChanged(
                 f"chunk {chunk.index} of run {self.run_id!r} ({len(chunk.items)} items from {chunk.first}) "
@@ -160,12 +164,19 @@ class Submitter:
     async def _sent(self, chunk: Chunk, facts: dict[str, Any]) -> str:
         name = str(chunk.index)
         # Noted before it is sent: whatever happens now, the next attempt knows of this one.
-        if "tried" in facts and self._now() - facts["tried"] >= KEPT:
+        tried = facts.get("tried")
+        if tried is None or self._now() - tried >= KEPT:
             await self.journal.set(self.run_id, name, {"tried": self._now()})
-        else:
-            await self.journal.add(self.run_id, name, {"tried": self._now()})
         ref: str | Unset = facts["ref"] if self.operation.idempotent else UNSET
-        answer = await self.bulks.caller.call(_prepared(self.operation), (chunk.items,), Options(idempotency_ref=ref))
+        try:
+            answer = await self.bulks.caller.call(
+                _prepared(self.operation), (chunk.items,), Options(idempotency_ref=ref)
+            )
+        except (BadRequest, Conflict) as error:
+            # After an attempt of unknown fate a refusal may be about the ref alone: then the items stay as they are.
+            if tried is None and not is_refusal(error):
+                await self.journal.set(self.run_id, name, {"digest": None, "tried": None})
+            raise
         bulk_id = getattr(answer.parse(), "bulk_id", UNSET)
         if not isinstance(bulk_id, str):
             raise DecodeError(

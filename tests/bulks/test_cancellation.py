@@ -14,7 +14,9 @@ from tests.bulks.leftovers import assert_nothing_left
 from tests.bulks.world import world
 from weavr_multi import BulkError, BulkTimedOut
 from weavr_multi.bulks import MemoryJournal, Polling, SqliteJournal
+from weavr_multi.bulks.claims import held
 from weavr_multi.bulks.journals import RUN
+from weavr_multi.core.clock import SystemClock
 
 pytestmark = pytest.mark.anyio
 
@@ -205,3 +207,17 @@ async def test_waits_that_begin_while_the_last_one_sees_its_task_end_are_not_los
             service.ended["4"] = "COMPLETED"
             assert (await bulks.process(4).wait(poll=0.01)).status == "COMPLETED"
         await assert_nothing_left(bulks)
+
+
+async def test_a_journal_that_does_not_answer_does_not_keep_a_cancelled_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("weavr_multi.bulks.claims._RELEASE", 0.05)
+
+    class Stuck(MemoryJournal):
+        async def release(self, run_id: str, name: str, worker: str) -> None:
+            await anyio.sleep_forever()
+
+    with anyio.fail_after(5), anyio.CancelScope() as scope:
+        async with held(Stuck(), "march", "submit-0", "ada", 30, SystemClock()):
+            scope.cancel()
+            await anyio.sleep_forever()
+    assert scope.cancelled_caught

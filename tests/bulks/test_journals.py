@@ -219,3 +219,22 @@ async def test_a_claim_in_a_file_ends_at_once_when_its_process_has_died(tmp_path
 )
 async def test_a_worker_counts_as_alive_unless_its_process_is_certainly_gone(worker: str) -> None:
     assert not is_dead(worker)
+
+
+async def test_a_redis_that_is_silent_is_an_error_and_no_hang(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("weavr_multi.bulks.journals.redis.SILENCE", 0.1)
+    held: list[asyncio.StreamWriter] = []
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        held.append(writer)
+        await reader.read()
+
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    journal = RedisJournal(f"redis://127.0.0.1:{server.sockets[0].getsockname()[1]}/0")
+    with anyio.fail_after(20), pytest.raises(BulkError, match="journal in Redis"):
+        await journal.claim("march", "0", "ada", 1)
+    assert held
+    await journal.aclose()
+    for writer in held:
+        writer.close()
+    server.close()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.bulks.world import World, world
-from weavr_multi import BulkError, ConfigurationError, ServerError
+from weavr_multi import BadRequest, BulkError, ConfigurationError, ServerError, WeavrError
 from weavr_multi.bulks import InvalidItems, MemoryJournal, RunChanged, SqliteJournal
 
 pytestmark = pytest.mark.anyio
@@ -267,3 +267,35 @@ async def test_a_process_that_the_journal_knows_as_anothers_is_an_error_and_noth
         await journal.set(f"//bulk/{first.bulk_ids[0]}", "owner", {"run": "april", "chunk": 0})
         with pytest.raises(BulkError, match="knows as another chunk's"):
             await here.bulks.submit_transfers(items, run_id="march", journal=journal)
+
+
+async def test_items_that_the_service_refused_can_be_corrected_under_the_same_name(journal: SqliteJournal) -> None:
+    async with world() as here:
+        items = here.transfers(5)
+        here.sandbox.fail("bulks.create_transfers", 400, times=1)
+        with pytest.raises(BadRequest) as caught:
+            await here.bulks.submit_transfers(items, run_id="march", chunk_size=2, journal=journal)
+        assert "corrected where the service refused it, with this run_id" in caught.value.__notes__[0]
+        items[1] = here.transfer(70)
+        run = await here.bulks.submit_transfers(items, run_id="march", journal=journal)
+        assert here.submitted == 3
+        await run.run(poll=0.02)
+        assert here.moved == 1 + 70 + 3 + 4 + 5
+        with pytest.raises(RunChanged, match="chunk 0"):
+            await here.bulks.submit_transfers(here.transfers(5), run_id="march", journal=journal)
+
+
+async def test_items_whose_fate_was_unknown_are_not_replaced_after_a_refusal(journal: SqliteJournal) -> None:
+    async with world(linked=True) as here:
+        items = here.transfers(2)
+        here.sandbox.drop_after_commit("bulks.create_transfers", times=None)
+        with pytest.raises(WeavrError):
+            await here.bulks.submit_transfers(items, run_id="march", journal=journal)
+        here.sandbox.clear_faults()
+        here.sandbox.fail("bulks.create_transfers", 400, times=1)
+        with pytest.raises(BadRequest):
+            await here.bulks.submit_transfers(items, run_id="march", journal=journal)
+        with pytest.raises(RunChanged, match="chunk 0"):
+            await here.bulks.submit_transfers(here.transfers(1), run_id="march", journal=journal)
+        await here.bulks.submit_transfers(items, run_id="march", journal=journal)
+        assert here.submitted == 1

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from redis.asyncio import Redis
 
 DAYS: Final = 30.0
+# Seconds without an answer after which Redis counts as gone, unless the URL has its own ``socket_timeout``.
+SILENCE: Final = 10.0
 
 # Compare, then change: a claim that ended and went to somebody else is not touched.
 _PROLONG: Final = """
@@ -125,7 +127,7 @@ def _connect(url: str) -> Any:
         from redis.asyncio import Redis
     except ImportError as error:
         raise ConfigurationError("RedisJournal needs redis: pip install 'weavr-multi[redis]'") from error
-    return Redis.from_url(url)
+    return Redis.from_url(url, socket_timeout=SILENCE, socket_connect_timeout=SILENCE)
 
 
 @contextmanager
