@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterable
 from typing import TypeAlias
 
-from weavr_multi.webhooks.headers import Headers, pairs_of
+from weavr_multi.webhooks.headers import Headers, lower_of, pairs_of, texts_of
 
 Body: TypeAlias = bytes | bytearray | memoryview | AsyncIterable[bytes]
 
@@ -59,9 +59,9 @@ def announced_length(headers: Headers) -> int | None:
     """Return what ``content-length`` says; None without one, and for an encoded body, whose length it does not tell."""
     found: dict[str, str] = {}
     for name, value in pairs_of(headers):
-        lower = name.decode("latin-1").lower() if isinstance(name, (bytes, bytearray)) else str(name).lower()
+        lower = lower_of(name)
         if lower in ("content-length", "content-encoding"):
-            found[lower] = value.decode("latin-1") if isinstance(value, (bytes, bytearray)) else str(value)
+            found[lower] = ",".join(texts_of(value))
     text = found.get("content-length", "").strip()
     if "content-encoding" in found or not (text.isascii() and text.isdigit() and len(text) < 18):
         return None

@@ -76,7 +76,8 @@ def verified_event(receiver: WebhookReceiver, event_type: type[E]) -> Callable[[
         async def on_settlement(event: Annotated[ManagedCardSettlement, Depends(settlement)]) -> None: ...
 
     It verifies and does not tell duplicates apart: see `weavr_multi.webhooks.deliveries.once` for that. A delivery
-    that is not acceptable is answered as the receiver answers it.
+    that is not acceptable is answered as the receiver answers it, and an event of another class with 500, so that
+    it comes again when the route is mended.
 
     Args:
         receiver: Knows the keys, the limit of a body, and what to answer.
@@ -88,7 +89,8 @@ def verified_event(receiver: WebhookReceiver, event_type: type[E]) -> Callable[[
         if isinstance(found, Answer):
             raise HTTPException(found.status)
         if not isinstance(found, event_type):
-            raise HTTPException(answers.MALFORMED, f"this endpoint takes {event_type.__name__} alone")
+            # A route at the wrong path is a mistake of ours, to be mended while Weavr sends the event again.
+            raise HTTPException(answers.FAILED, f"this endpoint takes {event_type.__name__} alone")
         return found
 
     return dependency

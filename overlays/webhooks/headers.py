@@ -37,7 +37,7 @@ def proof_headers(headers: Headers, path: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name, value in pairs_of(headers):
-        lower = name.lower() if type(name) is str else _lower(name)
+        lower = name.lower() if type(name) is str else lower_of(name)
         if lower in _WANTED:
             if type(value) is str and lower not in found:
                 found[lower] = value
@@ -54,18 +54,19 @@ def pairs_of(headers: Headers) -> Iterable[tuple[Any, Any]]:
 
 
 def _add(found: dict[str, str], name: str, value: object, path: str) -> None:
-    for text in _texts(value):
+    for text in texts_of(value):
         if found.setdefault(name, text) != text:
             raise InvalidSignature(f"the header {name} is there twice, with different values", path=path)
 
 
-def _lower(name: object) -> str:
+def lower_of(name: object) -> str:
+    """Return a header's name in lower case; empty for what cannot be one."""
     if isinstance(name, (bytes, bytearray)):
         return name.decode("latin-1").lower()
     return str(name).lower() if isinstance(name, str) else ""
 
 
-def _texts(value: object) -> list[str]:
+def texts_of(value: object) -> list[str]:
     """Return the values of one header; what cannot be a header's value counts as absent."""
     if isinstance(value, str):
         return [str(value)]
@@ -74,5 +75,5 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
         return [str(value)]
     if isinstance(value, (list, tuple)):
-        return [text for item in value if not isinstance(item, (list, tuple)) for text in _texts(item)]
+        return [text for item in value if not isinstance(item, (list, tuple)) for text in texts_of(item)]
     return []

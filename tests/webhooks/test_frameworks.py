@@ -256,7 +256,7 @@ async def test_a_fastapi_dependency_gives_the_verified_typed_event(anyio_backend
         path = "/managed_cards/settlements/watch"
         assert await post(signed_delivery({"id": {"id": "1"}}, KEY, path=path, prefix="/own")) == 204
         assert await post(signed_delivery({}, "another key", path=path, prefix="/own")) == 401
-        assert await post(signed_delivery({}, KEY, path="/fees/watch", prefix="/own")) == 400
+        assert await post(signed_delivery({}, KEY, path="/fees/watch", prefix="/own")) == 500
     assert [event.id.id for event in settled] == ["1"]
 
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
+import anyio
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from weavr_multi.core.secrets import Sensitive
 from weavr_multi.events import EVENTS
 from weavr_multi.webhooks import signature
 from weavr_multi.webhooks.delivery import Delivery
+from weavr_multi.webhooks.receiver import WebhookReceiver
 from weavr_multi.webhooks.verifier import WebhookVerifier
 
 EXAMPLES = int(os.environ.get("WEBHOOK_EXAMPLES", "250"))
@@ -140,6 +142,29 @@ def test_only_a_webhook_error_comes_out_of_parse_and_verify(
     assert isinstance(event, Event)
     assert event.delivery == proven
     repr(event), event.amount, event.occurred_at
+
+
+lengths = st.one_of(st.integers(-1, 300), st.sampled_from([10**5000, None, "٣", b"\xff", "-1", "9" * 40, ["2"], 1.5]))
+
+
+@settings(total, max_examples=min(EXAMPLES, 2000))
+@given(data=st.data(), delivery=deliveries(), length=lengths, verifier=st.sampled_from(VERIFIERS))
+def test_a_receiver_answers_whatever_it_is_given(
+    data: st.DataObject, delivery: tuple[str, dict[str, str], bytes], length: Any, verifier: WebhookVerifier
+) -> None:
+    path, headers, body = delivery
+    form: Any = data.draw(header_forms(headers))
+    pairs = list(form.items()) if isinstance(form, dict) else form
+    receiver = WebhookReceiver(verifier, max_body=250)
+    events: list[Event] = []
+
+    @receiver.on_any
+    async def handler(event: Event) -> None:
+        events.append(event)
+
+    answer = anyio.run(receiver.receive, path, [*pairs, ("Content-Length", length)], body)
+    assert answer.status in (204, 400, 401, 413, 503)
+    assert len(events) == (answer.status == 204)
 
 
 @total
