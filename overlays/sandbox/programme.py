@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
@@ -51,6 +52,37 @@ class Settings:
     """Settings of single domains, by name."""
 
 
+def _names(value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+
+
+def _switch(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _amounts(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(minor, int) and minor >= 0 for minor in value.values())
+
+
+# What each setting can be, and in words.
+_RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "login_token_type": (lambda value: value in ("AUTH", "ACCESS"), "AUTH or ACCESS"),
+    "step_up": (_names, "a list of names of operations"),
+    "owner_verification": (_switch, "true or false"),
+    "confirmation": (_switch, "true or false"),
+    "bulk_rate": (
+        lambda value: isinstance(value, int | float) and 0 <= value < math.inf,
+        "a number of operations per second, not below 0",
+    ),
+    "fees": (
+        lambda value: isinstance(value, dict) and all(map(_amounts, value.values())),
+        "a dictionary of fee types to dictionaries of currencies to minor units, not below 0",
+    ),
+    "denied": (_names, "a list of names of operations"),
+    "extra": (lambda value: isinstance(value, dict), "a dictionary"),
+}
+
+
 class Profiles(Mapping[str, str]):
     """Profile ids by what they are for: ``profiles["transfers"]`` or ``profiles.transfers``."""
 
@@ -83,9 +115,10 @@ class Programme:
         self._ids = ids
         saved = store.read_meta("programme")
         if saved is None:
-            self.api_key = api_key or secrets.token_urlsafe(24)
+            # Hexadecimal: people give keys to commands, where a leading hyphen makes an option.
+            self.api_key = api_key or secrets.token_hex(24)
             self.id = ids.next()
-            self.webhooks_key = secrets.token_urlsafe(24)
+            self.webhooks_key = secrets.token_hex(24)
             self._profiles = {
                 ids.next(): {
                     "name": name,
@@ -119,11 +152,19 @@ class Programme:
             self._store.write_meta("programme", dumps_text(data))
 
     def configure(self, **changes: Any) -> None:
-        """Change settings; unknown names are refused."""
+        """Change settings: all of them, or none.
+
+        Raises:
+            ValueError: there is no such setting, or it cannot be that.
+        """
         known = {f.name for f in fields(Settings)}
         for name, value in changes.items():
             if name not in known:
                 raise ValueError(f"no setting is called {name!r}; there are {', '.join(sorted(known))}")
+            fits, words = _RULES[name]
+            if not fits(value):
+                raise ValueError(f"{name} is {words}; got {value!r}")
+        for name, value in changes.items():
             setattr(self.settings, name, value)
         self.save()
 
@@ -140,7 +181,15 @@ class Programme:
         return id
 
     def configure_profile(self, name: str, **changes: Any) -> None:
-        """Change a profile: ``active``, ``currencies``, ``countries``, or what a domain reads from it."""
+        """Change a profile: ``active``, ``currencies``, ``countries``, or what a domain reads from it.
+
+        Raises:
+            ValueError: there is no such profile, or ``kind`` is among the changes.
+        """
+        if name not in self.profiles:
+            raise ValueError(f"no profile is called {name!r}; there are {', '.join(self.profiles)}")
+        if "kind" in changes:
+            raise ValueError("a profile stays what it is; add_profile makes another")
         self._profiles[self.profiles[name]].update(changes)
         self.save()
 

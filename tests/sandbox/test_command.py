@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -43,9 +44,35 @@ def test_a_port_that_is_taken_is_said(capsys: pytest.CaptureFixture[str]) -> Non
     assert f"cannot listen on 127.0.0.1:{port}" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--port", "99999"], "cannot listen on 127.0.0.1:99999"),
+        (["--data", "{path}/nowhere/weavr.db"], "cannot keep its state in"),
+        (["--data", "{path}/letter.txt"], "is not a database"),
+        (["--webhooks", "ftp://example.com"], "cannot deliver there"),
+    ],
+)
+def test_what_keeps_it_from_starting_is_said_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    (tmp_path / "letter.txt").write_text("Not a database, but a letter that is long enough to be taken for one." * 20)
+    given = [argument.format(path=tmp_path) for argument in arguments]
+    assert main(["sandbox", "--port", "0", *given]) == 1
+    error = capsys.readouterr().err
+    assert (said in error, error.count("\n")) == (True, 1)
+
+
 def test_a_missing_extra_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in [name for name in sys.modules if name.startswith("weavr_multi.sandbox")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     assert main(["sandbox"]) == 2
     assert "pip install 'weavr-multi[sandbox]'" in capsys.readouterr().err
+
+
+def test_keys_can_be_given_to_commands() -> None:
+    """None begins with a hyphen, as one in 64 of another alphabet does."""
+    with Sandbox(serve=False) as sandbox:
+        for key in (sandbox.api_key, sandbox.programme.webhooks_key):
+            assert re.fullmatch("[0-9a-f]{48}", key)
