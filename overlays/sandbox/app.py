@@ -85,6 +85,8 @@ class App:
             await self._control(scope, receive, send)
             return
         body = await _read(receive)
+        if body is None:
+            return
         headers: dict[bytes, bytes] = dict(scope["headers"])
         outcome = await self._outcome(scope, headers, body)
         if self._checker is not None and outcome.genuine and outcome.operation is not None:
@@ -183,16 +185,16 @@ class App:
                 raise Sent(fault)
 
 
-async def _read(receive: Receive) -> bytes:
-    message = await receive()
-    body: bytes = message.get("body", b"")
-    if not message.get("more_body"):
-        return body
-    parts = [body]
-    while message.get("more_body"):
+async def _read(receive: Receive) -> bytes | None:
+    """The whole body; ``None`` where the client went away before its end: half a request is none."""
+    parts: list[bytes] = []
+    while True:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
         parts.append(message.get("body", b""))
-    return b"".join(parts)
+        if not message.get("more_body"):
+            return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _content(answer: Answer) -> bytes:

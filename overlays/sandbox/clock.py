@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
+
+# The year 9000: from there on, dates that lie years ahead (of cards, say) would leave the calendar.
+_END_MS = 221_845_392_000_000
 
 
 class Clock:
@@ -27,9 +31,15 @@ class Clock:
         return self._offset
 
     def advance(self, seconds: float) -> int:
-        """Move forward; what falls due on the way is done at once. Answers the new time."""
-        if seconds < 0:
+        """Move forward; what falls due on the way is done at once. Answers the new time.
+
+        Raises:
+            ValueError: ``seconds`` is negative, or leads beyond the year 8999.
+        """
+        if not seconds >= 0:
             raise ValueError(f"the clock only moves forward; got {seconds!r}")
+        if math.isinf(seconds) or self.now() + seconds * 1000 >= _END_MS:
+            raise ValueError(f"the clock ends with the year 8999; got {seconds!r}")
         self._offset += round(seconds * 1000)
         for told in self._moved:
             told(self._offset)

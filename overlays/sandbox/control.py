@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from weavr_multi.sandbox.app import Application, Receive, Scope, Send
-from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.codec import Json, loads
 from weavr_multi.sandbox.domain.people import tokenise
 from weavr_multi.sandbox.errors import Refusal
 from weavr_multi.sandbox.events import Delivery
 from weavr_multi.sandbox.recorder import Recorded
+from weavr_multi.sandbox.server import is_loopback
 
 if TYPE_CHECKING:
     from weavr_multi.sandbox.sandbox import Sandbox
 
 _FAULTS = frozenset({"fail", "latency", "drop_after_commit", "drop_before_commit", "unknown_enum", "extra_field"})
 
-Endpoint = Callable[[Request], Awaitable[Response]]
+
+class _Body(dict[str, Any]):
+    """The object that a request carries; a field that it lacks is the caller's mistake."""
+
+    def __missing__(self, name: str) -> Any:
+        raise ValueError(f"{name!r} is missing in the body")
 
 
-def control_app(sandbox: Sandbox) -> Application:
-    """The ASGI application below ``/_sandbox``."""
+def control_app(sandbox: Sandbox, *, local: bool) -> Application:
+    """The ASGI application below ``/_sandbox``; ``local``: it is reachable from this machine alone."""
     control = Control(sandbox)
     routes = [
         Route("/_sandbox", control.about),
@@ -52,20 +58,30 @@ def control_app(sandbox: Sandbox) -> Application:
         Route("/_sandbox/due_diligence/{id}", control.due_diligence, methods=["POST"]),
         Route("/_sandbox/password_tokens", control.password_token, methods=["POST"]),
     ]
-    return _own_pages_only(Starlette(routes=routes))
+    return _own_pages_only(Starlette(routes=routes, exception_handlers=dict.fromkeys(_MISTAKES, _mistaken)), local)
 
 
-def _own_pages_only(inner: Starlette) -> Application:
+def _own_pages_only(inner: Starlette, local: bool) -> Application:
+    """Refuse pages of other sites, open in a browser on this machine: they have no business here."""
+
     async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
         headers = dict(scope.get("headers", ()))
-        origin = headers.get(b"origin")
-        # A page of some other site, open in a browser on this machine, has no business here.
-        if origin is not None and origin.partition(b"://")[2] != headers.get(b"host"):
+        origin, host = headers.get(b"origin"), headers.get(b"host", b"")
+        if origin is not None and origin.partition(b"://")[2] != host:
             await Response("Only pages of the sandbox itself may call this.", 403)(scope, receive, send)
-            return
-        await inner(scope, receive, send)
+        # Such a page is of the same origin, once its name has been made to resolve to this machine (DNS rebinding).
+        elif local and scope["type"] == "http" and not _names_this_machine(host.decode("latin-1")):
+            text = f"The sandbox listens on this machine alone: call it 127.0.0.1 or localhost, not {host!r}."
+            await Response(text, 403)(scope, receive, send)
+        else:
+            await inner(scope, receive, send)
 
     return guarded
+
+
+def _names_this_machine(host: str) -> bool:
+    name = host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+    return is_loopback(name.lower()) or name.lower().endswith(".localhost")
 
 
 class Control:
@@ -92,13 +108,14 @@ class Control:
     async def advance(self, request: Request) -> Response:
         """``{"seconds": 301}``"""
         body = await _body(request)
-        return _tried(lambda: {"now": self._sandbox.clock.advance(float(body["seconds"]))})
+        return JSONResponse({"now": self._sandbox.clock.advance(float(body["seconds"]))})
 
     async def settle(self, request: Request) -> Response:
         """Wait until all that is due has happened."""
         body = await _body(request)
+        timeout = float(body.get("timeout", 30))
         try:
-            await self._sandbox.settle(float(body.get("timeout", 30)))
+            await self._sandbox.settle(timeout)
         except TimeoutError:
             return JSONResponse({"message": "there is still work to do"}, 504)
         return Response(status_code=204)
@@ -110,8 +127,8 @@ class Control:
             return JSONResponse({"urls": webhooks.targets})
         body = await _body(request)
         if request.method == "DELETE":
-            return _tried(lambda: webhooks.unregister(body["url"]))
-        return _tried(lambda: webhooks.register(body["url"], only=body.get("only")))
+            return _done(lambda: webhooks.unregister(body["url"]))
+        return _done(lambda: webhooks.register(body["url"], only=body.get("only")))
 
     async def events(self, request: Request) -> Response:
         """What has happened."""
@@ -125,12 +142,12 @@ class Control:
 
     async def resend(self, request: Request) -> Response:
         """Send one once more."""
-        return _tried(lambda: self._sandbox.webhooks.resend(request.path_params["id"]))
+        return _done(lambda: self._sandbox.webhooks.resend(request.path_params["id"]))
 
     async def list_faults(self, request: Request) -> Response:
         """What is waiting to happen; DELETE forgets it."""
         if request.method == "DELETE":
-            return _tried(self._sandbox.clear_faults)
+            return _done(self._sandbox.clear_faults)
         waiting = [{"kind": f.kind, "operation": f.operation, "times": f.times} for f in self._sandbox.faults.waiting()]
         return JSONResponse({"faults": waiting})
 
@@ -140,18 +157,18 @@ class Control:
         if kind not in _FAULTS:
             return JSONResponse({"message": f"no fault is called {kind}; there are {', '.join(sorted(_FAULTS))}"}, 404)
         body = await _body(request)
-        return _tried(lambda: getattr(self._sandbox, kind)(**body))
+        return _done(lambda: getattr(self._sandbox, kind)(**body))
 
     async def rate_limit(self, request: Request) -> Response:
         """``{"limit": 20, "per": 60, "operation": …}``"""
         body = await _body(request)
-        return _tried(lambda: self._sandbox.rate_limit(**body))
+        return _done(lambda: self._sandbox.rate_limit(**body))
 
     async def requests(self, request: Request) -> Response:
         """What came in; DELETE forgets it."""
         recorder = self._sandbox.requests
         if request.method == "DELETE":
-            return _tried(recorder.clear)
+            return _done(recorder.clear)
         name = request.query_params.get("operation")
         found = list(recorder) if name is None else recorder.of(name)
         return JSONResponse({"total": recorder.total, "requests": [_recorded(entry) for entry in found[-100:]]})
@@ -171,15 +188,15 @@ class Control:
             items, count = self._sandbox.state.records.page(
                 request.path_params["kind"],
                 asked.get("owner"),
-                offset=int(asked.get("offset", 0)),
-                limit=min(int(asked.get("limit", 100)), 1000),
+                offset=max(0, int(asked.get("offset", 0))),
+                limit=min(max(0, int(asked.get("limit", 100))), 1000),
             )
         return JSONResponse({"records": items, "count": count})
 
     async def seed(self, request: Request) -> Response:
         """The arguments of ``Sandbox.seed``."""
         body = await _body(request)
-        return _tried(lambda: asdict(self._sandbox.seed(**body)))
+        return _done(lambda: asdict(self._sandbox.seed(**body)))
 
     async def programme(self, request: Request) -> Response:
         """Settings; PATCH changes them."""
@@ -187,61 +204,63 @@ class Control:
         if request.method == "GET":
             return JSONResponse(asdict(programme.settings))
         body = await _body(request)
-        return _tried(lambda: programme.configure(**body))
+        return _done(lambda: programme.configure(**body))
 
     async def profile(self, request: Request) -> Response:
         """Change a profile."""
         body = await _body(request)
-        return _tried(lambda: self._sandbox.programme.configure_profile(request.path_params["name"], **body))
+        return _done(lambda: self._sandbox.programme.configure_profile(request.path_params["name"], **body))
 
     async def enrol(self, request: Request) -> Response:
         """A factor that the person then has."""
         asked = request.path_params
-        return _tried(lambda: self._sandbox.enrol(asked["person"], asked["channel"]))
+        return _done(lambda: self._sandbox.enrol(asked["person"], asked["channel"]))
 
     async def instrument_state(self, request: Request) -> Response:
         """``{"state": "BLOCKED", "blockedReason": "SYSTEM"}``"""
         body = await _body(request)
-        return _tried(lambda: self._sandbox.set_instrument_state(request.path_params["id"], body))
+        return _done(lambda: self._sandbox.set_instrument_state(request.path_params["id"], body))
 
     async def adjust(self, request: Request) -> Response:
         """``{"amount": -250, "reason": "correction"}``"""
         id, body = request.path_params["id"], await _body(request)
-
-        def book() -> Json:
-            return {"transactionId": self._sandbox.adjust(id, int(body["amount"]), body.get("reason"))}
-
-        return _tried(book)
+        return JSONResponse({"transactionId": self._sandbox.adjust(id, int(body["amount"]), body.get("reason"))})
 
     async def due_diligence(self, request: Request) -> Response:
         """``{"status": "APPROVED"}``"""
         body = await _body(request)
-        return _tried(lambda: self._sandbox.due_diligence(request.path_params["id"], str(body["status"])))
+        return _done(lambda: self._sandbox.due_diligence(request.path_params["id"], str(body["status"])))
 
     async def password_token(self, request: Request) -> Response:
         """``{"value": …}`` for a token that stands for a password."""
         body = await _body(request)
-
-        def mint() -> Json:
-            with self._sandbox.state.store.transaction():
-                return {"token": tokenise(self._sandbox.state, str(body["value"]))}
-
-        return _tried(mint)
+        with self._sandbox.state.store.transaction():
+            return JSONResponse({"token": tokenise(self._sandbox.state, str(body["value"]))})
 
 
-async def _body(request: Request) -> Json:
+async def _body(request: Request) -> _Body:
     raw = await request.body()
-    value: Any = await request.json() if raw else {}
-    return cast(Json, value) if isinstance(value, dict) else {}
-
-
-def _tried(act: Callable[[], Any]) -> Response:
     try:
-        value = act()
-    except (KeyError, TypeError, ValueError, AttributeError, Refusal) as wrong:
-        text = str(wrong.args[0]) if wrong.args else str(wrong)
-        return JSONResponse({"message": text}, 400)
+        value: Any = loads(raw) if raw else {}
+    except ValueError:
+        raise ValueError("the body is not JSON") from None
+    if not isinstance(value, dict):
+        raise ValueError("the body is not a JSON object")
+    return _Body(value)
+
+
+def _done(act: Callable[[], Any]) -> Response:
+    """Act, and show what comes of it."""
+    value = act()
     return Response(status_code=204) if value is None else JSONResponse(value)
+
+
+# What the methods of `Sandbox` raise on arguments that make no sense, and a body that breaks off.
+_MISTAKES = (ClientDisconnect, KeyError, TypeError, ValueError, AttributeError, OverflowError, Refusal)
+
+
+async def _mistaken(_: Request, wrong: Exception) -> Response:
+    return JSONResponse({"message": str(wrong.args[0]) if wrong.args else str(wrong)}, 400)
 
 
 def _delivery(delivery: Delivery) -> Json:

@@ -157,7 +157,7 @@ class Engine:
             self._client = httpx.AsyncClient(timeout=_TIMEOUT, trust_env=False)
         try:
             return (await self._client.post(url, content=body, headers=headers)).status_code, None
-        except httpx.HTTPError as failure:
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as failure:
             return None, f"{type(failure).__name__}: {failure}"
 
     async def _drain(self) -> None:

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from weavr_multi.sandbox.clock import Clock
 from weavr_multi.sandbox.codec import Json, dumps_text, loads
@@ -42,6 +43,15 @@ class Delivery:
     log: list[Json]
 
 
+def _has_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        # A port that is none is told by reading it.
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def sign(key: str, reference: str, body: bytes, timestamp: str) -> str:
     """``signature-v2``: reference, body and timestamp, without separators."""
     digest = hmac.digest(key.encode(), reference.encode() + body + timestamp.encode(), hashlib.sha256)
@@ -62,9 +72,15 @@ class Events:
         self._targets: dict[str, Json] = {row[0]: loads(row[1]) for row in store.all("SELECT url, data FROM targets")}
 
     def register(self, url: str, *, only: list[str] | None = None) -> None:
-        """Deliver every event (or only these paths) to ``url`` followed by the event's path."""
-        if not url.startswith(("http://", "https://")):
-            raise ValueError(f"a webhook address starts with http:// or https://; got {url!r}")
+        """Deliver every event (or only these paths) to ``url`` followed by the event's path.
+
+        Raises:
+            ValueError: that is no address, or ``only`` is no list of paths.
+        """
+        if not (isinstance(url, str) and url.startswith(("http://", "https://")) and _has_host(url)):
+            raise ValueError(f"a webhook address starts with http:// or https:// and a host; got {url!r}")
+        if only is not None and not (isinstance(only, list) and all(isinstance(path, str) for path in only)):
+            raise ValueError(f"only is a list of paths; got {only!r}")
         options: Json = {"only": only}
         with self._store.transaction():
             self._store.execute("INSERT OR REPLACE INTO targets VALUES (?, ?)", (url.rstrip("/"), dumps_text(options)))

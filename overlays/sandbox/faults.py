@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -43,11 +44,13 @@ class Faults:
         times: int | None = 1,
         when: When = "before",
         code: str | None = None,
-        body: bytes | str | Json | None = None,
+        body: bytes | str | Json | list[Any] | None = None,
         headers: dict[str, str] | None = None,
     ) -> None:
         """Answer ``status`` instead; ``when="after"``: although the call took effect."""
-        raw = body.encode() if isinstance(body, str) else dumps(body) if isinstance(body, dict) else body
+        raw = (
+            body if isinstance(body, bytes) or body is None else body.encode() if isinstance(body, str) else dumps(body)
+        )
         pairs = tuple((name.lower().encode(), value.encode()) for name, value in (headers or {}).items())
         if code is not None and raw is None:
             raw = dumps({"errorCode": code})
@@ -107,11 +110,26 @@ class Faults:
         return chosen
 
     def _add(self, fault: Fault) -> None:
+        _examine(fault)
         if fault.operation != "*":
             fault.operation = self._resolve(fault.operation)
-        if fault.times is not None and fault.times < 1:
-            raise ValueError(f"a fault happens at least once; got times={fault.times}")
         self._faults.append(fault)
+
+
+def _examine(fault: Fault) -> None:
+    """Refuse what could not happen: it would be found out in the middle of someone's call."""
+    if fault.times is not None and not (isinstance(fault.times, int) and fault.times >= 1):
+        raise ValueError(f"a fault happens at least once; got times={fault.times!r}")
+    if fault.when not in ("before", "after"):
+        raise ValueError(f"a fault happens before or after; got when={fault.when!r}")
+    if not (isinstance(fault.status, int) and 200 <= fault.status <= 599):
+        raise ValueError(f"the status of an answer lies between 200 and 599; got {fault.status!r}")
+    if not (isinstance(fault.seconds, int | float) and 0 <= fault.seconds < math.inf):
+        raise ValueError(f"latency is a number of seconds, not below 0; got {fault.seconds!r}")
+    if not isinstance(fault.field, str):
+        raise TypeError(f"a field is named by text; got {fault.field!r}")
+    if any(b"\r" in part or b"\n" in part for pair in fault.headers for part in pair):
+        raise ValueError("a header is one line")
 
 
 def put(body: Any, field: str, value: Any) -> None:

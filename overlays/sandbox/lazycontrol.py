@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class LazyControl:
     """An ASGI application that loads the framework behind ``/_sandbox`` at its first request."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(self, sandbox: Sandbox, *, local: bool) -> None:
         self._sandbox = sandbox
+        self._local = local
         self._app: Application | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -22,5 +23,5 @@ class LazyControl:
         if self._app is None:
             from weavr_multi.sandbox.control import control_app
 
-            self._app = control_app(self._sandbox)
+            self._app = control_app(self._sandbox, local=self._local)
         await self._app(scope, receive, send)

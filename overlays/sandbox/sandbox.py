@@ -23,7 +23,7 @@ from weavr_multi.sandbox.ledger import Ledger
 from weavr_multi.sandbox.programme import Profiles, Programme
 from weavr_multi.sandbox.recorder import Recorder
 from weavr_multi.sandbox.seeding import Seeder
-from weavr_multi.sandbox.server import Server
+from weavr_multi.sandbox.server import Server, is_loopback
 from weavr_multi.sandbox.service import Service
 from weavr_multi.sandbox.state import State
 
@@ -71,7 +71,8 @@ class Sandbox:
         self.requests = Recorder()
         self.seed = Seeder(self.state)
         self.state.perform = BulkRunner(self._service)
-        self.app = App(self._service, self.faults, self.requests, LazyControl(self), check_answers=check_answers)
+        control = LazyControl(self, local=serve and is_loopback(host))
+        self.app = App(self._service, self.faults, self.requests, control, check_answers=check_answers)
         if check_answers:
             self._check_events()
         self._engine = Engine(self.state)
@@ -95,11 +96,19 @@ class Sandbox:
         self.state.events.on_event = check
 
     def start(self) -> Self:
-        """Start, from code that is not asynchronous."""
+        """Start, from code that is not asynchronous.
+
+        Raises:
+            OSError: it cannot listen there; nothing of it is left running then.
+        """
         self._engine.start()
         if self._where is not None:
-            self._server = Server(self.app, *self._where)
-            self._engine.call(self._server.start())
+            try:
+                self._server = Server(self.app, *self._where)
+                self._engine.call(self._server.start())
+            except BaseException:
+                self.stop()
+                raise
         return self
 
     def stop(self) -> None:

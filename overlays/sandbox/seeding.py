@@ -52,8 +52,12 @@ class Seeder:
         Its root user is enrolled for codes by SMS, unless ``verified=False``, and may be the root user of several
         corporates (``identities``), of which the first has the accounts.
         """
+        if min(accounts, transactions, balance) < 0 or identities < 1:
+            raise ValueError("accounts, transactions and balance are not below 0, and identities not below 1")
         if transactions and accounts < 2:
             raise ValueError("transfers need two accounts to move between")
+        if not (len(currency) == 3 and currency.isalpha() and currency.isupper()):
+            raise ValueError(f"a currency is three capital letters; got {currency!r}")
         state = self._state
         with state.store.transaction():
             identity, email = self._corporate(email, password, verified)

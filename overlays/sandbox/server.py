@@ -65,7 +65,7 @@ class Server:
         try:
             self._socket.bind((host, port))
             self._socket.listen(2048)
-        except OSError:
+        except (OSError, OverflowError):
             self._socket.close()
             raise
         self._socket.setblocking(False)

@@ -143,10 +143,14 @@ def _scalar(text: str, kind: str) -> Any:
 
 
 def _check(validator: jsonschema_rs.Validator, value: Any) -> None:
-    if validator.is_valid(value):
-        return
+    try:
+        if validator.is_valid(value):
+            return
+        errors = list(validator.iter_errors(value))
+    except ValueError:
+        raise BadRequest(message="The request is nested too deeply.") from None
     fields: dict[str, InvalidField] = {}
-    for error in validator.iter_errors(value):
+    for error in errors:
         for name, word, params in _explain(error):
             fields.setdefault(name, InvalidField(name, word, params))
     raise BadRequest(*fields.values())

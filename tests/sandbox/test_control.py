@@ -133,10 +133,96 @@ async def test_due_diligence_factors_and_instruments_can_be_decided(api: Api) ->
         ("/instruments/1/state", {"state": "ACTIVE"}),
         ("/due_diligence/1", {"status": "SPLENDID"}),
         ("/clock/advance", {}),
+        ("/clock/advance", {"seconds": "soon"}),
+        ("/clock/advance", {"seconds": "nan"}),
+        ("/clock/advance", {"seconds": "inf"}),
+        ("/clock/advance", {"seconds": 1e15}),
+        ("/settle", {"timeout": "soon"}),
+        ("/webhooks", {"url": 5}),
+        ("/webhooks", {"url": "http://[::"}),
+        ("/webhooks", {"url": "http://"}),
+        ("/webhooks", {"url": "http://127.0.0.1:99999"}),
+        ("/webhooks", {"url": "http://127.0.0.1", "only": "/transfers/watch"}),
+        ("/webhooks/deliveries/99999999999999999999/resend", None),
+        ("/faults/fail", {"operation": "transfers.create", "status": "503"}),
+        ("/faults/fail", {"operation": "transfers.create", "status": 99}),
+        ("/faults/fail", {"operation": "transfers.create", "times": "once"}),
+        ("/faults/fail", {"operation": "transfers.create", "when": "sometimes"}),
+        ("/faults/fail", {"operation": "transfers.create", "headers": {"a": "b\r\nc: d"}}),
+        ("/faults/latency", {"operation": "transfers.create", "seconds": "long"}),
+        ("/faults/latency", {"operation": "transfers.create", "seconds": -1}),
+        ("/faults/extra_field", {"operation": "transfers.create", "field": 5}),
+        ("/rate_limit", {"limit": "few"}),
+        ("/seed", {"accounts": "many"}),
+        ("/seed", {"accounts": -1}),
+        ("/seed", {"identities": 0}),
+        ("/seed", {"balance": -1}),
+        ("/seed", {"balance": 10**19}),
+        ("/seed", {"currency": "euros"}),
+        ("/seed", {"currency": 5}),
+        ("/instruments/{account}/state", {"state": "SPLENDID"}),
+        ("/instruments/{account}/adjust", {"amount": "much"}),
+        ("/instruments/{account}/adjust", {"amount": 10**19}),
+        ("/password_tokens", {}),
     ],
 )
 async def test_what_does_not_exist_cannot_be_decided(api: Api, path: str, body: Any) -> None:
-    assert (await control(api, "POST", path, body)).status_code == 400
+    answer = await control(api, "POST", path.format(account=api.seeded.accounts[0]), body)
+    assert (answer.status_code, list(answer.json())) == (400, ["message"])
+    # And nothing of it was kept to be stumbled over later.
+    assert (await api.post("/transfers", transfer(api))).status_code == 200
+    assert (await control(api, "POST", "/settle")).status_code == 204
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"login_token_type": "NONE"},
+        {"step_up": "*"},
+        {"denied": 5},
+        {"confirmation": "no"},
+        {"owner_verification": 1},
+        {"bulk_rate": "fast"},
+        {"bulk_rate": -1},
+        {"fees": {"transfer_fees": 25}},
+        {"fees": {"transfer_fees": {"EUR": -25}}},
+        {"extra": []},
+        {"confirmation": False, "nonsense": 1},
+    ],
+)
+async def test_a_setting_that_cannot_be_changes_nothing(api: Api, body: Any) -> None:
+    before = (await control(api, "GET", "/programme")).json()
+    assert (await control(api, "PATCH", "/programme", body)).status_code == 400
+    assert (await control(api, "GET", "/programme")).json() == before
+
+
+@pytest.mark.parametrize(("name", "rules"), [("nothing", {"active": False}), ("transfers", {"kind": "sends"})])
+async def test_a_profile_that_cannot_be_changed_is_said(api: Api, name: str, rules: Any) -> None:
+    assert (await control(api, "PATCH", f"/profiles/{name}", rules)).status_code == 400
+    assert (await api.post("/transfers", transfer(api))).status_code == 200
+
+
+@pytest.mark.parametrize("raw", [b"{", b"\xff", b"[]", b"null", b"[" * 100_000])
+async def test_a_body_that_is_no_json_object_is_said(api: Api, raw: bytes) -> None:
+    for path in ("/seed", "/settle", "/clock/advance"):
+        answer = await api.http.post(f"/_sandbox{path}", content=raw)
+        assert (answer.status_code, "the body is not" in answer.json()["message"]) == (400, True)
+
+
+@pytest.mark.parametrize("query", ["offset=x", "limit=x"])
+async def test_a_page_that_is_no_number_is_said(api: Api, query: str) -> None:
+    assert (await control(api, "GET", f"/records/managed_account?{query}")).status_code == 400
+
+
+@pytest.mark.parametrize(("query", "shown"), [("limit=-1", 0), ("offset=-1", 2)])
+async def test_a_page_of_the_state_is_never_all_of_it(api: Api, query: str, shown: int) -> None:
+    assert len((await control(api, "GET", f"/records/managed_account?{query}")).json()["records"]) == shown
+
+
+async def test_a_body_nested_too_deeply_is_not_valid(api: Api) -> None:
+    raw = b'{"profileId":' * 500 + b"1" + b"}" * 500
+    answer = await api.http.post("/multi/transfers", content=raw, headers={"authorization": f"Bearer {api.token}"})
+    assert (answer.status_code, answer.json()["message"]) == (400, "The request is nested too deeply.")
 
 
 async def test_a_page_of_another_site_may_not_call(api: Api) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import socket
+import threading
 import time
 
 import httpx
@@ -56,6 +58,53 @@ def test_a_port_that_is_taken_is_an_error_at_once() -> None:
         port = int(sandbox.url.rpartition(":")[2])
         with pytest.raises(OSError, match="in use"), Sandbox(port=port):
             pass
+
+
+def test_what_cannot_listen_leaves_nothing_running() -> None:
+    with Sandbox() as sandbox:
+        before = threading.active_count()
+        with pytest.raises(OSError, match="in use"):
+            Sandbox(port=int(sandbox.url.rpartition(":")[2])).start()
+        assert threading.active_count() == before
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("evil.example:8765", 403),
+        ("127.0.0.1.evil.example", 403),
+        ("", 403),
+        ("localhost:8765", 200),
+        ("LOCALHOST", 200),
+        ("weavr.localhost:1", 200),
+        ("[::1]:8765", 200),
+        ("127.0.0.1", 200),
+    ],
+)
+def test_a_page_whose_name_was_made_to_lead_here_may_not_call(host: str, status: int) -> None:
+    with Sandbox() as sandbox:
+        # The browser takes such a page for one of the same origin, and says nothing of where it is from.
+        assert httpx.get(f"{sandbox.url}/_sandbox", headers={"host": host}).status_code == status
+
+
+def test_any_name_will_do_where_it_was_told_to_listen_elsewhere() -> None:
+    with Sandbox(host="0.0.0.0") as sandbox:
+        url = sandbox.url.replace("0.0.0.0", "127.0.0.1")
+        assert httpx.get(f"{url}/_sandbox", headers={"host": "sandbox:8765"}).status_code == 200
+
+
+@pytest.mark.parametrize("sent", [b"", b'{"accounts": '])
+@pytest.mark.parametrize("path", ["/_sandbox/seed", "/multi/logout"])
+def test_half_a_request_is_none(caplog: pytest.LogCaptureFixture, path: str, sent: bytes) -> None:
+    with caplog.at_level(logging.WARNING), Sandbox() as sandbox:
+        host, port = sandbox.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as line:
+            head = f"POST {path} HTTP/1.1\r\nhost: {host}\r\napi-key: {sandbox.api_key}\r\ncontent-length: 100\r\n\r\n"
+            line.sendall(head.encode() + sent)
+        httpx.get(f"{sandbox.url}/multi/managed_accounts")
+        assert [entry.operation for entry in sandbox.requests] == ["managed_accounts.list"]
+        assert sandbox.state.records.every("corporate") == []
+    assert caplog.records == []
 
 
 def test_it_listens_on_this_machine_alone_unless_told_otherwise() -> None:

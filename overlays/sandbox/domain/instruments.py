@@ -8,6 +8,7 @@ from weavr_multi.sandbox.codec import Json
 from weavr_multi.sandbox.state import State
 
 KINDS = {"managed_accounts": "managed_account", "managed_cards": "managed_card"}
+_STATES = ("ACTIVE", "BLOCKED", "DESTROYED", "NOT_ENABLED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,14 @@ def received(state: State, instrument: Instrument) -> None:
 
 
 def force(state: State, id: str, to: Json) -> None:
-    """Give an account or card a state that its owner could not give it."""
+    """Give an account or card a state that its owner could not give it.
+
+    Raises:
+        KeyError: there is no such account or card.
+        ValueError: there is no such state.
+    """
+    if to.get("state") not in _STATES:
+        raise ValueError(f"the state is one of {', '.join(_STATES)}; got {to.get('state')!r}")
     for kind in KINDS.values():
         data = state.records.get(kind, id)
         if data is not None:
