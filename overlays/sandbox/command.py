@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
@@ -21,22 +22,41 @@ def run(
     webhooks: list[str] | None = None,
     seed: bool = False,
 ) -> int:
-    """Serve until SIGINT or SIGTERM."""
+    """Serve until SIGINT or SIGTERM; the exit status, 1 where it cannot begin and has said why."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     try:
-        sandbox = Sandbox(host=host, port=port, data=data, api_key=api_key).start()
-    except OSError as error:
-        print(f"The sandbox cannot listen on {host}:{port}: {error.strerror or error}", file=sys.stderr)
+        sandbox = Sandbox(host=host, port=port, data=data, api_key=api_key)
+    except sqlite3.Error as error:
+        print(f"The sandbox cannot keep its state in {data}: {error}", file=sys.stderr)
         return 1
     try:
-        for url in webhooks or ():
-            sandbox.webhooks.register(url)
+        sandbox.start()
+    except (OSError, OverflowError) as error:
+        print(f"The sandbox cannot listen on {host}:{port}: {_reason(error)}", file=sys.stderr)
+        return 1
+    try:
+        if not _delivers(sandbox, webhooks or []):
+            return 1
         with _told_to_stop() as stopped:
             _say(sandbox, seed)
             stopped.wait()
     finally:
         sandbox.stop()
     return 0
+
+
+def _delivers(sandbox: Sandbox, webhooks: list[str]) -> bool:
+    try:
+        for url in webhooks:
+            sandbox.webhooks.register(url)
+    except ValueError as error:
+        print(f"The sandbox cannot deliver there: {error}", file=sys.stderr)
+        return False
+    return True
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 @contextmanager

@@ -32,7 +32,14 @@ class Store:
             check_same_thread=False,
             cached_statements=512,
         )
-        if path:
+        try:
+            self._prepare(on_disk=bool(path))
+        except sqlite3.Error:
+            self._connection.close()
+            raise
+
+    def _prepare(self, *, on_disk: bool) -> None:
+        if on_disk:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute("PRAGMA cache_size = -65536")
