@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.codec import Json
 from weavr_multi.sandbox.domain import instruments, movements
+from weavr_multi.sandbox.domain.instruments import Instrument
 from weavr_multi.sandbox.domain.legacy import present
 from weavr_multi.sandbox.ledger import world
 from weavr_multi.sandbox.records import public
@@ -43,17 +44,21 @@ def adjust(state: State, id: str, minor: int, reason: str | None = None) -> str:
         status="COMPLETED",
         at=now,
     )
-    body = {
-        "transactionId": transaction,
-        "targetInstrument": found.ref,
-        "availableBalanceAdjustment": str(minor),
-        "actualBalanceAdjustment": str(minor),
-        "transactionTimestamp": str(now),
-        "owner": movements.owner_typed(state, found.owner),
-    }
-    state.events.emit("/manual_transactions/watch", body, owner=found.owner)
+    _tell(state, found, transaction, minor)
     (instruments.received if minor > 0 else instruments.spent)(state, found)
     return transaction
+
+
+def _tell(state: State, instrument: Instrument, transaction: str, minor: int) -> None:
+    body = {
+        "transactionId": transaction,
+        "targetInstrument": instrument.ref,
+        "availableBalanceAdjustment": str(minor),
+        "actualBalanceAdjustment": str(minor),
+        "transactionTimestamp": str(state.now()),
+        "owner": movements.owner_typed(state, instrument.owner),
+    }
+    state.events.emit("/manual_transactions/watch", body, owner=instrument.owner)
 
 
 @presenter("system_transactions")

@@ -144,20 +144,24 @@ def take(
     state.records.add("fee", instrument.owner, record, created=now, state="COMPLETED", parent=related)
     if related is None:
         # A fee that belongs to a movement is told in that movement's line.
-        state.activity.add(
-            id,
-            "fees",
-            owner=instrument.owner,
-            instrument=instrument.ref,
-            direction="DEBIT",
-            currency=money["currency"],
-            amount=money["amount"],
-            status="COMPLETED",
-            at=now,
-        )
+        _list(state, instrument, record)
         instruments.spent(state, instrument)
     _tell(state, instrument, record, name)
     return record
+
+
+def _list(state: State, instrument: Instrument, record: Json) -> None:
+    state.activity.add(
+        record["id"],
+        "fees",
+        owner=instrument.owner,
+        instrument=instrument.ref,
+        direction="DEBIT",
+        currency=record["amount"]["currency"],
+        amount=record["amount"]["amount"],
+        status="COMPLETED",
+        at=record["creationTimestamp"],
+    )
 
 
 @presenter("fees")
