@@ -9,7 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from openapi_spec_validator import validate
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from pipeline.documents import Json
 from pipeline.meta import render
 from pipeline.package import Package, package
 from pipeline.problems import PipelineError
@@ -30,7 +31,7 @@ def write(root: Path, descriptions: Path, work: Path) -> Package:
         PipelineError: Something that cannot be expressed, with its document and place.
     """
     found = package(descriptions)
-    validate(found.description)
+    _validate(found.description)
     templates = work / "templates"
     shutil.rmtree(templates, ignore_errors=True)
     shutil.copytree(root / "generator-templates", templates)
@@ -38,6 +39,11 @@ def write(root: Path, descriptions: Path, work: Path) -> Package:
     (work / "bundle.json").write_text(json.dumps(found.description, indent=1), encoding="utf-8")
     (work / "generator.json").write_text(json.dumps(found.generator, indent=1), encoding="utf-8")
     return found
+
+
+def _validate(description: Json) -> None:
+    for error in OpenAPIV31SpecValidator(description).iter_errors():
+        raise PipelineError("the bundle", list(error.absolute_path), f"is not valid: {error.message[:300]}")
 
 
 def summary(found: Package) -> str:

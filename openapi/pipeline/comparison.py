@@ -33,6 +33,13 @@ class Comparison:
         self.new = new
         self.report = report
         self.shapes = ShapeComparison(old.schemas, new.schemas, report)
+        # The codes that the new document knows anywhere.
+        self.codes = {
+            code
+            for operation in _operations(new, "paths").values()
+            for codes in _errors(new, operation).values()
+            for code in codes
+        }
 
     def run(self) -> None:
         """Compare everything."""
@@ -80,6 +87,9 @@ class Comparison:
                 needed = bool(other.get("required"))
                 text = f"{key[1]} is now {'required' if needed else 'optional'}"
                 self.report.add(where, "parameter", "changed", text, breaking=needed)
+            if bool(one.get("deprecated")) != bool(other.get("deprecated")):
+                text = f"{key[1]} is {'deprecated' if other.get('deprecated') else 'no longer deprecated'}"
+                self.report.add(where, "parameter", "changed", text, breaking=False)
             if _form(one) != _form(other):
                 self.report.add(where, "parameter", "changed", f"{key[1]} is sent as {_form(other)}", breaking=True)
             self.shapes.compare(one["schema"], other["schema"], f"{where} {key[1]}", GIVEN)
@@ -92,8 +102,10 @@ class Comparison:
             return
         if before is None or after is None:
             return
-        if not before.get("required") and after.get("required"):
-            self.report.add(where, "body", "changed", "is now required", breaking=use == GIVEN)
+        if bool(before.get("required")) != bool(after.get("required")):
+            needed = bool(after.get("required"))
+            text = f"is now {'required' if needed else 'optional'}"
+            self.report.add(where, "body", "changed", text, breaking=needed == (use == GIVEN))
         self._media(where, "body", before.get("content") or {}, after.get("content") or {}, use)
 
     def _answers(self, where: str, old: Json, new: Json, use: str) -> None:
@@ -124,7 +136,8 @@ class Comparison:
                 self.report.add(where, "status", what, status, breaking=False)
             for code in sorted(gone.keys() ^ come.keys()):
                 what = "removed" if code in gone else "added"
-                self.report.add(where, "code", what, f"{code} ({status})", breaking=False)
+                # Code that names a member of ErrorCode fails when no operation has the code any more.
+                self.report.add(where, "code", what, f"{code} ({status})", breaking=code not in self.codes)
 
 
 def _operations(document: Document, group: str) -> dict[str, Json]:

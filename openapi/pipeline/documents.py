@@ -128,7 +128,11 @@ def _with_text_keys(node: Any, name: str, where: tuple[str | int, ...] = ()) -> 
 
 def read(path: Path) -> Json:
     """Read a document from a file."""
-    return parse(path.read_text(encoding="utf-8"), path.name)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PipelineError(path.name, "#/", f"is not text in UTF-8: {error}") from error
+    return parse(text, path.name)
 
 
 def load(folder: Path, surface: str) -> Document:

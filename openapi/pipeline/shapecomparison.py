@@ -38,16 +38,24 @@ class ShapeComparison:
             if (one, other, use) in self.done:
                 return
             self.done.add((one, other, use))
+            if one != other:  # the class is imported by its name
+                self.report.add(where, "type", "changed", f"{one} is now called {other}", breaking=True)
             where = one if one == other else f"{one} (now {other})"
         before, after = _resolved(old, self.old), _resolved(new, self.new)
         kinds = _kind(before), _kind(after)
         if kinds[0] != kinds[1]:
-            self.report.add(where, "type", "changed", f"{kinds[0]} is now {kinds[1]}", breaking=True)
-            return
-        if is_enum(before) and is_enum(after):
-            self._values(before, after, where, use)
+            # An open enumeration is a text: where texts arrive nothing is lost by one.
+            listed = kinds == ("string", "enumeration")
+            breaking = not listed or use == GIVEN
+            self.report.add(where, "type", "changed", f"{kinds[0]} is now {kinds[1]}", breaking=breaking)
+        elif kinds[0] == "enumeration":
+            self._values(before, after, where)
         elif kinds[0] == "object":
             self._object(before, after, where, use)
+        elif kinds[0] == "mapping":
+            pair = (shape.get("additionalProperties") for shape in (before, after))
+            held, holds = (value if isinstance(value, dict) else {} for value in pair)
+            self.compare(held, holds, f"{where}.*", use)
         elif kinds[0] == "array":
             self._limits(before, after, where, use)
             self.compare(before.get("items") or {}, after.get("items") or {}, f"{where}[]", use)
@@ -56,10 +64,10 @@ class ShapeComparison:
         else:
             self._limits(before, after, where, use)
 
-    def _values(self, old: Json, new: Json, where: str, use: str) -> None:
+    def _values(self, old: Json, new: Json, where: str) -> None:
         for value in old["enum"]:
-            if value not in new["enum"]:
-                self.report.add(where, "enum value", "removed", str(value), breaking=use == GIVEN)
+            if value not in new["enum"]:  # code that names the member fails, whichever way the value went
+                self.report.add(where, "enum value", "removed", str(value), breaking=True)
         for value in new["enum"]:
             if value not in old["enum"]:  # enumerations are open: an unknown value is kept, so a new one breaks nothing
                 self.report.add(where, "enum value", "added", str(value), breaking=False)
@@ -137,6 +145,10 @@ def _tighter(key: str, old: Any, new: Any) -> bool:
 def _kind(shape: Json) -> str:
     if "oneOf" in shape:
         return "union"
+    if is_enum(shape):
+        return "enumeration"
+    if shape.get("type") == "object" and not shape.get("properties"):
+        return "mapping"
     if shape.get("properties") is not None:
         return "object"
     return str(shape.get("type") or "anything")

@@ -59,8 +59,15 @@ BASE: Json = {
             "Thing": {
                 "type": "object",
                 "required": ["id"],
-                "properties": {"id": TEXT, "kind": ref("Kind"), "size": {"type": "integer"}},
+                "properties": {
+                    "id": TEXT,
+                    "kind": ref("Kind"),
+                    "size": {"type": "integer"},
+                    "state": ref("State"),
+                    "data": {"type": "object", "additionalProperties": TEXT},
+                },
             },
+            "State": {"type": "string", "enum": ["NEW", "OLD"]},
             "NewThing": {
                 "type": "object",
                 "required": ["name"],
@@ -215,7 +222,77 @@ CASES: dict[str, tuple[Change, str, bool]] = {
         "added code POST /things: LATE (409)",
         False,
     ),
-    "code removed": (lambda d: _errors(d).remove("GONE"), "removed code POST /things: GONE (409)", False),
+    "code gone from every operation": (
+        lambda d: _errors(d).remove("GONE"),
+        "removed code POST /things: GONE (409)",
+        True,
+    ),
+    "code that another operation has": (
+        lambda d: (
+            _things(d)["responses"].update({"409": deepcopy(_things(d, "post")["responses"]["409"])}),
+            _errors(d).remove("GONE"),
+        ),
+        "removed code POST /things: GONE (409)",
+        False,
+    ),
+    "value of an answer removed": (
+        lambda d: _type(d, "State")["enum"].remove("OLD"),
+        "removed enum value State: OLD",
+        True,
+    ),
+    "values of a body no longer listed": (
+        lambda d: _type(d, "NewThing")["properties"]["colour"].pop("enum"),
+        "changed type NewThing.colour: enumeration is now string",
+        True,
+    ),
+    "values of a body newly listed": (
+        lambda d: _type(d, "NewThing")["properties"]["note"].update(enum=["A"]),
+        "changed type NewThing.note: string is now enumeration",
+        True,
+    ),
+    "values of an answer no longer listed": (
+        lambda d: _type(d, "State").pop("enum"),
+        "changed type Thing.state: enumeration is now string",
+        True,
+    ),
+    "values of an answer newly listed": (
+        lambda d: _type(d, "Thing")["properties"]["id"].update(enum=["A"]),
+        "changed type Thing.id: string is now enumeration",
+        False,
+    ),
+    "type renamed": (
+        lambda d: (
+            d["components"]["schemas"].update(Status=d["components"]["schemas"].pop("State")),
+            _type(d, "Thing")["properties"].update(state=ref("Status")),
+        ),
+        "changed type Thing.state: State is now called Status",
+        True,
+    ),
+    "mapping became an object": (
+        lambda d: _type(d, "Thing")["properties"]["data"].update(properties={"x": TEXT}),
+        "changed type Thing.data: mapping is now object",
+        True,
+    ),
+    "values of a mapping changed": (
+        lambda d: _type(d, "Thing")["properties"]["data"].update(additionalProperties={"type": "integer"}),
+        "changed type Thing.data.*: string is now integer",
+        True,
+    ),
+    "parameter deprecated": (
+        lambda d: _things(d)["parameters"][1].update(deprecated=True),
+        "changed parameter GET /things: limit is deprecated",
+        False,
+    ),
+    "body is now optional": (
+        lambda d: _things(d, "post")["requestBody"].update(required=False),
+        "changed body POST /things: is now optional",
+        False,
+    ),
+    "body of an event is now optional": (
+        lambda d: d["webhooks"]["/things/watch"]["post"]["requestBody"].update(required=False),
+        "changed body POST /things/watch: is now optional",
+        True,
+    ),
     "security changed": (
         lambda d: _things(d).update(security=[{"api-key": [], "auth_token": []}]),
         "changed security GET /things: api-key is now api-key and bearer",
@@ -226,7 +303,7 @@ CASES: dict[str, tuple[Change, str, bool]] = {
         "removed answer GET /things: 200",
         True,
     ),
-    "body is now required": (
+    "body without content": (
         lambda d: _things(d, "post")["requestBody"].update(content={}),
         "removed body POST /things: application/json",
         True,
@@ -309,6 +386,16 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert added in found["changes"]
     assert command.main([str(old), str(tmp_path / "none.yaml")]) == 2
     assert "none.yaml" in capsys.readouterr().err
+
+
+def test_unreadable_files_are_errors_that_name_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Something that is no text at all ends the command with its status and message, not with a traceback."""
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_text("\ufeff" + json.dumps(BASE), encoding="utf-8")
+    bad.write_bytes(b"\xff\xfe\x00")
+    assert command.main([str(good), str(good)]) == 0
+    assert command.main([str(good), str(bad)]) == 2
+    assert "bad.json #/: is not text in UTF-8" in capsys.readouterr().err
 
 
 def test_a_change_is_listed_once(report: Callable[[Change], Report]) -> None:
