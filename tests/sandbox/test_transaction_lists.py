@@ -84,9 +84,7 @@ BOUNDS = ["creationTimestampFrom", "creationTimestampTo", "lastUpdatedTimestampF
     filters=st.fixed_dictionaries(
         {},
         optional={
-            "type": st.lists(
-                st.sampled_from(["transfers", "system_transactions", "fees"]), min_size=1, unique=True
-            ),
+            "type": st.lists(st.sampled_from(["transfers", "system_transactions", "fees"]), min_size=1, unique=True),
             "status": st.lists(st.sampled_from(["COMPLETED", "PROCESSING"]), min_size=1, unique=True),
             "direction": st.sampled_from(["CREDIT", "DEBIT"]),
         },
