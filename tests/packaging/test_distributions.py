@@ -63,9 +63,13 @@ def extra_of(module: str) -> str | None:
 
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Build the sdist, and the wheel *from* the sdist, as an index would get them."""
-    out = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "build", "--quiet", "--outdir", out, ROOT)
+    """Build the sdist, and the wheel *from* the sdist, as an index would get them; or take those of DISTRIBUTIONS.
+
+    A release names its folder there, so that what is published is what was proven.
+    """
+    out = Path(os.environ.get("DISTRIBUTIONS") or tmp_path_factory.mktemp("dist"))
+    if "DISTRIBUTIONS" not in os.environ:
+        run(sys.executable, "-m", "build", "--quiet", "--outdir", out, ROOT)
     (wheel,) = out.glob("*.whl")
     (sdist,) = out.glob("*.tar.gz")
     return {"wheel": wheel, "sdist": sdist}
