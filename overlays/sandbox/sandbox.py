@@ -48,6 +48,10 @@ class Sandbox:
         api_key: The api-key; made up without it (or the one in the file).
         check_answers: Compare each answer with the description and note what differs in ``problems``.
         settings: Settings of the programme, as in ``sandbox.programme.configure``.
+
+    Raises:
+        sqlite3.Error: the file cannot be used, or another sandbox has it open.
+        ValueError: there is no such setting, or it cannot be that.
     """
 
     def __init__(
@@ -63,8 +67,11 @@ class Sandbox:
         **settings: Any,
     ) -> None:
         self.state = State(data, api_key=api_key, clock=clock)
-        if settings:
+        try:
             self.state.programme.configure(**settings)
+        except ValueError:
+            self.state.close()
+            raise
         self._description = load()
         self._service = Service(self.state, self._description)
         self.faults = Faults(lambda name: self._description.find(name).name)

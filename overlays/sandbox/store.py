@@ -28,6 +28,7 @@ class Store:
         self._committed: list[Callable[[], None]] = []
         self._connection = sqlite3.connect(
             str(path) if path else ":memory:",
+            timeout=1.0,
             isolation_level=None,
             check_same_thread=False,
             cached_statements=512,
@@ -40,6 +41,8 @@ class Store:
 
     def _prepare(self, *, on_disk: bool) -> None:
         if on_disk:
+            # Two sandboxes on one file would deliver each event twice, and know nothing of each other's tokens.
+            self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute("PRAGMA cache_size = -65536")

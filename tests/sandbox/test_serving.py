@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import sqlite3
 import threading
 import time
 
@@ -129,6 +130,25 @@ def test_what_is_kept_in_a_file_is_there_after_a_restart(tmp_path: object) -> No
         headers = {"api-key": key, "authorization": f"Bearer {seeded.token}"}
         answer = httpx.get(f"{second.url}/multi/managed_accounts", headers=headers)
         assert [account["id"] for account in answer.json()["accounts"]] == seeded.accounts
+
+
+def test_a_file_belongs_to_one_sandbox_at_a_time(tmp_path: object) -> None:
+    path = f"{tmp_path}/weavr.db"
+    with Sandbox(data=path) as first:
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            Sandbox(data=path)
+        seeded = first.seed()
+    with Sandbox(data=path) as second:
+        assert [account["id"] for account in second.state.records.every("managed_account")] == seeded.accounts
+
+
+def test_settings_that_cannot_be_leave_the_file_free(tmp_path: object) -> None:
+    with pytest.raises(ValueError, match="no setting is called 'nonsense'") as refused:
+        Sandbox(data=f"{tmp_path}/weavr.db", nonsense=1)
+    # Held, so that nothing is closed by being forgotten.
+    with Sandbox(data=f"{tmp_path}/weavr.db") as sandbox:
+        assert sandbox.problems == []
+    assert refused.value.args
 
 
 def test_ids_grow_over_restarts(tmp_path: object) -> None:
