@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from weavr_multi.core import logs, retry
@@ -17,7 +17,7 @@ from weavr_multi.core.operation import API_KEY, BEARER, PROGRAMME_KEY, Operation
 from weavr_multi.core.options import Options
 from weavr_multi.core.request import Request, build
 from weavr_multi.core.response import Answer
-from weavr_multi.core.secrets import Sensitive
+from weavr_multi.core.secrets import Sensitive, conceal
 from weavr_multi.core.transports.protocol import Transport
 from weavr_multi.core.unset import Unset
 
@@ -93,6 +93,7 @@ class Engine:
                 budget.remaining(),
             )
         except TransportError as error:
+            _mask(error, (*request.secrets, *self._credentials(token)))
             error.operation, error.idempotency_ref = request.operation.key, request.idempotency_ref
             raise
         except DecodeError as error:  # the answer is larger than the limit
@@ -103,8 +104,7 @@ class Engine:
         logs.answered(request, answer.status, self.clock.monotonic() - begun, attempt, ref)
         if 200 <= answer.status < 300:
             return answer
-        credentials = [self.config.api_key.reveal()] + ([token.reveal()] if token is not None else [])
-        raise failure(request, answer, credentials)
+        raise failure(request, answer, self._credentials(token))
 
     def headers(self, request: Request, token: Sensitive | None) -> list[tuple[str, str]]:
         """Return the headers of a request with its credentials."""
@@ -118,6 +118,9 @@ class Engine:
             headers.append(("authorization", f"Bearer {token.reveal()}"))
         return headers
 
+    def _credentials(self, token: Sensitive | None) -> list[str]:
+        return [self.config.api_key.reveal()] + ([token.reveal()] if token is not None else [])
+
     async def aclose(self) -> None:
         """Close the connections; every later call is refused."""
         if not self.closed:
@@ -127,6 +130,15 @@ class Engine:
 
 def _closed(operation: Operation[Any]) -> ConfigurationError:
     return ConfigurationError(f"{operation.key}: this client is closed; make a new one, or close it later")
+
+
+def _mask(error: TransportError, secrets: Iterable[str]) -> None:
+    """Mask what an HTTP library quotes: of an answer that it cannot read, which may repeat what was sent."""
+    text = str(error.args[0])
+    shown = conceal(text, secrets)
+    if shown != text:
+        error.args = (shown,)
+        error.__cause__ = error.__context__ = None  # the library's own errors, which say it in clear
 
 
 def _outcome(error: WeavrError) -> str:

@@ -156,7 +156,7 @@ class ApiError(WeavrError):
         refs = [f"request-ref {self.request_ref}"] if self.request_ref else []
         refs += [f"idempotency-ref {self.idempotency_ref}"] if self.idempotency_ref else []
         doubt = "; the service may have carried it out all the same" if self.in_doubt else ""
-        return ": ".join(parts) + doubt + (f" ({', '.join(refs)})" if refs else "")
+        return ": ".join(parts) + (f" ({', '.join(refs)})" if refs else "") + doubt
 
 
 class BadRequest(ApiError):

@@ -108,9 +108,10 @@ def optional_sensitive(value: object) -> Sensitive | Unset:
 
 
 def conceal(text: str, secrets: Iterable[str]) -> str:
-    """Mask every occurrence of the given secrets in a text, also URL-encoded, escaped as JSON, and in base64.
+    """Mask every occurrence of the given secrets in a text, in clear and encoded.
 
-    A server may echo what it was sent in an error message; the echo must not reach a log.
+    That is URL-encoded, escaped as JSON or Python do it, in base64 and in hex. A server may echo what it was
+    sent in an error message; the echo must not reach a log.
     """
     # The longest first: a secret that begins another one would leave the other's end.
     for form in sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True):
@@ -123,7 +124,7 @@ def _forms(secret: str) -> set[str]:
     if len(secret) < 3:  # masking one or two characters would destroy the text and hide nothing
         return set()
     raw = secret.encode("utf-8", "surrogatepass")
-    forms = {secret, quote(raw, safe=""), quote(raw), quote_plus(raw)}
+    forms = {secret, quote(raw, safe=""), quote(raw), quote_plus(raw), repr(raw)[2:-1], raw.hex()}
     forms |= {dumps(secret, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)} | {repr(secret)[1:-1]}
     for before in range(3):  # where the secret stands in what was encoded shifts the letters
         padded = b"\0" * before + raw

@@ -82,9 +82,9 @@ async def test_doubt_survives_a_pickle() -> None:
 
 
 async def test_doubt_outlives_the_sign_in_between_two_attempts() -> None:
-    signed_in = reply(200, {"token": "t", "tokenType": "ACCESS"})
+    first, second = (reply(200, {"token": token, "tokenType": "ACCESS"}) for token in ("one", "two"))
     lost = httpx.ReadError("reset")
-    recorder = Recorder(signed_in, lost, reply(401), signed_in, forever=httpx.ConnectError("refused"))
+    recorder = Recorder(first, lost, reply(401), second, forever=httpx.ConnectError("refused"))
 
     async def details() -> SignInDetails:
         return SignInDetails("ada@example.com", "password")
@@ -92,7 +92,7 @@ async def test_doubt_outlives_the_sign_in_between_two_attempts() -> None:
     session = await client(recorder, clock=FakeClock()).sign_in(provider=details)
     with pytest.raises(errors.ConnectionFailed) as caught:
         await session.managed_accounts.create(profile_id="1", friendly_name="Main", currency="EUR")
-    assert caught.value.never_sent is False
+    assert (caught.value.operation, caught.value.never_sent) == ("managed_accounts.create", False)
 
 
 @AFTER

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -37,7 +38,7 @@ from tests.operations.reading import differences
 from tests.support.clock import FakeClock
 from tests.support.forms import leaks
 from tests.support.recording import Recorder, Reply, Sent, client, reply
-from weavr_multi import ApiError, ConfigurationError, Page, Sensitive, models
+from weavr_multi import ApiError, ConfigurationError, ConnectionFailed, Page, Sensitive, models
 
 API_KEY: Final = "Zq-key/+of~the=programme-qZ"
 TOKEN: Final = "Zq-token.of/the+user=-qZ"
@@ -181,6 +182,18 @@ def test_an_error_shows_no_secret_that_the_service_repeats(one: Expected, form: 
     with pytest.raises(ApiError) as caught:
         ask(one, made, echo(words))
     assert leaks(shown(caught.value) + log.getvalue(), words) == []
+
+
+@pytest.mark.parametrize("one", CARRYING, ids=repr)
+def test_an_answer_that_is_no_http_and_repeats_secrets_shows_none(one: Expected, log: io.StringIO) -> None:
+    plants = Planting()
+    made = arguments(one, plants)
+    words = [*plants.planted, API_KEY, *([TOKEN] if "authorization" in one.schemes[1] else [])]
+    text = f"illegal header line: {bytearray(' '.join(words).encode())!r}"  # as h11 and aiohttp quote it
+    with pytest.raises(ConnectionFailed, match="illegal header line") as caught:
+        ask(one, made, httpx.RemoteProtocolError(text))
+    trace = "".join(traceback.format_exception(caught.value))
+    assert leaks(shown(caught.value) + trace + log.getvalue(), words) == []
 
 
 @pytest.mark.parametrize("one", CARRYING, ids=repr)
