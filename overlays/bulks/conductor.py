@@ -153,7 +153,9 @@ class Conductor:
                 await self._let_go(index)
                 return False
             await ensure_executed(process, plan.mode, plan.webhook_interval, self.end)
-        self._watches[index] = self._enter(process, self._before.pop(index, None))
+        watch = self._watches[index] = self._enter(process, self._before.pop(index, None))
+        if watch.over:  # its end was told while it was being executed
+            self._spot.wake()
         return True
 
     async def _let_go(self, index: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -65,6 +67,20 @@ class Polls:
             # While the last wait saw its task end, others may have come and gone, and a new scheduler be there.
             if not len(scheduler) and self._schedulers.get(loop) is scheduler:
                 self._schedulers.pop(loop, None)
+
+    @contextmanager
+    def overhearing(self, bulk_id: str) -> Iterator[list[BulkUpdate]]:
+        """Collect what webhooks say about a process while nobody waits for it yet.
+
+        Args:
+            bulk_id: The id of the process.
+        """
+        heard: list[BulkUpdate] = []
+        stop = self._handover.listen("bulk", bulk_id, lambda event: heard.append(picture(event)))
+        try:
+            yield heard
+        finally:
+            stop()
 
     @property
     def waiting(self) -> int:

@@ -66,8 +66,12 @@ class BulkProcess(ProcessView):
         """
         require(self._bulks, "execute")
         interval: int | Unset = UNSET if webhook_interval is None else webhook_interval
-        await self._bulks.execute(self.bulk_id, mode=mode, webhook_interval=interval, timeout=timeout)
+        with self.polls.overhearing(self.bulk_id) as heard:  # the end may be told before the answer is read
+            await self._bulks.execute(self.bulk_id, mode=mode, webhook_interval=interval, timeout=timeout)
         self._expect(RUNNING, fresh=True)
+        for update in heard:
+            if update.is_final:
+                self.note(update)
 
     async def pause(self) -> None:
         """Let the process stand still after the operation that is running.

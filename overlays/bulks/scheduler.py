@@ -12,7 +12,7 @@ from itertools import count
 
 import anyio
 
-from weavr_multi.bulks.cadence import Polling
+from weavr_multi.bulks.cadence import DEFAULT, Polling
 from weavr_multi.bulks.driver import Driver
 from weavr_multi.bulks.parking import Home, Spot
 from weavr_multi.bulks.rate import Limiter
@@ -74,7 +74,8 @@ class Scheduler:
             source,
             policy,
             spot or self.home.spot(),
-            due=now if update is None else now + policy.first,
+            # The end may have been told before this wait began: even a seldom look comes soon for once.
+            due=now if update is None else now + min(policy.first, DEFAULT.first),
             deadline=NEVER if deadline is None else now + deadline,
             every=every,
             update=update,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from typing import Any
 
+import anyio
 import pytest
 
 from tests.bulks.leftovers import assert_nothing_left
-from tests.bulks.world import world
+from tests.bulks.world import World, world
 from tests.support.web_servers import serve_asgi
 from weavr_multi.bulks import MemoryJournal, Polling
+from weavr_multi.core.response import Answer
 from weavr_multi.webhooks import BulkProgress, WebhookReceiver
 from weavr_multi.webhooks.asgi import WebhookApp
 
@@ -19,7 +21,7 @@ SELDOM = Polling(500, 500)
 
 
 async def test_a_wait_ends_within_a_tenth_of_a_second_of_its_webhook() -> None:
-    async with world(rate=20) as here:
+    async with world(rate=40) as here:  # over before the first look
         arrived: list[float] = []
         receiver = WebhookReceiver(
             keys=[here.sandbox.api_key], webhooks_keys=[here.sandbox.programme.webhooks_key], hand_over=[here.weavr]
@@ -67,3 +69,61 @@ async def test_a_webhook_that_came_late_turns_nothing_back() -> None:
         late: dict[str, Any] = {"bulkId": run.bulk_ids[0], "status": "RUNNING", "submittedItemsCount": 3}
         assert not here.weavr.hand_over(BulkProgress.from_dict(late))
         assert run.status == "COMPLETED"
+
+
+class Hasty:
+    """A transport whose service has executed everything, and told so, before the answer to ``execute`` is read."""
+
+    here: World
+
+    def __init__(self, inner: Any) -> None:
+        self.inner = inner
+
+    async def send(self, method: str, url: str, *given: Any) -> Answer:
+        """Send; after an execution tell its end."""
+        answer: Answer = await self.inner.send(method, url, *given)
+        if url.endswith("/execute"):
+            await self.here.sandbox.settle()
+            bulk_id = url.split("/")[-2]
+            self.here.weavr.hand_over(
+                BulkProgress.from_dict(
+                    {
+                        "bulkId": bulk_id,
+                        "status": "COMPLETED",
+                        "submittedItemsCount": 2,
+                        "operationStatusCounts": [{"status": "COMPLETED", "count": 2}],
+                    }
+                )
+            )
+        return answer
+
+    async def aclose(self) -> None:
+        """Close what is inside."""
+        await self.inner.aclose()
+
+
+@pytest.mark.parametrize("count", [2, 6])
+async def test_a_webhook_that_is_quicker_than_the_answer_ends_the_wait(count: int) -> None:
+    made: list[Hasty] = []
+
+    def wrap(inner: Any, clock: Any) -> Hasty:
+        made.append(Hasty(inner))
+        return made[0]
+
+    async with world(wrap=wrap) as here:
+        made[0].here = here
+        run = await here.bulks.submit_transfers(here.transfers(count), chunk_size=2, journal=MemoryJournal())
+        with anyio.fail_after(20):
+            outcome = await run.run("ON_FAILURE_STOP", poll=SELDOM)
+        assert outcome.ok
+        assert [request for request in here.sandbox.requests if request.operation == "bulks.get"] == []
+        await assert_nothing_left(here.bulks)
+
+
+async def test_a_webhook_that_came_before_the_wait_began_does_not_cost_a_whole_interval() -> None:
+    async with world() as here:
+        process = (await here.bulks.submit_transfers(here.transfers(2))).process
+        await process.execute("ON_FAILURE_STOP")
+        await here.sandbox.settle()  # over and told: nobody listened
+        with anyio.fail_after(20):
+            assert (await process.wait(poll=SELDOM)).status == "COMPLETED"
