@@ -48,9 +48,9 @@ async def asked(state: State, rules: Json, path: str, body: Json) -> bool | None
             async with httpx.AsyncClient(trust_env=False, verify=url.startswith("https:")) as client:
                 response = await client.post(url, content=raw, headers=headers)
         answer = loads(response.content).get("result") if response.status_code == 200 else None
-        if answer in DECISIONS:
+        if isinstance(answer, str) and answer in DECISIONS:
             return bool(answer == "APPROVED")
         _log.warning("authorisation forwarding: no decision in the answer (%s)", response.status_code)
-    except (TimeoutError, httpx.HTTPError, ValueError, AttributeError) as failure:
+    except (TimeoutError, httpx.HTTPError, httpx.InvalidURL, ValueError, AttributeError) as failure:
         _log.warning("authorisation forwarding: %s", type(failure).__name__)
     return None

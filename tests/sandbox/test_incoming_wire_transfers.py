@@ -140,13 +140,18 @@ async def test_a_denied_transfer_is_rejected(money: Money, integrator: Integrato
     assert money.available(money.bob) == BALANCE
 
 
-@pytest.mark.parametrize("integrator", [b'{"result":"MAYBE"}', b"[]", b"{", None], indirect=True)
+@pytest.mark.parametrize("integrator", [b'{"result":"MAYBE"}', b'{"result":[]}', b"[]", b"{", None], indirect=True)
 @pytest.mark.parametrize(("default", "code"), [("DENIED", "DENIED_OTHER"), ("APPROVED", "COMPLETED")])
 async def test_without_a_decision_the_profile_decides(
     money: Money, integrator: Integrator, default: str, code: str
 ) -> None:
     money.set("managed_accounts", forwarding_url=integrator.url, forwarding_default=default)
     assert await deposit(money) == code
+
+
+async def test_an_address_that_is_none_gives_no_decision(money: Money) -> None:
+    money.set("managed_accounts", forwarding_url="http://[::", forwarding_default="DENIED")
+    assert await deposit(money) == "DENIED_OTHER"
 
 
 async def test_an_answer_that_comes_too_late_is_none(money: Money) -> None:
