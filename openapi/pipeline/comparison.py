@@ -62,7 +62,7 @@ class Comparison:
             now = "is deprecated" if new.get("deprecated") else "is no longer deprecated"
             self.report.add(where, "operation", "changed", now, breaking=False)
         self._security(where, old, new)
-        self._parameters(where, old, new)
+        self._parameters(where, old, new, GIVEN if sent else RECEIVED)
         self._body(where, old, new, GIVEN if sent else RECEIVED)
         self._answers(where, old, new, RECEIVED if sent else GIVEN)
         self._codes(where, old, new)
@@ -72,7 +72,7 @@ class Comparison:
         if before != after:
             self.report.add(where, "security", "changed", f"{_show(before)} is now {_show(after)}", breaking=True)
 
-    def _parameters(self, where: str, old: Json, new: Json) -> None:
+    def _parameters(self, where: str, old: Json, new: Json, use: str) -> None:
         before = {(p["in"], p["name"]): p for p in old["parameters"]}
         after = {(p["in"], p["name"]): p for p in new["parameters"]}
         for place, name in sorted(before.keys() - after.keys()):
@@ -80,19 +80,19 @@ class Comparison:
         for key in sorted(after.keys() - before.keys()):
             needed = bool(after[key].get("required"))
             text = f"{key[1]} in {key[0]}{', required' if needed else ''}"
-            self.report.add(where, "parameter", "added", text, breaking=needed)
+            self.report.add(where, "parameter", "added", text, breaking=needed and use == GIVEN)
         for key in sorted(before.keys() & after.keys()):
             one, other = before[key], after[key]
             if bool(one.get("required")) != bool(other.get("required")):
                 needed = bool(other.get("required"))
                 text = f"{key[1]} is now {'required' if needed else 'optional'}"
-                self.report.add(where, "parameter", "changed", text, breaking=needed)
+                self.report.add(where, "parameter", "changed", text, breaking=needed == (use == GIVEN))
             if bool(one.get("deprecated")) != bool(other.get("deprecated")):
                 text = f"{key[1]} is {'deprecated' if other.get('deprecated') else 'no longer deprecated'}"
                 self.report.add(where, "parameter", "changed", text, breaking=False)
             if _form(one) != _form(other):
                 self.report.add(where, "parameter", "changed", f"{key[1]} is sent as {_form(other)}", breaking=True)
-            self.shapes.compare(one["schema"], other["schema"], f"{where} {key[1]}", GIVEN)
+            self.shapes.compare(one["schema"], other["schema"], f"{where} {key[1]}", use)
 
     def _body(self, where: str, old: Json, new: Json, use: str) -> None:
         before, after = old.get("requestBody"), new.get("requestBody")

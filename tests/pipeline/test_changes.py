@@ -51,7 +51,16 @@ BASE: Json = {
             ),
         }
     },
-    "webhooks": {"/things/watch": {"post": operation("things_watch", security=[], requestBody=body(ref("Thing")))}},
+    "webhooks": {
+        "/things/watch": {
+            "post": operation(
+                "things_watch",
+                security=[],
+                parameters=[{"name": "call-ref", "in": "header", "required": True, "schema": TEXT}],
+                requestBody=body(ref("Thing")),
+            )
+        }
+    },
     "components": {
         "securitySchemes": SCHEMES["multi"],
         "schemas": {
@@ -85,6 +94,11 @@ Change = Callable[[Json], Any]
 
 def _things(doc: Json, method: str = "get") -> Json:
     found: Json = doc["paths"]["/things"][method]
+    return found
+
+
+def _watch(doc: Json) -> Json:
+    found: Json = doc["webhooks"]["/things/watch"]["post"]
     return found
 
 
@@ -278,6 +292,16 @@ CASES: dict[str, tuple[Change, str, bool]] = {
         "changed type Thing.data.*: string is now integer",
         True,
     ),
+    "header of an event added": (
+        lambda d: _watch(d)["parameters"].append({"name": "x", "in": "header", "required": True, "schema": TEXT}),
+        "added parameter POST /things/watch: x in header, required",
+        False,
+    ),
+    "header of an event now optional": (
+        lambda d: _watch(d)["parameters"][0].update(required=False),
+        "changed parameter POST /things/watch: call-ref is now optional",
+        True,
+    ),
     "parameter deprecated": (
         lambda d: _things(d)["parameters"][1].update(deprecated=True),
         "changed parameter GET /things: limit is deprecated",
@@ -289,7 +313,7 @@ CASES: dict[str, tuple[Change, str, bool]] = {
         False,
     ),
     "body of an event is now optional": (
-        lambda d: d["webhooks"]["/things/watch"]["post"]["requestBody"].update(required=False),
+        lambda d: _watch(d)["requestBody"].update(required=False),
         "changed body POST /things/watch: is now optional",
         True,
     ),
