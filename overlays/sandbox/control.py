@@ -51,10 +51,11 @@ def control_app(sandbox: Sandbox, *, local: bool) -> Application:
         Route("/_sandbox/records/{kind}", control.records),
         Route("/_sandbox/seed", control.seed, methods=["POST"]),
         Route("/_sandbox/programme", control.programme, methods=["GET", "PATCH"]),
-        Route("/_sandbox/profiles/{name}", control.profile, methods=["PATCH"]),
+        Route("/_sandbox/profiles/{name}", control.profile, methods=["POST", "PATCH"]),
         Route("/_sandbox/factors/{person}/{channel}", control.enrol, methods=["POST"]),
         Route("/_sandbox/instruments/{id}/state", control.instrument_state, methods=["POST"]),
         Route("/_sandbox/instruments/{id}/adjust", control.adjust, methods=["POST"]),
+        Route("/_sandbox/instruments/{id}/block_pin", control.block_pin, methods=["POST"]),
         Route("/_sandbox/due_diligence/{id}", control.due_diligence, methods=["POST"]),
         Route("/_sandbox/password_tokens", control.password_token, methods=["POST"]),
     ]
@@ -207,9 +208,14 @@ class Control:
         return _done(lambda: programme.configure(**body))
 
     async def profile(self, request: Request) -> Response:
-        """Change a profile."""
+        """Change a profile; POST makes one: ``{"kind": "transfers"}`` and its rules."""
+        programme, name = self._sandbox.programme, request.path_params["name"]
         body = await _body(request)
-        return _done(lambda: self._sandbox.programme.configure_profile(request.path_params["name"], **body))
+        if request.method == "POST":
+            kind = body["kind"]
+            rules = {rule: value for rule, value in body.items() if rule != "kind"}
+            return _done(lambda: {"id": programme.add_profile(name, kind, **rules)})
+        return _done(lambda: programme.configure_profile(name, **body))
 
     async def enrol(self, request: Request) -> Response:
         """A factor that the person then has."""
@@ -225,6 +231,10 @@ class Control:
         """``{"amount": -250, "reason": "correction"}``"""
         id, body = request.path_params["id"], await _body(request)
         return JSONResponse({"transactionId": self._sandbox.adjust(id, int(body["amount"]), body.get("reason"))})
+
+    async def block_pin(self, request: Request) -> Response:
+        """Too many wrong PINs, at a terminal."""
+        return _done(lambda: self._sandbox.block_pin(request.path_params["id"]))
 
     async def due_diligence(self, request: Request) -> Response:
         """``{"status": "APPROVED"}``"""

@@ -174,7 +174,16 @@ class Programme:
         return Profiles({profile["name"]: id for id, profile in self._profiles.items()})
 
     def add_profile(self, name: str, kind: str, **rules: Any) -> str:
-        """One more profile of a kind; its id."""
+        """One more profile of a kind; its id.
+
+        Raises:
+            ValueError: there is no such kind, or a profile of that name.
+        """
+        kinds = sorted({profile["kind"] for profile in self._profiles.values()})
+        if kind not in kinds:
+            raise ValueError(f"no profile is of the kind {kind!r}; there are {', '.join(kinds)}")
+        if name in self.profiles:
+            raise ValueError(f"there is a profile called {name!r} already")
         id = self._ids.next()
         self._profiles[id] = {"name": name, "kind": kind, "active": True, **rules}
         self.save()

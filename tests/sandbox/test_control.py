@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.sandbox.cards import card, physical
 from tests.sandbox.conftest import Api
 from tests.sandbox.receiver import receiving
 from tests.sandbox.test_transfers import transfer
@@ -108,6 +109,22 @@ async def test_settings_and_profiles_can_be_changed(api: Api) -> None:
     assert (await control(api, "GET", "/programme")).json()["login_token_type"] == "ACCESS"
     await control(api, "PATCH", "/profiles/transfers", {"active": False})
     assert (await api.post("/transfers", transfer(api))).json() == {"errorCode": "PROFILE_INACTIVE"}
+
+
+async def test_profiles_can_be_added(api: Api) -> None:
+    added = (await control(api, "POST", "/profiles/small", {"kind": "transfers", "maximum": {"EUR": 5}})).json()
+    body = {**transfer(api, 6), "profileId": added["id"]}
+    assert (await api.post("/transfers", body)).json() == {"errorCode": "MODEL_CONSTRAINTS_VIOLATED"}
+    assert (await control(api, "POST", "/profiles/small", {"kind": "transfers"})).status_code == 400
+    assert (await control(api, "POST", "/profiles/other", {"kind": "holidays"})).status_code == 400
+    assert (await control(api, "POST", "/profiles/other", {})).status_code == 400
+
+
+async def test_a_pin_can_be_blocked(api: Api) -> None:
+    id = await physical(api)
+    assert (await control(api, "POST", f"/instruments/{id}/block_pin")).status_code == 204
+    assert (await card(api, id))["physicalCardDetails"]["pinBlocked"] is True
+    assert (await control(api, "POST", "/instruments/1/block_pin")).status_code == 400
 
 
 async def test_an_unknown_setting_is_refused(api: Api) -> None:
