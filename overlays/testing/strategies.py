@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from weavr_multi.core.exceptions import ConfigurationError
@@ -40,15 +42,32 @@ class Drawn:
         least, most = schema.get("minLength", 0), schema.get("maxLength")
         if schema.get("format") == "email":
             return f"{self._take(st.from_regex(r'[a-z0-9]{1,12}', fullmatch=True))}@example.com"
+        if schema.get("format") == "date":
+            return self._take(st.dates(date(1900, 1, 1), date(2100, 12, 31))).isoformat()
         if "pattern" not in schema:
             return str(self._take(st.text(min_size=least, max_size=most)))
-        texts = st.from_regex(schema["pattern"], fullmatch=True)
+        # \s and \d are ASCII's: what else Python counts among them other validators do not.
+        texts = st.from_regex(re.compile(_bounded(schema["pattern"], least, most), re.ASCII), fullmatch=True)
         fits = texts.filter(lambda text: least <= len(text) <= (len(text) if most is None else most))
         return str(self._take(fits))
 
     def optional(self, name: str) -> bool:
         """Decide whether a field that may be absent is there."""
         return self._take(st.booleans())
+
+
+# One repeated class of characters, at most after a literal plus: what the patterns with limits of their own length are.
+_REPEATED = re.compile(r"\^(\\\+)?(\[(?:\\.|[^\]\\])+\])([*+])\$")
+
+
+def _bounded(pattern: str, least: int, most: int | None) -> str:
+    """Put the limits of a text's length into its pattern, so that few of the texts drawn by it are thrown away."""
+    found = _REPEATED.fullmatch(pattern)
+    if found is None:
+        return pattern
+    plus, characters, repeated = found[1] or "", found[2], found[3]
+    low = max(least - bool(plus), int(repeated == "+"))
+    return f"{plus}{characters}{{{low},{'' if most is None else most - bool(plus)}}}"
 
 
 @st.composite

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import weavr_multi.events
 import weavr_multi.models
 from weavr_multi import ConfigurationError
 from weavr_multi.core.model import Model
+from weavr_multi.events import EVENTS
 from weavr_multi.models import ManagedAccount, ManagedCard, PrepaidModeCard
 from weavr_multi.testing import build, models, payload, payloads
 from weavr_multi.testing.schemas import _description, schema_of
@@ -40,7 +42,8 @@ def components() -> Any:
 
 @cache
 def validator(name: str) -> Any:
-    return jsonschema_rs.validator_for({**loosened(dict(schema_of(name))), "components": components()})
+    schema = {**loosened(dict(schema_of(name))), "components": components()}
+    return jsonschema_rs.validator_for(schema, validate_formats=True)
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -64,6 +67,21 @@ def test_what_the_strategies_draw_is_valid_and_decodes(data: st.DataObject) -> N
     made = data.draw(payloads(name))
     assert [error.message for error in validator(name).iter_errors(made)] == []
     assert getattr(weavr_multi.models, name).from_dict(made).to_dict() == made
+
+
+@pytest.mark.parametrize("name", [facts.event for facts in EVENTS])
+def test_what_is_made_and_drawn_of_every_event_is_valid_and_decodes(name: str) -> None:
+    cls = getattr(weavr_multi.events, name)
+
+    def check(made: dict[str, Any]) -> None:
+        assert [error.message for error in validator(name).iter_errors(made)] == []
+        assert cls.from_dict(made).to_dict() == made
+
+    for full in (True, False, None):
+        check(payload(cls, full=full))
+    # Hypothesis' own complaint about strategies that throw away most of what they draw is not silenced.
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+    settings(max_examples=15, deadline=None, suppress_health_check=slow)(given(payloads(cls))(check))()
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
