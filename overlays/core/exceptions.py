@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.session import BackofficeSession, Session
 
 
+# How much of an answer a message repeats: the rest is in the error's attributes, and would drown a log.
+_MOST = 10
+_LONGEST = 300
+
+
 class WeavrError(Exception):
     """The root of all errors of this package."""
 
@@ -148,11 +153,13 @@ class ApiError(WeavrError):
     def __str__(self) -> str:
         parts = [f"{self.operation}: {self.status} {self._title}"]
         if self.error_code:
-            parts.append(str(self.error_code))
+            parts.append(str(self.error_code)[:_LONGEST])
         if self.args and self.args[0]:
             parts.append(str(self.args[0]))
         if self.fields:
-            parts.append("; ".join(map(str, self.fields)))
+            shown = [str(problem)[:_LONGEST] for problem in self.fields[:_MOST]]
+            more = [f"and {len(self.fields) - _MOST} more"] if len(self.fields) > _MOST else []
+            parts.append("; ".join(shown + more))
         refs = [f"request-ref {self.request_ref}"] if self.request_ref else []
         refs += [f"idempotency-ref {self.idempotency_ref}"] if self.idempotency_ref else []
         doubt = "; the service may have carried it out all the same" if self.in_doubt else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeGuard
 
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.secrets import SECRET_HEADERS, Sensitive
@@ -30,16 +30,17 @@ class Options(NamedTuple):
 
     def over(self, defaults: Options) -> Options:
         """Lay these options over others: what is set here wins, headers are added up."""
-        if defaults is NONE:
-            return self
         if self is NONE:
             return defaults
         pairs = zip(self, defaults, strict=True)
         merged = Options._make(theirs if isinstance(mine, Unset) else mine for mine, theirs in pairs)
-        if not isinstance(self.extra_headers, Unset) and not isinstance(defaults.extra_headers, Unset):
-            both = (*defaults.extra_headers.items(), *self.extra_headers.items())
-            merged = merged._replace(extra_headers={key.lower(): text for key, text in both})
-        return merged
+        mine, theirs = self.extra_headers, defaults.extra_headers
+        if not _are_headers(mine):  # the check will say so
+            return merged
+        if isinstance(theirs, Unset):
+            return merged._replace(extra_headers=dict(mine))  # whatever becomes of the caller's own
+        both = (*theirs.items(), *mine.items())
+        return merged._replace(extra_headers={key.lower(): text for key, text in both})
 
     def check(self, operation: str) -> None:
         """Raise `ConfigurationError` if an option has a value that it cannot have."""
@@ -75,6 +76,10 @@ _OWN: Final = {
     ),
 }
 _LONGEST: Final = 1e9  # seconds, three decades: beyond it event loops and float arithmetic give up
+
+
+def _are_headers(value: object) -> TypeGuard[Mapping[str, str]]:
+    return isinstance(value, Mapping) and all(isinstance(key, str) for key in value)
 
 
 def is_header_text(text: str) -> bool:

@@ -71,7 +71,7 @@ class Resource:
         if operation.deprecated is not None:
             warn_deprecated(operation, 4)
         options = gather(timeout, auth_token, UNSET, extra_headers, max_retries)
-        return paginate(self._caller, operation, list(values), options, raw=self._gives_raw)
+        return paginate(self._caller, operation, list(values), options.over(NONE), raw=self._gives_raw)
 
     def _raw(self: R) -> R:
         """A copy whose methods give the `RawResponse` in place of its content."""
@@ -131,7 +131,12 @@ def paginate(
         if raw:
             return cast("Page[Any, Body]", response)
         body = response.parse()
-        return Page(pages, body, items_of(body, paging.items), offset or 0, size)
+        items = items_of(body, paging.items)
+        if items is None:
+            announced = getattr(body, "response_count", 0)
+            if isinstance(announced, int) and announced > 0:  # no items would end an iteration as if all were well
+                raise response._undecodable(f"no list under {paging.items!r} but a responseCount of {announced}")
+        return Page(pages, body, items or [], offset or 0, size)
 
     start, wanted = values[at], values[sized]
     # Values of a wrong kind pass through to the call, whose check names them.
@@ -154,8 +159,8 @@ def frozen(value: Any) -> Any:
 _OTHER_FORM: Final = {"entries": ("entry", "StatementEntry"), "entry": ("entries", "StatementResponseEntry")}
 
 
-def items_of(body: Any, key: str) -> list[Any]:
-    """Find the items of a page under the irregular key that they have on the wire."""
+def items_of(body: Any, key: str) -> list[Any] | None:
+    """Find the items of a page under the irregular key that they have on the wire; None if there is no list."""
     found = next((getattr(body, name) for name, wire, *_ in getattr(body, "__fields__", ()) if wire == key), UNSET)
     if found is UNSET and key in _OTHER_FORM and getattr(body, "extra", None):
         from weavr_multi.core.codec import decode
@@ -163,7 +168,7 @@ def items_of(body: Any, key: str) -> list[Any]:
 
         other, model = _OTHER_FORM[key]
         found = decode(L(M(model)), body.extra.get(other))
-    return found if isinstance(found, list) else []
+    return found if isinstance(found, list) else None
 
 
 def warn_deprecated(operation: Operation[Any], level: int) -> None:

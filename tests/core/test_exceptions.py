@@ -361,3 +361,13 @@ async def test_a_status_that_a_hook_of_the_users_raises_is_the_error_of_that_sta
     weavr = weavr_multi.Weavr(api_key="k", base_url="https://service.test", http_client=http_client)
     with pytest.raises(weavr_multi.NotFound):
         await READ.make(weavr)
+
+
+@pytest.mark.asyncio
+async def test_a_message_stays_short_however_much_the_service_says() -> None:
+    fields = [{"fieldName": f"field {n}", "error": "e" * 1_000} for n in range(1_000)]
+    body = {"errorCode": "X" * 5_000, "message": "m" * 5_000, "syntaxErrors": {"invalidFields": fields}}
+    error = await raised(reply(400, body))
+    assert len(str(error)) < 5_000
+    assert "and 990 more" in str(error)
+    assert len(error.fields) == 1_000

@@ -10,7 +10,7 @@ from tests.operations.calling import method_of
 from tests.operations.expectation import Expected, operations
 from tests.support.calls import TOKEN
 from tests.support.recording import Recorder, Reply, Sent, client, reply
-from weavr_multi import ConfigurationError, Pages, ServerError, Weavr
+from weavr_multi import ConfigurationError, DecodeError, Pages, ServerError, Weavr
 
 pytestmark = [
     pytest.mark.asyncio,
@@ -150,6 +150,15 @@ async def test_a_filter_changed_by_the_caller_while_pages_are_read_changes_nothi
     assert {request.raw_query.count("state=") for request in recorder.sent} == {1}
 
 
+async def test_a_header_changed_by_the_caller_while_pages_are_read_changes_nothing() -> None:
+    headers = {"x-trace": "as it was"}
+    recorder = Recorder(forever=Shelf(LISTS[0], 250))
+    pages = listed(client(recorder), LISTS[0], extra_headers=headers)
+    async for _ in pages:
+        headers["x-trace"] = "changed"
+    assert {sent.header("x-trace") for sent in recorder.sent} == {"as it was"}
+
+
 async def test_the_options_of_the_call_hold_for_every_page() -> None:
     recorder = Recorder(forever=Shelf(ONE, 4, most=2))
     async for _ in client(recorder).transfers.list(auth_token="other", extra_headers={"x-trace": "7"}):
@@ -184,6 +193,19 @@ async def test_a_list_with_nothing_in_it_is_empty() -> None:
 async def test_a_page_without_its_items_is_empty() -> None:
     page = await client(Recorder(reply(200, {"count": 3}))).transfers.list(auth_token=TOKEN)
     assert (list(page), len(page), page.has_next_page, page.count) == ([], 0, False, 3)
+
+
+@EVERY
+@pytest.mark.parametrize(
+    "items", [{}, {"elsewhere": [{"id": "1"}]}, "no list"], ids=["missing", "elsewhere", "no list"]
+)
+async def test_a_page_that_announces_items_and_has_none_is_an_error_and_not_the_end(one: Expected, items: Any) -> None:
+    found = items if isinstance(items, dict) else {one.items_key: items}
+    recorder = Recorder(forever=reply(200, {**found, "count": 1, "responseCount": 1}))
+    with pytest.raises(DecodeError, match=f"no list under '{one.items_key}' but a responseCount of 1") as caught:
+        async for _ in listed(client(recorder), one):
+            pass
+    assert (caught.value.status, len(recorder.sent)) == (200, 1)
 
 
 async def test_behind_the_last_page_there_is_none() -> None:

@@ -301,6 +301,23 @@ async def test_a_copy_of_a_copy_keeps_what_it_does_not_change() -> None:
 
 
 @pytest.mark.asyncio
+async def test_a_header_changed_by_the_caller_after_a_copy_was_made_changes_nothing() -> None:
+    headers, recorder = {"x-trace": "as it was"}, Recorder(READ.success)
+    copy = client(recorder).with_options(extra_headers=headers)
+    headers["x-trace"] = "changed"
+    await READ.make(copy)
+    assert recorder.only.header("x-trace") == "as it was"
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("wrong", [{5: "x"}, [("a", "b")], "x"], ids=repr)
+async def test_wrong_headers_of_a_call_on_a_copy_with_headers_are_named(wrong: Any) -> None:
+    copy = client(Recorder()).with_options(extra_headers={"x-trace": "1"})
+    with pytest.raises(ConfigurationError, match=r"managed_accounts\.get: extra_headers"):
+        await READ.make(copy, extra_headers=wrong)
+
+
+@pytest.mark.asyncio
 async def test_headers_of_a_call_win_over_those_of_a_copy_whatever_their_case() -> None:
     recorder = Recorder(READ.success)
     await READ.make(client(recorder).with_options(extra_headers={"X-Trace": "1"}), extra_headers={"x-trace": "2"})
