@@ -92,8 +92,16 @@ async def cut(source: Items[Any], reader: ItemReader, size: int) -> AsyncGenerat
 
 
 async def each(source: Items[T]) -> AsyncGenerator[T, None]:
-    """Iterate over items that come from anywhere, letting other tasks run in between."""
-    if isinstance(source, AsyncIterable):
+    """Iterate over items that come from anywhere, letting other tasks run in between.
+
+    A caller's async generator is closed with this one: what it holds (a cursor, a file) does not wait for the garbage
+    collector where reading ends early.
+    """
+    if isinstance(source, AsyncGenerator):
+        async with aclosing(source):
+            async for item in source:
+                yield item
+    elif isinstance(source, AsyncIterable):
         async for item in source:
             yield item
     elif isinstance(source, Iterable) and not isinstance(source, (str, bytes, dict)):

@@ -106,7 +106,7 @@ class Submitter:
         where = {"service": caller.engine.config.base_url}
         holder = getattr(caller, "holder", None)  # a session's; a client with a token does not know whose it is
         identity = None if holder is None else holder.token.identity or holder.chosen
-        return where if identity is None else {**where, "identity": f"{identity.type} {identity.id}"}
+        return where if identity is None else {**where, "identity": str(identity.id)}
 
     async def note(self, chunk: Chunk) -> dict[str, Any]:
         """Note a chunk before it is sent, and compare it with what was noted under its place before.

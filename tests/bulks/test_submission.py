@@ -299,3 +299,22 @@ async def test_items_whose_fate_was_unknown_are_not_replaced_after_a_refusal(jou
             await here.bulks.submit_transfers(here.transfers(1), run_id="march", journal=journal)
         await here.bulks.submit_transfers(items, run_id="march", journal=journal)
         assert here.submitted == 1
+
+
+async def test_a_generator_is_closed_where_submitting_ends_early(journal: SqliteJournal) -> None:
+    async with world() as here:
+        closed: list[int] = []
+
+        async def rows() -> AsyncIterator[Any]:
+            try:
+                for item in here.transfers(6):
+                    yield item
+            finally:
+                closed.append(here.submitted)
+
+        here.sandbox.fail("bulks.create_transfers", 400, times=1)
+        with pytest.raises(BadRequest):
+            await here.bulks.submit_transfers(rows(), run_id="march", chunk_size=2, journal=journal)
+        assert closed == [0]
+        await here.bulks.submit_transfers(rows(), run_id="march", journal=journal)
+        assert closed == [0, 2]  # read to its end before the last chunk goes out
