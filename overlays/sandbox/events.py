@@ -164,16 +164,16 @@ class Events:
     def deliveries(self, *, path: str | None = None, state: str | None = None, limit: int = 1000) -> list[Delivery]:
         """The delivery log, newest first."""
         return self._select(
-            "(?1 IS NULL OR e.path = ?1) AND (?2 IS NULL OR d.state = ?2) ORDER BY d.id DESC LIMIT ?3",
-            (path, state, limit),
+            "(? IS NULL OR e.path = ?) AND (? IS NULL OR d.state = ?) ORDER BY d.id DESC LIMIT ?",
+            (path, path, state, state, limit),
         )
 
     def log(self, path: str | None = None, *, limit: int = 1000) -> list[Json]:
         """What has happened, oldest first, whether or not anyone was registered to hear of it."""
         rows = self._store.all(
-            "SELECT id, path, owner, created, body FROM (SELECT * FROM events WHERE ?1 IS NULL OR path = ?1"
-            " ORDER BY id DESC LIMIT ?2) ORDER BY id",
-            (path, limit),
+            "SELECT id, path, owner, created, body FROM (SELECT * FROM events WHERE ? IS NULL OR path = ?"
+            " ORDER BY id DESC LIMIT ?) ORDER BY id",
+            (path, path, limit),
         )
         return [
             {"id": str(row[0]), "path": row[1], "owner": row[2], "at": row[3], "body": loads(row[4])} for row in rows

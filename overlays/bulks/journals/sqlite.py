@@ -151,9 +151,8 @@ def _rows(run_id: str, entry: str, facts: Facts) -> list[tuple[str, str, str, st
 
 def _read(db: sqlite3.Connection, run_id: str, entry: str | None = None) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    rows = db.execute(
-        "SELECT entry, name, value FROM facts WHERE run = ? AND (?2 IS NULL OR entry = ?2)", (run_id, entry)
-    )
+    statement = "SELECT entry, name, value FROM facts WHERE run = ? AND (? IS NULL OR entry = ?)"
+    rows = db.execute(statement, (run_id, entry, entry))
     for where, name, value in rows:
         found.setdefault(where, {})[name] = json.loads(value)
     return found
