@@ -18,7 +18,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from weavr_multi.core.exceptions import ConfigurationError, SessionExpired, StepUpRequired
 from weavr_multi.core.transports.loops import current_loop
@@ -29,6 +29,9 @@ try:
     from aiohttp import web
 except ImportError:
     raise ConfigurationError('weavr_multi.sessions.aiohttp needs aiohttp: pip install "weavr-multi[aiohttp]"') from None
+
+if TYPE_CHECKING:
+    from aiohttp.typedefs import Middleware
 
 R = TypeVar("R", bound=web.StreamResponse)
 
@@ -71,7 +74,7 @@ class AiohttpSessions(WebSessions):
         return response
 
     @property
-    def middleware(self) -> Callable[[web.Request, _Handler], Awaitable[web.StreamResponse]]:
+    def middleware(self) -> Middleware:
         """Answers for what calls on a user's session may end with: ``web.Application(middlewares=[…])``.
 
         401 where the session has died (its cookie is removed), 403 where a step-up is needed.

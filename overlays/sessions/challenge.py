@@ -18,6 +18,7 @@ _POLL_SECONDS: Final = 2.0
 ATTEMPTS: Final = 5
 _WRONG: Final = "VERIFICATION_CODE_INVALID"
 _LAST: Final = "ONE_CHALLENGE_LIMIT_REMAINING"
+WRONG_CODES: Final = frozenset({_WRONG, _LAST})
 _DONE: Final = "ALREADY_VERIFIED"
 _OVER: Final = {
     "CHALLENGE_LIMIT_EXCEEDED": "too many wrong codes",
@@ -44,12 +45,15 @@ class Challenge:
         id: str | None,
         verify: Callable[[Sensitive], Awaitable[object]],
         verified: Callable[[], Awaitable[None]],
+        *,
+        counted: bool = True,
     ) -> None:
         self.channel = channel
         self.id = id
         self.attempts_left = ATTEMPTS
         self.is_verified = False
         self.is_over = False
+        self._counted = counted  # whether all codes so far were tried on this object
         self._engine = engine
         self._verify = verify
         self._verified = verified
@@ -93,13 +97,14 @@ class Challenge:
 
     def _count(self, word: str, error: Conflict) -> None:
         if word == _WRONG:
-            self.attempts_left = max(2, self.attempts_left - 1)
+            self.attempts_left = max(2, self.attempts_left - 1) if self._counted else 2
         elif word == _LAST:
             self.attempts_left = 1
         else:
             return
         times = "attempt" if self.attempts_left == 1 else "attempts"
-        error.args = (f"the code is wrong; {self.attempts_left} {times} left",)
+        least = "" if self._counted or word == _LAST else "at least "
+        error.args = (f"the code is wrong; {least}{self.attempts_left} {times} left",)
 
     async def wait(self, timeout: float | None = None) -> None:
         """Wait until the user has approved a push: until the webhook event about it is handed over.

@@ -15,7 +15,7 @@ async def cards(session: Current) -> list[str]: ...
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -29,7 +29,7 @@ try:
 except ImportError:
     raise ConfigurationError('weavr_multi.sessions.fastapi needs FastAPI: pip install "weavr-multi[fastapi]"') from None
 
-Handlers = dict[int | type[Exception], Callable[[Request, Any], Awaitable[Response]]]
+Handlers = dict[int | type[Exception], Callable[[Request, Any], Coroutine[Any, Any, Response]]]
 
 
 class FastAPISessions(WebSessions):

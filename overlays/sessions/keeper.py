@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from weakref import ref
 
-from weavr_multi.core.exceptions import ConfigurationError, SessionError, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError, SessionError
 from weavr_multi.core.flight import detach
 from weavr_multi.core.handover import post
 from weavr_multi.core.logs import logger
@@ -75,10 +75,12 @@ class Keeper:
 
         try:
             await Identities(caller).list(limit=1)
-        except (SessionError, ConfigurationError) as error:
-            logger.warning("session: it is not kept alive any more: %s", type(error).__name__)
-            return None
-        except WeavrError as error:
+        except Exception as error:  # also one of the provider, or of a store
+            if isinstance(error, ConfigurationError) or (
+                isinstance(error, SessionError) and type(error) is not SessionError
+            ):
+                logger.warning("session: it is not kept alive any more: %s", type(error).__name__)
+                return None
             logger.info("session: keeping it alive failed: %s; trying again in %g s", type(error).__name__, AGAIN)
             return AGAIN if self._due() is not None else None
         return self._due()

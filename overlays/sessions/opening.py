@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from weavr_multi.core.client import ClientCaller
 from weavr_multi.core.exceptions import ConfigurationError, PasswordExpired
+from weavr_multi.core.options import check_token
 from weavr_multi.core.secrets import Sensitive, sensitive
 from weavr_multi.core.unset import UNSET, Unset
 from weavr_multi.sessions.caller import SessionCaller
@@ -176,8 +177,7 @@ def _backoffice_holder(opening: Opening, identity: IdentityId, token: Token | No
 def session(weavr: Weavr, token: str | Sensitive, provider: SignInProvider | None, options: SessionOptions) -> Session:
     """See `Weavr.session`."""
     opening = Opening(weavr, options)
-    if not isinstance(token, (str, Sensitive)) or not token:
-        raise ConfigurationError(f"token is a str or Sensitive, got a value of type {type(token).__name__}")
+    check_token(token, "session: token")
     made = Token(sensitive(token), opening.caller.engine.clock.monotonic(), opening.settings.lifetime, proven=True)
     return opening.session(TokenHolder(opening, token=made, provider=provider, shared=opening.shared(None)))
 
@@ -209,6 +209,7 @@ def _state(state: SessionState | str | bytes, *, backoffice: bool) -> SessionSta
         raise ConfigurationError("this is not a session's state as to_json() writes it, or one of another version")
     if found.token.is_redacted:
         raise ConfigurationError("this state was pickled and has lost its token; keep state.to_json(), encrypted")
+    check_token(found.token, "this state's token")
     if found.backoffice != backoffice:
         owner = "weavr.backoffice.restore" if found.backoffice else "weavr.restore"
         raise ConfigurationError(f"this state is one of another surface: use {owner}")

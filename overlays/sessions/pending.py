@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode, b64encode
-from binascii import Error as Base64Error
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.core.exceptions import ConfigurationError, StepUpRequired
 from weavr_multi.core.extensions import operation_named
 from weavr_multi.core.operation import Operation
-from weavr_multi.core.options import Options
+from weavr_multi.core.options import Options, check_headers
 from weavr_multi.core.request import Request
 from weavr_multi.core.response import RawResponse
-from weavr_multi.core.secrets import SECRET_HEADERS
 from weavr_multi.sessions.settings import OTP_CHANNELS, PUSH_CHANNELS
+from weavr_multi.sessions.state import as_pair, pair_of
 
 if TYPE_CHECKING:
     from weavr_multi.core.secrets import Sensitive
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.session import BackofficeSession, Session
 
 VERSION: Final = 1
-_HEADER: Final = re.compile(r"[^\r\n\0]+")
+_OWN: Final = frozenset({"accept", "content-type", "idempotency-ref"})  # what the client puts into a request itself
 
 
 class PendingCall:
@@ -90,6 +89,8 @@ class PendingCall:
                 "content": None if request.content is None else b64encode(request.content).decode("ascii"),
                 "ref": request.idempotency_ref,
                 "secrets": request.secrets,
+                "identity": pair_of(self.session.identity),
+                "credentials": pair_of(self.session.credentials),
                 "challenge": None if challenge is None else {"channel": challenge.channel, "id": challenge.id},
                 "session": self._caller.holder.state().to_json() if include_session else None,
             },
@@ -114,6 +115,8 @@ class StoredCall:
         channel: The channel of its challenge, or None if none was started.
         challenge_id: The id of its challenge, or None.
         session: The session's state as text, or None.
+        identity: For whom the call was made, as (type, id), or None if that was not known.
+        credentials: By which user, as (type, id), or None if that was not known.
 
     Raises:
         ConfigurationError: The text is not that, is of another version, or is not a call of its operation.
@@ -129,13 +132,16 @@ class StoredCall:
             self.channel = None if challenge is None else _text(challenge["channel"])
             self.challenge_id = None if challenge is None else _optional(challenge["id"])
             self.session = _optional(found["session"])
-        except (ValueError, KeyError, TypeError, Base64Error) as error:
+            self.identity = as_pair(found.get("identity"))
+            self.credentials = as_pair(found.get("credentials"))
+        except (ValueError, KeyError, TypeError, RecursionError, ConfigurationError) as error:
             raise ConfigurationError(
                 f"this is not a pending call as to_json() writes it ({type(error).__name__})"
             ) from None
 
     async def finish(self, session: Session, code: str | Sensitive | None, timeout: float | None | Unset) -> Any:
         """Pass the step-up on a session and send the call again; see `Weavr.resume`."""
+        self._check_owner(session)
         call = PendingCall(session._session_caller, self.request, Options(timeout=timeout))
         if code is None and self.channel not in PUSH_CHANNELS:
             return await call.retry()
@@ -149,6 +155,14 @@ class StoredCall:
             await challenge.wait()
         return await call.retry()
 
+    def _check_owner(self, session: Session) -> None:
+        """A text that was mixed up with another's must not move that other's money."""
+        for mine, owner in ((self.identity, session.identity), (self.credentials, session.credentials)):
+            if mine is not None and owner is not None and mine != pair_of(owner):
+                raise ConfigurationError(
+                    "this pending call was made for another identity or user: pass the session that it was made on"
+                )
+
 
 def _request(found: Mapping[str, Any]) -> Request:
     """Rebuild the request. The text may have been in a browser: it must stay a call of its operation."""
@@ -157,15 +171,19 @@ def _request(found: Mapping[str, Any]) -> Request:
     if not _addresses(operation).fullmatch(url):
         raise ValueError("the URL is not one of the operation")
     headers = tuple((_text(name), _text(text)) for name, text in found["headers"])
-    if any(name.lower() in SECRET_HEADERS or not _HEADER.fullmatch(name + text) for name, text in headers):
-        raise ValueError("a header that a call has not")
+    ref = _optional(found["ref"])
+    own = {name: text for name, text in headers if name in _OWN}
+    if own.get("idempotency-ref") != ref:
+        raise ValueError("another idempotency-ref")
+    check_headers({name: text for name, text in headers if name not in _OWN}, operation.key)
+    check_headers({f"x-{name}": text for name, text in own.items()}, operation.key)  # for their texts
     content = _optional(found["content"])
     return Request(
         operation,
         url,
         headers,
         None if content is None else b64decode(content, validate=True),
-        _optional(found["ref"]),
+        ref,
         tuple(map(_text, found["secrets"])),
     )
 

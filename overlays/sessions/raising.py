@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from weavr_multi.core.exceptions import ConfigurationError, Conflict, StepUpFailed, StepUpRequired
 from weavr_multi.core.flight import again
 from weavr_multi.core.secrets import Sensitive
+from weavr_multi.sessions.challenge import WRONG_CODES
 from weavr_multi.sessions.pending import PendingCall
 from weavr_multi.sessions.settings import CHANNELS
 
@@ -129,11 +130,10 @@ class StepUps:
 
 async def _tried(challenge: Challenge, code: str | Sensitive) -> bool:
     """Whether the code was right; a wrong one is asked for again."""
-    before = challenge.attempts_left
     try:
         await challenge.verify(code)
     except Conflict as error:
-        if challenge.attempts_left == before and before > 2:
+        if str(error.error_code or "") not in WRONG_CODES:
             raise StepUpFailed.because(f"the code could not be verified: {error}", error) from error
         return False
     return True

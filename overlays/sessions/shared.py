@@ -140,7 +140,8 @@ def token_of(state: SessionState, now: float, wall: float) -> Token:
         identity=None if state.identity is None else IdentityId.from_dict(_type_and_id(state.identity)),
         credentials=None if state.credentials is None else CredentialId.from_dict(_type_and_id(state.credentials)),
     )
-    token.ends = now + state.active_at + state.lifetime - wall
+    # A clock that is ahead of ours makes no token live longer.
+    token.ends = now + state.lifetime - max(0.0, wall - state.active_at)
     return token
 
 

@@ -94,8 +94,8 @@ class SessionState:
                 token=Sensitive(found["token"]),
                 is_auth=bool(found["is_auth"]),
                 auth=_secret(found["auth"]),
-                identity=_pair(found["identity"]),
-                credentials=_pair(found["credentials"]),
+                identity=as_pair(found["identity"]),
+                credentials=as_pair(found["credentials"]),
                 stepped_up=bool(found["stepped_up"]),
                 active_at=_finite(found["active_at"]),
                 lifetime=_finite(found["lifetime"]),
@@ -104,7 +104,7 @@ class SessionState:
                 writer=str(found["writer"]),
                 shared=bool(found["shared"]),
             )
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return None
 
 
@@ -124,7 +124,8 @@ def _secret(value: object) -> Sensitive | None:
     return None if value is None else Sensitive(value)  # type: ignore[arg-type]  # checks its argument itself
 
 
-def _pair(value: object) -> tuple[str, str] | None:
+def as_pair(value: object) -> tuple[str, str] | None:
+    """Read what `pair_of` gave, from JSON; raise `ValueError` if it is not that."""
     if value is None:
         return None
     if isinstance(value, (list, tuple)) and len(value) == 2 and all(isinstance(part, str) for part in value):

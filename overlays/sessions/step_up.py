@@ -56,7 +56,7 @@ class StepUp(GeneratedStepUp):
                     "strong customer authentication failed: too many challenges", error
                 ) from error
             raise
-        return self.resumed(channel, id)
+        return self._made(channel, id, counted=True)
 
     def resumed(self, channel: str, id: str | None) -> Challenge:
         """Return the object of a challenge that was started before, perhaps in another process. Nothing is sent.
@@ -65,6 +65,9 @@ class StepUp(GeneratedStepUp):
             channel: Its channel.
             id: Its id, for a push.
         """
+        return self._made(channel, id, counted=False)
+
+    def _made(self, channel: str, id: str | None, *, counted: bool) -> Challenge:
         caller = self._session_caller()
         token = caller.holder.token
         made = Challenge(
@@ -73,6 +76,7 @@ class StepUp(GeneratedStepUp):
             id,
             lambda code: self.verify_otp(channel, verification_code=code),
             lambda: caller.step_ups.passed(caller, token),
+            counted=counted,
         )
         caller.step_ups.latest = made
         return made

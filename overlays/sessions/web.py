@@ -132,19 +132,22 @@ class WebSessions:
 
         Raises:
             Conflict: The code is wrong. The call stays parked: ask again.
-            StepUpFailed: The challenge cannot succeed any more. The call is forgotten.
-            SessionExpired: The session has gone meanwhile, or nothing is parked.
+            StepUpFailed: The challenge cannot succeed any more, and the call is forgotten; or nothing is parked, since
+                it was finished or forgotten before.
+            SessionExpired: The session has gone meanwhile.
         """
-        state = await self.store.get(_parked(session))
-        if state is None or state.pending is None:
-            raise SessionExpired("nothing waits for a step-up in this session")
-        try:
-            answer = await self.weavr.resume(state.pending, code=code, session=session)
-        except StepUpFailed:
-            await self.store.delete(_parked(session))
-            raise
-        await self.store.delete(_parked(session))
-        return answer
+        key = _parked(session)
+        async with self.store.lock(key):  # a form that is sent twice must not send the call twice
+            state = await self.store.get(key)
+            if state is None or state.pending is None:
+                raise StepUpFailed("nothing waits for a step-up in this session (any more)")
+            try:
+                answer = await self.weavr.resume(state.pending, code=code, session=session)
+            except StepUpFailed:
+                await self.store.delete(key)
+                raise
+            await self.store.delete(key)
+            return answer
 
     async def _state(self, id: str | None) -> SessionState | None:
         return await self.store.get(_key(id)) if id else None
@@ -152,7 +155,7 @@ class WebSessions:
 
 def _key(id: str) -> str:
     """Return the name in the store: who can list the names there must not be able to come back as a user."""
-    return "web:" + sha256(id.encode()).hexdigest()
+    return "web:" + sha256(id.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _parked(session: Session) -> str:

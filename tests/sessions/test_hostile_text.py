@@ -24,7 +24,7 @@ CALL: dict[str, Any] = {
     "v": 1,
     "operation": "managed_accounts.create",
     "url": "/multi/managed_accounts",
-    "headers": [["accept", "application/json"]],
+    "headers": [["accept", "application/json"], ["idempotency-ref", "ref-1"]],
     "content": "e30=",
     "ref": "ref-1",
     "secrets": [],
@@ -112,3 +112,17 @@ def test_a_state_is_read_or_absent(text: str | bytes) -> None:
     """None, and never an error."""
     state = SessionState.from_json(text)
     assert state is None or SessionState.from_json(state.to_json()) == state
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"v":' * 100_000])
+def test_a_text_that_is_nested_too_deeply_is_refused_in_the_same_way(text: str) -> None:
+    """Not with an error of the parser's own."""
+    assert SessionState.from_json(text) is None
+    with pytest.raises(ConfigurationError):
+        StoredCall(text)
+
+
+@pytest.mark.parametrize("name", ["active_at", "lifetime"])
+def test_a_number_that_no_float_can_hold_makes_a_state_absent(name: str) -> None:
+    """Whole numbers of a JSON text have any length."""
+    assert SessionState.from_json(json.dumps({**STATE, name: 10**400})) is None

@@ -12,6 +12,7 @@ import pytest
 from tests.sessions.world import IDENTITIES, LIST, SIGN_IN, World, client
 from weavr_multi import ConfigurationError, Weavr
 from weavr_multi.sandbox import Sandbox
+from weavr_multi.sessions import CallableProvider
 
 pytestmark = pytest.mark.anyio
 
@@ -149,6 +150,29 @@ async def test_a_failed_touch_is_tried_again_in_time(timed: Timed) -> None:
     assert not session.is_expired
     assert timed.counts()[IDENTITIES, 200] >= 1
     assert timed.calls(SIGN_IN) == []
+    await session.sign_out()
+
+
+async def test_a_provider_that_fails_once_does_not_end_it(timed: Timed, caplog: pytest.LogCaptureFixture) -> None:
+    """A vault that cannot be reached: asked again ten seconds later."""
+    asked = 0
+
+    async def details() -> tuple[str, str]:
+        nonlocal asked
+        asked += 1
+        if asked == 2:
+            raise OSError("the vault cannot be reached")
+        return timed.user.email, timed.user.password
+
+    session = await timed.weavr.sign_in(provider=CallableProvider(details), keep_alive=True)
+    await session.managed_accounts.list()
+    await timed.pass_time(1)
+    timed.sandbox.state.tokens.forget(session._session_caller.holder.token.text.reveal())
+    for _ in range(30):
+        await timed.pass_time(10)
+    assert asked == 3
+    assert not session.is_expired
+    assert "vault" not in caplog.text
     await session.sign_out()
 
 

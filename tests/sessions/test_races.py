@@ -9,11 +9,17 @@ import anyio.lowlevel
 import pytest
 
 from tests.sessions.test_shared import Office, office  # noqa: F401 - a fixture
-from tests.sessions.world import EXCHANGE, LIST, LOGOUT, SIGN_IN, World
+from tests.sessions.world import EXCHANGE, LIST, LOGOUT, SIGN_IN, World, client
 from weavr_multi import ConfigurationError, SessionError
 from weavr_multi.sessions import MemorySessionStore
 
 pytestmark = pytest.mark.anyio
+
+
+async def passes(times: int) -> None:
+    """Let all other tasks run so many times."""
+    for _ in range(times):
+        await anyio.lowlevel.checkpoint()
 
 
 async def test_refusals_that_come_at_any_moment_exchange_a_token_once(busy: World) -> None:
@@ -24,8 +30,7 @@ async def test_refusals_that_come_at_any_moment_exchange_a_token_once(busy: Worl
     done: list[int] = []
 
     async def late(steps: int) -> None:
-        for _ in range(steps):
-            await anyio.lowlevel.checkpoint()
+        await passes(steps)
         done.append(len((await session.managed_accounts.list()).items))
 
     async with anyio.create_task_group() as tasks:
@@ -84,34 +89,34 @@ async def test_a_session_without_provider_does_not_fail_one_that_can_sign_in(bus
 
 
 async def test_a_refused_token_that_the_store_believes_in_is_replaced_for_calls_under_way(office: Office) -> None:  # noqa: F811
-    """One call finds the token old and asks the store, which says it lives; another has heard 401 meanwhile."""
-    first, second = [await office.session(number) for number in range(2)]
-    await first.managed_accounts.list()
-    office.pass_time(280)
-    await second.managed_accounts.list()
-    gate, get = anyio.Event(), office.store.get
+    """One call finds the token old and asks the store, which says it lives; another hears 401 meanwhile."""
+    async with client(office.sandbox, clock=office.clock, steps=30) as slow:
+        first = await slow.sign_in(provider=office.provider, store=office.store)
+        second = await office.session(1)
+        await first.managed_accounts.list()
+        office.pass_time(280)
+        await second.managed_accounts.list()
+        gate, get = anyio.Event(), office.store.get
 
-    async def gated(key: str) -> Any:
-        await gate.wait()
-        return await get(key)
+        async def gated(key: str) -> Any:
+            await gate.wait()
+            return await get(key)
 
-    office.store.get = gated  # type: ignore[method-assign]
-    office.sandbox.state.tokens.forget(first._session_caller.holder.token.text.reveal())
-    answers: list[int] = []
+        office.store.get = gated  # type: ignore[method-assign]
+        office.sandbox.state.tokens.forget(first._session_caller.holder.token.text.reveal())
+        answers: list[int] = []
 
-    async def listed() -> None:
-        answers.append(len((await first.managed_accounts.list()).items))
+        async def listed() -> None:
+            answers.append(len((await first.managed_accounts.list()).items))
 
-    async with anyio.create_task_group() as tasks:
-        tasks.start_soon(listed)
-        await anyio.lowlevel.checkpoint()
-        office.clock.advance(30)
-        tasks.start_soon(listed)
-        while not office.calls(LIST, 401):
-            await anyio.lowlevel.checkpoint()
-        for _ in range(20):
-            await anyio.lowlevel.checkpoint()
-        gate.set()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(listed)
+            await passes(10)  # the call is under way
+            office.clock.advance(30)
+            tasks.start_soon(listed)
+            await passes(100)  # the one waits for the store, and the other has had its 401
+            assert len(office.calls(LIST, 401)) == 1
+            gate.set()
     assert answers == [2, 2]
     assert len(office.calls(SIGN_IN)) == 2
 

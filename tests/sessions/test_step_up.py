@@ -489,6 +489,32 @@ async def test_a_pending_call_can_be_stored_without_the_token(world: World) -> N
     assert account.friendly_name == "Second"
 
 
+async def test_a_pending_call_is_not_sent_on_the_session_of_somebody_else(world: World) -> None:
+    """Mixed-up texts move nobody else's money: nothing is sent, the code is not used up."""
+    text = await stored(world, include_session=False)
+    identity = world.second_identity()
+    stranger = world.sandbox.seed()
+    same_user = await world.weavr.sign_in(world.user.email, world.user.password, identity.identity)
+    other_user = await world.weavr.sign_in(stranger.email, stranger.password)
+    world.sandbox.requests.clear()
+    for session in (same_user, other_user):
+        with pytest.raises(ConfigurationError, match="another identity"):
+            await world.weavr.resume(text, code=CODE, session=session)
+    assert len(world.sandbox.requests) == 0
+
+
+async def test_a_resumed_challenge_does_not_guess_how_many_codes_were_wrong_before(world: World) -> None:
+    """Each resumption begins anew; what the service has said is all that is known."""
+    text = await stored(world)
+    for _ in range(3):
+        with pytest.raises(Conflict, match="the code is wrong; at least 2 attempts left"):
+            await world.weavr.resume(text, code=WRONG)
+    with pytest.raises(Conflict, match="the code is wrong; 1 attempt left"):
+        await world.weavr.resume(text, code=WRONG)
+    with pytest.raises(StepUpFailed):
+        await world.weavr.resume(text, code=WRONG)
+
+
 async def test_a_resumed_call_whose_code_is_wrong_can_be_resumed_again(world: World) -> None:
     """Conflict, then success."""
     text = await stored(world)
@@ -545,6 +571,10 @@ async def test_a_pending_call_of_a_dead_session_is_an_expired_session(world: Wor
         {"operation": "os.system"},
         {"headers": [["authorization", "Bearer x"]]},
         {"headers": [["x", "a\r\nb: c"]]},
+        {"headers": [["host", "evil.example.com"]], "ref": None},
+        {"headers": [["Content-Length", "0"]], "ref": None},
+        {"ref": "another"},
+        {"ref": None},
         {"content": "not base64!"},
         {"v": 2},
         {"url": 5},

@@ -12,6 +12,7 @@ from tests.sessions.world import CREATE, EXCHANGE, IDENTITIES, LIST, LOGOUT, SIG
 from tests.support.clock import FakeClock
 from weavr_multi import (
     ApiError,
+    ConfigurationError,
     Gone,
     NotFound,
     SessionExpired,
@@ -56,6 +57,19 @@ async def test_every_success_moves_the_end(timed: Timed) -> None:
         await session.managed_accounts.list()
         assert session.expires_in == pytest.approx(300)
     assert timed.calls(LIST, 401) == []
+
+
+async def test_a_state_of_a_machine_whose_clock_is_ahead_promises_no_longer_life(timed: Timed) -> None:
+    """Keeping it alive would otherwise come too late."""
+    state = (await timed.signed_in()).state()
+    assert timed.weavr.restore(state.evolve(active_at=state.active_at + 500)).expires_in == 300.0
+
+
+@pytest.mark.parametrize("token", ["two words\r\nx: y", "tokén", ""])
+async def test_a_token_that_no_header_can_hold_is_refused_where_it_is_given(timed: Timed, token: str) -> None:
+    """Not by the transport, at the first call."""
+    with pytest.raises(ConfigurationError, match="token"):
+        timed.weavr.session(token)
 
 
 async def test_a_refusal_does_not_move_the_end(timed: Timed) -> None:

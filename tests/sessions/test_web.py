@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 from aiohttp import web
@@ -28,7 +29,7 @@ asyncio_only = pytest.mark.parametrize("anyio_backend", ["asyncio"])
 
 def fastapi_app(sessions: FastAPISessions, profile: str) -> FastAPI:
     """Sign in, look, create, pass a step-up, sign out."""
-    app = FastAPI(lifespan=sessions.lifespan, exception_handlers=sessions.exception_handlers)  # type: ignore[arg-type]
+    app = FastAPI(lifespan=sessions.lifespan, exception_handlers=sessions.exception_handlers)
 
     @app.post("/sign-in")
     async def sign_in(request: Request, response: Response) -> None:
@@ -245,13 +246,33 @@ async def test_a_step_up_spans_two_requests(site: Site) -> None:
 
 
 @asyncio_only
+async def test_a_code_that_is_sent_twice_at_once_sends_the_call_once(site: Site) -> None:
+    """A double click: the second finds nothing left to do, and the user stays signed in."""
+    await site.sign_in()
+    site.sandbox.programme.configure(step_up=[CREATE])
+    await site.http.post("/accounts")
+    answers: list[Any] = []
+
+    async def click() -> None:
+        answers.append(await site.code("123456"))
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(click)
+        tasks.start_soon(click)
+    assert sorted(answers) == ["Second", "StepUpFailed"]
+    assert [one.status for one in site.sandbox.requests.of(CREATE)] == [403, 200]
+    assert (await site.http.get("/accounts")).json() == 3
+
+
+@asyncio_only
 async def test_a_call_whose_challenge_failed_is_forgotten(site: Site) -> None:
-    """Five wrong codes."""
+    """Five wrong codes. The user stays signed in, and can begin again."""
     site.sandbox.programme.configure(step_up=[CREATE])
     await site.sign_in()
     await site.http.post("/accounts")
     assert [await site.code("000000") for _ in range(5)] == ["Conflict"] * 4 + ["StepUpFailed"]
-    assert (await site.http.post("/code", json={"code": "123456"})).status_code == 401
+    assert await site.code("123456") == "StepUpFailed"
+    assert (await site.http.get("/accounts")).json() == 2
 
 
 @asyncio_only
