@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
 import anyio.lowlevel
+import anyio.to_thread
 
 from tests.support.clock import FakeClock
 from weavr_multi import Weavr
@@ -36,6 +38,8 @@ class LinkedClock:
         self.now = 1_000.0
         self.slept: list[float] = []
         self.in_flight = 0
+        self._waking: set[tuple[float, int]] = set()
+        self._numbers = itertools.count()
 
     def monotonic(self) -> float:
         """Seconds that only grow."""
@@ -46,17 +50,27 @@ class LinkedClock:
         return self.sandbox.clock.now() / 1000
 
     async def sleep(self, seconds: float) -> None:
-        """Let the time pass, and what falls due in it happen; never while a request is under way, which takes none."""
+        """Let the time pass, and what falls due in it happen, once nobody has anything else to do.
+
+        Those who sleep wake in the order of their times. Requests, and the threads that write journals, take no time.
+        """
         self.slept.append(seconds)
-        while True:
-            for _ in range(20):  # what is about to send, or was answered, goes first
-                await anyio.lowlevel.checkpoint()
-            if not self.in_flight:
-                break
-            await anyio.sleep(0.001)
-        self.now += seconds
-        self.sandbox.clock.advance(seconds)
-        await self.sandbox.settle()
+        mine = (self.now + seconds, next(self._numbers))
+        self._waking.add(mine)
+        try:
+            while not (await self._nobody_works() and mine == min(self._waking)):
+                await anyio.sleep(0.001)
+            passed = max(0.0, mine[0] - self.now)
+            self.now += passed
+            self.sandbox.clock.advance(passed)
+            await self.sandbox.settle()
+        finally:
+            self._waking.discard(mine)
+
+    async def _nobody_works(self) -> bool:
+        for _ in range(20):  # what is about to send, or was answered, goes first
+            await anyio.lowlevel.checkpoint()
+        return not (self.in_flight or anyio.to_thread.current_default_thread_limiter().borrowed_tokens)
 
 
 class Counted:
