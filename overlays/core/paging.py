@@ -23,7 +23,7 @@ class Page(Generic[Item, Body]):
         body: The whole answer, with what it holds beside the items (a statement's balances, for example).
     """
 
-    __slots__ = ("_pages", "_size", "body", "count", "items", "offset")
+    __slots__ = ("_fault", "_pages", "_size", "body", "count", "items", "offset")
 
     def __init__(self, pages: Pages[Item, Body], body: Body, items: list[Item], offset: int, size: int | None) -> None:
         self.body = body
@@ -32,6 +32,7 @@ class Page(Generic[Item, Body]):
         self.count: Any = getattr(body, "count", UNSET)
         self._pages = pages
         self._size = size
+        self._fault: Exception | None = None
 
     @property
     def has_next_page(self) -> bool:
@@ -47,6 +48,7 @@ class Page(Generic[Item, Body]):
 
         Raises:
             ConfigurationError: There is none (`has_next_page` is False).
+            DecodeError: It announces items and has no list of them.
         """
         if not self.has_next_page:
             from weavr_multi.core.exceptions import ConfigurationError
@@ -98,8 +100,15 @@ class Pages(Generic[Item, Body]):
         return await self._fetch(self, offset, self._wanted)
 
     async def fetch(self, offset: int, size: int | None) -> Page[Item, Body]:
-        """Fetch the page of a size that begins at an index; None leaves the size to the service."""
-        return await self._fetch(self, offset or None, size)
+        """Fetch a page on the way through all; None leaves the size to the service.
+
+        Raises:
+            DecodeError: The page announces items and has no list of them: going on would lose them.
+        """
+        page = await self._fetch(self, offset or None, size)
+        if page._fault is not None:
+            raise page._fault
+        return page
 
     def pages(self) -> AsyncIterator[Page[Item, Body]]:
         """Iterate over the pages themselves."""

@@ -132,11 +132,11 @@ def paginate(
             return cast("Page[Any, Body]", response)
         body = response.parse()
         items = items_of(body, paging.items)
-        if items is None:
-            announced = getattr(body, "response_count", 0)
-            if isinstance(announced, int) and announced > 0:  # no items would end an iteration as if all were well
-                raise response._undecodable(f"no list under {paging.items!r} but a responseCount of {announced}")
-        return Page(pages, body, items or [], offset or 0, size)
+        page = Page(pages, body, items or [], offset or 0, size)
+        announced = getattr(body, "response_count", 0) if items is None else 0
+        if isinstance(announced, int) and announced > 0:  # no items would end an iteration as if all were well
+            page._fault = response._undecodable(f"no list under {paging.items!r} but a responseCount of {announced}")
+        return page
 
     start, wanted = values[at], values[sized]
     # Values of a wrong kind pass through to the call, whose check names them.

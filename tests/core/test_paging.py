@@ -208,6 +208,20 @@ async def test_a_page_that_announces_items_and_has_none_is_an_error_and_not_the_
     assert (caught.value.status, len(recorder.sent)) == (200, 1)
 
 
+async def test_a_page_with_null_for_its_list_is_read_when_it_is_the_one_asked_for() -> None:
+    recorder = Recorder(reply(200, {ONE.items_key: None, "count": 1, "responseCount": 1}))
+    page = await client(recorder).transfers.list(auth_token=TOKEN)
+    assert (page.items, page.count, page.body.response_count) == ([], 1, 1)
+
+
+async def test_a_next_page_that_announces_items_and_has_none_is_an_error() -> None:
+    first = reply(200, {ONE.items_key: [{"id": "1"}], "count": 2, "responseCount": 1})
+    recorder = Recorder(first, reply(200, {"count": 2, "responseCount": 1}))
+    page = await client(recorder).transfers.list(limit=1, auth_token=TOKEN)
+    with pytest.raises(DecodeError, match="a responseCount of 1"):
+        await page.get_next_page()
+
+
 async def test_behind_the_last_page_there_is_none() -> None:
     recorder = Recorder(forever=Shelf(ONE, 3))
     page = await client(recorder).transfers.list(auth_token=TOKEN)
