@@ -67,9 +67,14 @@ crash: $(STAMP) ## Kill submitting processes and webhook workers at random point
 	$(BIN)/python -m tests.webhooks.crash --log redis $(if $(SHORT),--deliveries 500,)
 	$(BIN)/python -m tests.webhooks.crash --log sqlite $(if $(SHORT),--deliveries 500,)
 
+# What is promised in seconds, held to the letter here, where nothing else runs (tests/support/patience.py).
+TIMED := tests/bulks/test_many_waits.py tests/bulks/test_webhooks.py tests/sandbox/test_serving.py \
+	tests/sessions/test_processes.py tests/webhooks/test_examples.py
+
 soak: $(STAMP) ## The long forms: 20,000 examples of the verifier, 1,000 forwarded requests, bulks against their model
 	$(BIN)/python tests/fuzz/totality.py
-	FORWARDED_REQUESTS=1000 $(BIN)/python -m pytest -q -s tests/webhooks/test_forwarding_load.py
+	FORWARDED_REQUESTS=1000 WEAVR_PATIENCE=1 $(BIN)/python -m pytest -q -s tests/webhooks/test_forwarding_load.py
+	WEAVR_PATIENCE=1 $(BIN)/python -m pytest -q $(TIMED)
 	BULK_EXAMPLES=400 $(BIN)/python -m pytest -q tests/bulks/test_state_machine.py
 
 fuzz: $(STAMP) ## Let atheris look for input that breaks the webhook verifier: ten minutes, or SHORT=1
@@ -77,7 +82,7 @@ fuzz: $(STAMP) ## Let atheris look for input that breaks the webhook verifier: t
 
 conformance: $(STAMP) ## Let schemathesis compare the sandbox with the description, and print what was answered; or SHORT=1
 	@mkdir -p build
-	SANDBOX_COVERAGE=build/conformance.txt $(if $(SHORT),,CONFORMANCE_EXAMPLES=100 SANDBOX_FULL=1) $(BIN)/python -m pytest -q tests/sandbox
+	SANDBOX_COVERAGE=build/conformance.txt $(if $(SHORT),,CONFORMANCE_EXAMPLES=100 SANDBOX_FULL=1 WEAVR_PATIENCE=1) $(BIN)/python -m pytest -q tests/sandbox
 	@$(if $(SHORT),tail -n 1,cat) build/conformance.txt
 
 # The package and its extras at their oldest, the test tools as they are; what the pipeline needs is pinned anyway.

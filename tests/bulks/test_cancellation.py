@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 
 from tests.bulks.fakeservice import TOKEN, FakeService
 from tests.bulks.leftovers import assert_nothing_left
-from tests.bulks.world import world
+from tests.bulks.world import World, world
+from tests.support.patience import until
 from weavr_multi import BulkError, BulkTimedOut
 from weavr_multi.bulks import MemoryJournal, Polling, SqliteJournal
 from weavr_multi.bulks.claims import held
@@ -61,6 +63,14 @@ async def test_following_cancelled_at_any_point_leaves_nothing() -> None:
             await assert_nothing_left(bulks)
 
 
+async def cancelled_when_it_looks(here: World, work: Coroutine[Any, Any, Any]) -> None:
+    """Cancel some work once it has asked how a process is doing."""
+    async with anyio.create_task_group() as group:
+        group.start_soon(lambda: work)
+        await until(lambda: any(request.operation == "bulks.get" for request in here.sandbox.requests))
+        group.cancel_scope.cancel()
+
+
 async def test_the_first_of_many_waits_can_go_without_disturbing_the_others() -> None:
     service = FakeService()
     async with service.client() as weavr:
@@ -86,9 +96,7 @@ async def test_the_first_of_many_waits_can_go_without_disturbing_the_others() ->
 async def test_cancelling_a_wait_does_not_cancel_the_process() -> None:
     async with world(rate=1, frozen=True) as here:
         process = (await here.bulks.submit_transfers(here.transfers(3))).process
-        with anyio.move_on_after(0.3) as scope:
-            await process.run("ON_FAILURE_STOP", poll=0.02)
-        assert scope.cancelled_caught
+        await cancelled_when_it_looks(here, process.run("ON_FAILURE_STOP", poll=0.02))
         assert (await process.refresh()).status == "RUNNING"
 
 
@@ -97,9 +105,7 @@ async def test_cancelling_a_wait_cancels_the_process_if_told_so(of: str) -> None
     async with world(rate=1, frozen=True) as here:
         run = await here.bulks.submit_transfers(here.transfers(3))
         bulk: Any = run if of == "run" else run.process
-        with anyio.move_on_after(0.3) as scope:
-            await bulk.run("ON_FAILURE_STOP", poll=0.02, cancel_on_exit=True)
-        assert scope.cancelled_caught
+        await cancelled_when_it_looks(here, bulk.run("ON_FAILURE_STOP", poll=0.02, cancel_on_exit=True))
         assert (await run.process.refresh()).status == "CANCELLED"
 
 

@@ -6,7 +6,6 @@ import gc
 import time
 import tracemalloc
 from collections.abc import Awaitable, Callable
-from itertools import pairwise
 from typing import Any
 
 import anyio
@@ -14,6 +13,7 @@ import pytest
 import sniffio
 
 from tests.bulks.fakeservice import TOKEN, FakeService
+from tests.support.patience import PATIENCE, until
 from weavr_multi.bulks import BulkProcess, Polling
 from weavr_multi.models import BulkProcessOperationStatusCounts, BulkProgress
 
@@ -96,7 +96,7 @@ async def test_waits_stay_below_the_rate_and_end_within_one_interval() -> None:
             over = time.monotonic()
             service.ended.update({str(number): "COMPLETED" for number in range(count)})
     assert len(ends) == count
-    assert max(ends.values()) - over <= interval + 0.5  # half a second for the machine
+    assert max(ends.values()) - over <= interval + 0.5 * PATIENCE  # half a second for ten thousand tasks
     assert busiest_second(service.looks) <= rate
 
 
@@ -135,7 +135,7 @@ async def test_waits_end_within_a_tenth_of_a_second_of_their_webhook() -> None:
                 if number % 20 == 0:
                     await anyio.sleep(0)
     assert len(late) == count
-    assert sorted(late)[-1] <= 0.1
+    assert max(late) <= 0.1 * PATIENCE
     assert len(service.looks) == looks  # the webhook ended them, not a look
 
 
@@ -152,11 +152,10 @@ async def test_waits_of_many_sessions_share_one_rate() -> None:
     async with service.client() as weavr:
         sessions = [weavr.session(token=f"{TOKEN}-{number}") for number in range(5)]
         sessions[0].bulks.polling_rate(20)
-        with anyio.move_on_after(2):
-            async with anyio.create_task_group() as group:
-                for number in range(100):
-                    process: BulkProcess = sessions[number % 5].bulks.process(number)
-                    group.start_soon(lambda it=process: it.wait(poll=0.01))
+        async with anyio.create_task_group() as group:
+            for number in range(100):
+                process: BulkProcess = sessions[number % 5].bulks.process(number)
+                group.start_soon(lambda it=process: it.wait(poll=0.01))
+            await until(lambda: len(service.looks) > 40)
+            group.cancel_scope.cancel()
     assert busiest_second(service.looks) <= 20
-    gaps = [later - earlier for earlier, later in pairwise(service.looks)]
-    assert len(gaps) >= 25

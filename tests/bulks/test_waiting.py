@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 from typing import Any
@@ -17,6 +16,7 @@ from tests.bulks.fakeservice import TOKEN, FakeService
 from tests.bulks.leftovers import assert_nothing_left
 from tests.bulks.test_many_waits import end_of
 from tests.support.clock import FakeClock
+from tests.support.patience import until
 from weavr_multi import BulkTimedOut, ConfigurationError, ConnectionFailed
 from weavr_multi.bulks import BulkUpdate, Polling
 from weavr_multi.models import BulkProgress
@@ -30,13 +30,6 @@ def progress(done: int, status: str = "RUNNING", total: int = 100) -> BulkProgre
     return BulkProgress.from_dict(
         {"bulkId": "7", "status": status, "submittedItemsCount": total, "operationStatusCounts": counts}
     )
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Let other tasks run until something is so."""
-    with anyio.fail_after(10):
-        while not condition():
-            await anyio.sleep(0.002)
 
 
 async def test_a_wait_gives_the_final_picture() -> None:

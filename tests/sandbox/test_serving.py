@@ -12,6 +12,7 @@ import httpx
 import pytest
 import trio
 
+from tests.support.patience import PATIENCE
 from weavr_multi.sandbox import Sandbox
 
 
@@ -21,7 +22,7 @@ async def test_it_answers_over_a_socket_within_a_second_of_starting() -> None:
     async with Sandbox() as sandbox, httpx.AsyncClient() as http:
         answer = await http.get(f"{sandbox.url}/multi/managed_accounts", headers={"api-key": sandbox.api_key})
         assert answer.status_code == 401
-        assert time.perf_counter() - began < 1
+        assert time.perf_counter() - began < PATIENCE
 
 
 def test_it_serves_a_trio_program() -> None:

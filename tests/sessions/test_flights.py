@@ -11,6 +11,7 @@ import pytest
 
 from tests.sessions.world import at_once
 from tests.support.clock import FakeClock
+from tests.support.patience import until
 from weavr_multi import ConfigurationError, WeavrError
 from weavr_multi.core.flight import Flights, again
 from weavr_multi.core.handover import KEEP_MOST, HandOver
@@ -98,7 +99,7 @@ async def test_work_that_joins_itself_is_told_so() -> None:
     async def outer() -> None:
         await flights.join("inner", inner)
 
-    with anyio.fail_after(2), pytest.raises(ConfigurationError, match="waits for itself"):
+    with anyio.fail_after(10), pytest.raises(ConfigurationError, match="waits for itself"):
         await flights.join("outer", outer)
 
 
@@ -107,6 +108,7 @@ async def test_work_is_cancelled_and_cleaned_up_when_its_last_waiter_goes() -> N
     steps: list[str] = []
 
     async def work() -> None:
+        steps.append("begun")
         try:
             await anyio.sleep_forever()
         finally:
@@ -115,9 +117,11 @@ async def test_work_is_cancelled_and_cleaned_up_when_its_last_waiter_goes() -> N
                 steps.append("cleaned up")
 
     flights = Flights()
-    with anyio.move_on_after(0.01):
-        await flights.join("key", work)
-    assert steps == ["cleaned up"]
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(flights.join, "key", work)
+        await until(lambda: steps)
+        tasks.cancel_scope.cancel()
+    assert steps == ["begun", "cleaned up"]
     assert flights._flying == {}
 
 
@@ -140,7 +144,7 @@ async def test_work_of_a_loop_that_ended_is_not_joined_from_another(anyio_backen
     async def work() -> str:
         return "fine"
 
-    with anyio.fail_after(2):
+    with anyio.fail_after(10):
         assert await flights.join("key", work) == "fine"
 
 

@@ -7,6 +7,7 @@ import asyncio
 import anyio
 import pytest
 
+from tests.support.patience import until
 from weavr_multi.testing.deliveries import signed_delivery
 from weavr_multi.webhooks import (
     APPROVED,
@@ -114,8 +115,10 @@ async def test_a_request_whose_first_sending_was_cancelled_is_decided_for_the_se
     async def send() -> None:
         answers.append((await receiver.receive(*one)).body)
 
-    async with anyio.create_task_group() as tasks:
-        with anyio.move_on_after(0.05):
-            tasks.start_soon(send)  # waits while the first is being decided
-            await receiver.receive(*one)
+    async with anyio.create_task_group() as tasks, anyio.create_task_group() as first:
+        first.start_soon(receiver.receive, *one)
+        await until(lambda: calls)
+        tasks.start_soon(send)
+        await anyio.sleep(0.05)  # it waits while the first is being decided
+        first.cancel_scope.cancel()
     assert answers == [b'{"result":"APPROVED"}']

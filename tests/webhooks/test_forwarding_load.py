@@ -1,6 +1,6 @@
 """Forwarded requests under load: each answered in time, whatever its handler does.
 
-``FORWARDED_REQUESTS=1000`` makes the full run.
+``FORWARDED_REQUESTS=1000 WEAVR_PATIENCE=1`` makes the full run.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import aiohttp
 import pytest
 from fastapi import FastAPI
 
+from tests.support.patience import PATIENCE
 from tests.support.web_servers import serve_asgi
 from weavr_multi.testing.deliveries import signed_delivery
 from weavr_multi.webhooks import (
@@ -57,12 +58,12 @@ async def test_every_request_is_answered_within_weavrs_patience_and_late_ones_as
                 async with session.post(one.path, data=one.body, headers=one.headers) as response:
                     result = (await response.json())["result"]
                 slowest = max(slowest, time.perf_counter() - begun)
-            near = 1150 < milliseconds < 1250  # at the deadline itself either answer is right
+            near = abs(milliseconds - 1200) < 50 * PATIENCE  # around the deadline either answer is right
             if not near and result != ("APPROVED" if milliseconds < 1200 else "DENIED"):
                 wrong.append((milliseconds, result))
 
         await asyncio.gather(*(send(rng.randrange(3000)) for _ in range(REQUESTS)))
     print(f"{REQUESTS} requests, {len(late)} late, slowest answer {slowest:.3f} s")
     assert wrong == []
-    assert slowest < 1.5
+    assert slowest < 1.5 * PATIENCE
     assert {report.reason for report in late} == {"late"}
