@@ -78,7 +78,7 @@ async def test_a_wait_costs_at_most_three_kilobytes_beyond_a_sleeping_task(form:
 
 async def test_waits_stay_below_the_rate_and_end_within_one_interval() -> None:
     count, service = many(), FakeService()
-    rate, interval = count / 8, 10.0
+    rate, interval = count / 4, 5.0
     async with service.client() as weavr:
         bulks = weavr.session(token=TOKEN).bulks
         bulks.polling_rate(rate)
