@@ -42,7 +42,8 @@ async def test_a_wait_ends_within_a_tenth_of_a_second_of_its_webhook() -> None:
             await here.sandbox.settle()
         assert update.status == "COMPLETED"
         assert told[-1] == 12
-        assert len(told) >= 4  # the quarters were told too
+        assert told == sorted(set(told))
+        assert len(arrived) >= 4  # the quarters came too, whether or not somebody had time for each
         assert ended - arrived[-1] < 0.1 * PATIENCE
         looks = [request for request in here.sandbox.requests if request.operation == "bulks.get"]
         assert looks == []

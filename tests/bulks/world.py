@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -37,7 +37,8 @@ class LinkedClock:
         self.sandbox = sandbox
         self.now = 1_000.0
         self.slept: list[float] = []
-        self.in_flight = 0
+        self._in_flight = 0
+        self._changes = 0
         self._waking: set[tuple[float, int]] = set()
         self._numbers = itertools.count()
 
@@ -57,6 +58,7 @@ class LinkedClock:
         self.slept.append(seconds)
         mine = (self.now + seconds, next(self._numbers))
         self._waking.add(mine)
+        self._changes += 1
         try:
             while not (await self._nobody_works() and mine == min(self._waking)):
                 await anyio.sleep(0.001)
@@ -66,11 +68,25 @@ class LinkedClock:
             await self.sandbox.settle()
         finally:
             self._waking.discard(mine)
+            self._changes += 1
+
+    @contextmanager
+    def request(self) -> Iterator[None]:
+        """While a request is under way, no time passes."""
+        self._in_flight += 1
+        try:
+            yield
+        finally:
+            self._in_flight -= 1
+            self._changes += 1
 
     async def _nobody_works(self) -> bool:
-        for _ in range(20):  # what is about to send, or was answered, goes first
+        before = self._changes
+        for _ in range(20):  # what is about to send, was answered or woke has so long to go on
             await anyio.lowlevel.checkpoint()
-        return not (self.in_flight or anyio.to_thread.current_default_thread_limiter().borrowed_tokens)
+            if self._in_flight or anyio.to_thread.current_default_thread_limiter().borrowed_tokens:
+                return False
+        return before == self._changes
 
 
 class Counted:
@@ -82,11 +98,8 @@ class Counted:
 
     async def send(self, *given: Any) -> Answer:
         """Send and count."""
-        self.clock.in_flight += 1
-        try:
+        with self.clock.request():
             return await self.inner.send(*given)
-        finally:
-            self.clock.in_flight -= 1
 
     async def aclose(self) -> None:
         """Close what is inside."""
