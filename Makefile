@@ -24,15 +24,18 @@ $(STAMP): pyproject.toml
 demo: $(STAMP) ## Run the tour: the SDK's main job over real HTTP, offline
 	@$(BIN)/python -W error examples/tour.py
 
-# Two workers; the tests of one file stay together, because they share what their module sets up.
+# Two workers; the tests of one file stay together, because they share what their module sets up. schemathesis has a
+# target of its own: conformance.
+SUITE := -n 2 --dist loadfile --ignore tests/sandbox/test_conformance.py
+
 test: $(STAMP) ## Run all tests (some start a Redis of their own: it is installed where it is missing)
 	@$(BIN)/python -m tests.support.install_redis
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest $(SUITE)
 
 # The default is httpx and orjson; everything must hold on the other transport and by the other JSON too.
 test-other: $(STAMP) ## Run all tests on aiohttp and with the JSON of the standard library
 	@$(BIN)/python -m tests.support.install_redis
-	WEAVR_TRANSPORT=aiohttp WEAVR_JSON=json $(BIN)/python -m pytest -q -n 2 --dist loadfile
+	WEAVR_TRANSPORT=aiohttp WEAVR_JSON=json $(BIN)/python -m pytest -q $(SUITE)
 
 generate: $(STAMP) ## Make weavr_multi/ from openapi/ and generator-templates/
 	$(BIN)/python openapi/generate.py
@@ -82,7 +85,8 @@ fuzz: $(STAMP) ## Let atheris look for input that breaks the webhook verifier: t
 
 conformance: $(STAMP) ## Let schemathesis compare the sandbox with the description, and print what was answered; or SHORT=1
 	@mkdir -p build
-	SANDBOX_COVERAGE=build/conformance.txt $(if $(SHORT),,CONFORMANCE_EXAMPLES=100 SANDBOX_FULL=1 WEAVR_PATIENCE=1) $(BIN)/python -m pytest -q tests/sandbox
+	SANDBOX_COVERAGE=build/conformance.txt $(if $(SHORT),,CONFORMANCE_EXAMPLES=100 SANDBOX_FULL=1 WEAVR_PATIENCE=1) \
+		$(BIN)/python -m pytest -q tests/sandbox $(if $(SHORT),-n 2 --dist loadfile,)
 	@$(if $(SHORT),tail -n 1,cat) build/conformance.txt
 
 # The package and its extras at their oldest, the test tools as they are; what the pipeline needs is pinned anyway.
@@ -94,7 +98,7 @@ test-lowest: $(STAMP) ## Run the tests with the oldest versions that pyproject.t
 	build/lowest/bin/uv pip freeze --quiet --python build/lowest/bin/python --exclude-editable > build/lowest.txt
 	build/lowest/bin/uv pip install --quiet --python build/lowest/bin/python --constraint build/lowest.txt --group dev
 	@build/lowest/bin/python -m tests.support.install_redis
-	build/lowest/bin/python -m pytest -q -n 2 --dist loadfile --ignore tests/pipeline --ignore tests/packaging
+	build/lowest/bin/python -m pytest -q $(SUITE) --ignore tests/pipeline --ignore tests/packaging
 
 test-wheel: $(STAMP) ## Prove the distributions in clean environments
 	$(BIN)/python -m pytest -q tests/packaging

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 
 import pytest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse tests that share an id: pytest-xdist runs one of them and does not tell."""
+    shared = [name for name, count in Counter(item.nodeid for item in items).items() if count > 1]
+    if shared:
+        raise pytest.UsageError(f"several tests share an id: {', '.join(shared[:3])}")
 
 
 @pytest.fixture(params=["asyncio", "trio"])
