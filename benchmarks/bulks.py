@@ -1,10 +1,10 @@
-"""What a wait for a bulk costs in memory, from 100 to 10,000 at once; how fast one and two workers get through a run.
+"""What a wait for a bulk costs in memory, from 100 to 10,000 at once; how fast a run is, one chunk at a time or two.
 
 Prints one JSON object per row. Run it as ``python benchmarks/bulks.py [--quick]``. The memory is that of tracemalloc,
 in a process of its own for each number of waits, beyond that of as many tasks that sleep. The run is one of 50,000
-transfers in five chunks against the sandbox, over HTTP, with the journal in a Redis of its own; the sandbox executes
-each process at a given rate, as a service would, so what is seen is how well the workers keep it busy. That part needs
-the extras [sandbox] and [redis] and a redis-server; it runs in the repository's .venv where there is one.
+transfers in five chunks against the sandbox, over HTTP, with the journal in a file; the sandbox executes each process
+at a given rate, as a service would, so what is seen is how well the run keeps it busy. That part needs the extra
+[sandbox]; it runs in the repository's .venv where there is one.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,7 +35,7 @@ class Service:
 
     async def send(self, method: str, url: str, headers: Sequence[tuple[str, str]], *rest: object) -> Any:
         """Answer."""
-        from weavr_multi.core.response import Answer
+        from weavr_multi import Response
 
         self.looks += 1
         counts = [{"status": "COMPLETED", "count": 50}, {"status": "SUBMITTED", "count": 50}]
@@ -44,7 +45,7 @@ class Service:
             "submittedItemsCount": 100,
             "operationStatusCounts": counts,
         }
-        return Answer(200, {}, json.dumps(body).encode())
+        return Response(200, {}, json.dumps(body).encode())
 
     async def aclose(self) -> None:
         """Nothing is open."""
@@ -113,21 +114,19 @@ def measured(*arguments: object, python: str = sys.executable) -> str:
     return done.stdout.strip().splitlines()[-1]
 
 
-def throughput(items: int, workers: int) -> float:
-    """Let so many workers get through a run; return the items per second."""
+def throughput(items: int, parallel: int) -> float:
+    """Get through a run with so many chunks at once; return the items per second."""
     sys.path.insert(0, str(ROOT))
     from tests.bulks.payroll import Payroll, lines_of
-    from tests.support.redis_server import redis_server
     from weavr_multi.sandbox import Sandbox
 
-    with redis_server() as server, Sandbox(bulk_rate=RATE) as sandbox:
-        payroll = Payroll(sandbox, items, "run", server.url, chunk=items // 5)
+    with TemporaryDirectory() as folder, Sandbox(bulk_rate=RATE) as sandbox:
+        payroll = Payroll(sandbox, items, "run", str(Path(folder) / "journal"), chunk=items // 5)
         begun = time.perf_counter()
-        working = [payroll.worker(parallel=workers, lease=10) for _ in range(workers)]
-        for worker in working:
-            list(lines_of(worker))
-            if worker.wait() != 0:
-                raise SystemExit("a worker failed")
+        worker = payroll.worker(parallel=parallel)
+        list(lines_of(worker))
+        if worker.wait() != 0:
+            raise SystemExit("the run failed")
         seconds = time.perf_counter() - begun
         problems = payroll.problems()
         if problems:
@@ -136,14 +135,14 @@ def throughput(items: int, workers: int) -> float:
 
 
 def throughput_rows(items: int) -> list[dict[str, Any]]:
-    """Measure one worker, then two on the same Redis."""
+    """Measure one chunk at a time, then two."""
     own = ROOT / ".venv" / "bin" / "python"
     python = str(own) if own.exists() else sys.executable
-    speeds = {workers: float(measured("throughput", items, workers, python=python)) for workers in (1, 2)}
+    speeds = {parallel: float(measured("throughput", items, parallel, python=python)) for parallel in (1, 2)}
     rows: list[dict[str, Any]] = [
-        {"workers": workers, "items": items, "per_second": round(speed)} for workers, speed in speeds.items()
+        {"parallel": parallel, "items": items, "per_second": round(speed)} for parallel, speed in speeds.items()
     ]
-    name = f"a run of {items:,} transfers in five chunks: two workers / one"
+    name = f"a run of {items:,} transfers in five chunks: two at once / one"
     rows.append({"name": name, "ratio": round(speeds[2] / speeds[1], 3), "ours": f"{speeds[2]:,.0f} items/s"})
     return rows
 

@@ -106,16 +106,37 @@ class PydanticCards(pydantic.BaseModel):
 
 
 def _ours() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
-    from weavr_multi.core import jsons
+    from weavr_multi.core.serialization import json_backend
     from weavr_multi.models import ManagedCardsPage
 
-    return lambda data: ManagedCardsPage.from_dict(jsons.loads(data)), lambda page: jsons.dumps(page.to_dict())
+    return lambda data: ManagedCardsPage.from_dict(json_backend.loads(data)), lambda page: json_backend.dumps(
+        page.to_dict()
+    )
 
 
 def _stock() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
     from stock_client.models.managed_cards_page import ManagedCardsPage
 
     return lambda data: ManagedCardsPage.from_dict(json.loads(data)), lambda page: json.dumps(page.to_dict()).encode()
+
+
+def leaves(page: Any) -> list[object]:
+    """Read every leaf of every card."""
+    return [
+        (
+            *(card.id, card.profile_id, card.external_handle, card.tag, card.friendly_name, card.currency),
+            *(card.state.state, card.type, card.card_brand, card.card_number, card.cvv),
+            *(card.card_number_first_six, card.card_number_last_four, card.name_on_card, card.start_mmyy),
+            *(card.expiry_mmyy, card.card_level_classification, card.expiry_period_months, card.renewal_type),
+            *(card.creation_timestamp, card.cardholder_mobile_number, card.mode),
+            *((a := card.billing_address).address_line1, a.address_line2, a.city, a.post_code, a.state, a.country),
+            *((w := card.digital_wallets).push_provisioning_enabled, w.wallets_enabled, w.artwork_reference),
+            *((t := card.three_d_secure_auth_config).linked_user_id, t.primary_channel, t.fallback_channel),
+            *(card.balances.available_balance, card.balances.actual_balance),
+            card.auth_forwarding_default_timeout_decision,
+        )
+        for card in page.cards
+    ]
 
 
 def rows(pace: Pace) -> list[Row]:
@@ -127,6 +148,7 @@ def rows(pace: Pace) -> list[Row]:
         {
             "json": lambda: json.loads(data),
             "ours": lambda: read(data),
+            "leaves": lambda: leaves(read(data)),
             "stock": lambda: stock_read(data),
             "pydantic": lambda: PydanticCards.model_validate_json(data),
             "msgspec": lambda: quick.decode(data),
@@ -142,6 +164,8 @@ def _reading(times: dict[str, Times]) -> Iterator[Row]:
     mine = times["ours"]
     yield compared("bytes to 100 cards / json.loads", mine.over(times["json"]), 2.0, ours=micros(mine.median))
     yield compared("bytes to 100 cards / stock", mine.over(times["stock"]), 0.4)
+    yield compared("bytes to 100 cards / pydantic", mine.over(times["pydantic"]), 1.0)
+    yield compared("bytes to 100 cards, every leaf read / json.loads", times["leaves"].over(times["json"]), 1.45)
     for name in ("stock", "pydantic", "msgspec"):
         note = {"msgspec": "Structs, no enumerations, no unknown fields kept: the floor"}.get(name, "")
         yield compared(f"  bytes to 100 cards: {name} / json.loads", times[name].over(times["json"]), note=note)

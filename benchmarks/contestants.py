@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, ClassVar
 
 import bodies
 import httpx
@@ -141,6 +141,59 @@ class Ours(Contestant):
     async def page(self) -> object:
         """Read a page."""
         return [touch_ours(item) for item in await self.session.managed_accounts.list(limit=100)]
+
+
+class Above(Ours):
+    """This package above a transport that answers at once: what is left is its own work."""
+
+    def __init__(self) -> None:
+        from weavr_multi import Weavr
+
+        self.client = Weavr(api_key=bodies.API_KEY, base_url=URL, transport=Instant())
+        self.session = self.client.session(bodies.TOKEN)
+
+
+class Instant:
+    """A transport that answers at once."""
+
+    HEADERS: ClassVar[dict[str, str]] = {"content-type": "application/json", "request-ref": REF}
+
+    async def send(self, method: str, *_: object) -> Any:
+        """Return what was put last."""
+        from weavr_multi.core.calls.response import Response
+
+        return Response(201 if method == "POST" else 200, self.HEADERS, Network.body)
+
+    async def aclose(self) -> None:
+        """Close nothing."""
+
+
+class Unhooked(Ours):
+    """This package without the places where middleware and telemetry stand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        caller = self.session._session_caller
+
+        async def call(operation: Any, arguments: Any, options: Any) -> Any:
+            options = caller.defaults if options is NONE else options.over(caller.defaults)
+            return await caller._make(operation, arguments, options)
+
+        async def exchange(call: Any, token: Any) -> Any:
+            attempt, last = 0, None
+            while True:
+                attempt += 1
+                outcome = await requestor._step(call, token, attempt, last)
+                if not isinstance(outcome, Retry):
+                    return outcome
+                last = outcome.error
+
+        from weavr_multi.core.calls.options import NONE
+        from weavr_multi.core.calls.requestor import Retry
+
+        requestor = caller.requestor
+        caller.call = call  # type: ignore[method-assign]
+        requestor.exchange = exchange  # type: ignore[method-assign]
 
 
 class Stock(Contestant):

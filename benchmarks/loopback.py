@@ -11,20 +11,22 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import aiohttp
 import bodies
 import httpx
+import httpx2
 from contestants import next_id, touch_dict, touch_ours
 from rows import Row, compared
 from timing import Ratio
 
 IN_FLIGHT = (1, 16, 100, 500)
 POOL = 500  # the same for all
-HTTPX, AIOHTTP = "raw httpx", "raw aiohttp"
-OUR_HTTPX, OUR_AIOHTTP = "httpx transport", "aiohttp transport"
+HTTPX, HTTPX2, AIOHTTP = "raw httpx", "raw httpx2", "raw aiohttp"
+OUR_HTTPX, OUR_HTTPX2, OUR_AIOHTTP = "httpx transport", "httpx2 transport", "aiohttp transport"
 _HEADERS = {"api-key": bodies.API_KEY, "authorization": f"Bearer {bodies.TOKEN}", "accept": "application/json"}
 
 # (ours, theirs, in flight): at least so many times their calls a second; None is only told
@@ -33,12 +35,16 @@ TARGETS: dict[tuple[str, str, int], float | None] = {
     (OUR_HTTPX, HTTPX, 16): None,
     (OUR_HTTPX, HTTPX, 100): 1.5,
     (OUR_HTTPX, HTTPX, 500): None,
+    (OUR_HTTPX2, HTTPX2, 1): 0.95,
+    (OUR_HTTPX2, HTTPX2, 100): None,
+    (OUR_HTTPX2, OUR_HTTPX, 1): None,
+    (OUR_HTTPX2, OUR_HTTPX, 100): 0.9,
     (OUR_AIOHTTP, HTTPX, 1): None,
     (OUR_AIOHTTP, HTTPX, 16): None,
     (OUR_AIOHTTP, HTTPX, 100): 8.0,
     (OUR_AIOHTTP, AIOHTTP, 1): None,
-    (OUR_AIOHTTP, AIOHTTP, 16): None,
-    (OUR_AIOHTTP, AIOHTTP, 100): 0.6,
+    (OUR_AIOHTTP, AIOHTTP, 16): 0.9,
+    (OUR_AIOHTTP, AIOHTTP, 100): 0.9,
     (OUR_AIOHTTP, AIOHTTP, 500): None,
 }
 
@@ -134,18 +140,21 @@ async def _everybody(url: str) -> AsyncIterator[dict[str, Call]]:
     from weavr_multi.core.transports.limits import Limits
 
     async with AsyncExitStack() as stack:
-        limits = httpx.Limits(max_connections=POOL, max_keepalive_connections=POOL, keepalive_expiry=60)
-        client = await stack.enter_async_context(httpx.AsyncClient(limits=limits, timeout=60))
+        raw = {}
+        for library in (httpx, httpx2):
+            limits = library.Limits(max_connections=POOL, max_keepalive_connections=POOL, keepalive_expiry=60)
+            client: Any = library.AsyncClient(limits=limits, timeout=60)
+            raw[library.__name__] = await stack.enter_async_context(client)
         connector = aiohttp.TCPConnector(limit=POOL, limit_per_host=POOL)
         timeout = aiohttp.ClientTimeout(60)
         bare = await stack.enter_async_context(aiohttp.ClientSession(connector=connector, timeout=timeout))
         sessions = {}
-        for name in ("httpx", "aiohttp"):
+        for name in ("httpx", "httpx2", "aiohttp"):
             weavr = Weavr(api_key=bodies.API_KEY, base_url=url, transport=name, limits=Limits(POOL))
             sessions[name] = (await stack.enter_async_context(weavr)).session(bodies.TOKEN)
 
-        async def by_httpx() -> object:
-            response = await client.request("GET", f"{url}/multi/managed_accounts/{next_id()}", headers=_HEADERS)
+        async def by_httpx(name: str) -> object:
+            response = await raw[name].request("GET", f"{url}/multi/managed_accounts/{next_id()}", headers=_HEADERS)
             return touch_dict(json.loads(response.content))
 
         async def by_aiohttp() -> object:
@@ -153,10 +162,8 @@ async def _everybody(url: str) -> AsyncIterator[dict[str, Call]]:
             async with bare.request("GET", target, headers=_HEADERS) as response:
                 return touch_dict(json.loads(await response.read()))
 
-        async def ours_by_httpx() -> object:
-            return touch_ours(await sessions["httpx"].managed_accounts.get(next_id()))
+        async def ours(name: str) -> object:
+            return touch_ours(await sessions[name].managed_accounts.get(next_id()))
 
-        async def ours_by_aiohttp() -> object:
-            return touch_ours(await sessions["aiohttp"].managed_accounts.get(next_id()))
-
-        yield {HTTPX: by_httpx, AIOHTTP: by_aiohttp, OUR_HTTPX: ours_by_httpx, OUR_AIOHTTP: ours_by_aiohttp}
+        calls: dict[str, Call] = {name: partial(ours, name.split()[0]) for name in (OUR_HTTPX, OUR_HTTPX2, OUR_AIOHTTP)}
+        yield {HTTPX: partial(by_httpx, "httpx"), HTTPX2: partial(by_httpx, "httpx2"), AIOHTTP: by_aiohttp, **calls}

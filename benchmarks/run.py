@@ -35,7 +35,7 @@ from rows import Row, table  # noqa: E402
 from timing import FULL, QUICK  # noqa: E402
 
 PACKAGES = (
-    *("weavr-multi", "httpx", "httpcore", "aiohttp", "attrs", "anyio", "orjson", "msgspec", "pydantic"),
+    *("weavr-multi", "httpx", "httpcore", "httpx2", "aiohttp", "attrs", "anyio", "orjson", "msgspec", "pydantic"),
     *("lithic", "stripe", "squareup", "openapi-python-client", "standardwebhooks"),
 )
 
@@ -67,6 +67,15 @@ def measure(*, quick: bool) -> tuple[list[Row], dict[str, Any]]:
         found += [*looks, *waits, *scripts.growth_of_waits(printed)]
     with stage("sandbox"):
         found += scripts.rows("sandbox.py", *options)[0]
+    own = PEERS.parent / ".venv" / "bin" / "python"
+    if own.exists():  # a service with TLS and FastAPI are in the development environment alone
+        with stage("stall"):
+            found += scripts.rows("stall.py", *options, python=str(own))[0]
+        with stage("authorisations"):
+            found += scripts.rows("authorisations.py", *options, python=str(own))[0]
+    if own.exists() and not quick:  # servers of Temporal, Postgres and Redis are in the development environment alone
+        with stage("engines"):
+            found += scripts.rows("engines.py", python=str(own))[0]
     return found + weight.rows(PEERS), series
 
 

@@ -1,4 +1,4 @@
-"""Rows of the benchmarks that stand on their own: webhooks.py and bulks.py print one JSON object per row."""
+"""Rows of the benchmarks that stand on their own: webhooks.py, bulks.py, engines.py print one JSON object a row."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from typing import Any
 from rows import Row
 
 
-def rows(name: str, *options: str) -> tuple[list[Row], list[dict[str, Any]]]:
+def rows(name: str, *options: str, python: str = sys.executable) -> tuple[list[Row], list[dict[str, Any]]]:
     """Run a script; return its rows, and all that it printed, for the plot.
 
     Args:
         name: The script.
         options: Its arguments.
+        python: What runs it.
     """
     file = Path(__file__).with_name(name)
-    done = subprocess.run([sys.executable, file, *options], capture_output=True, text=True, check=False)
+    done = subprocess.run([python, file, *options], capture_output=True, text=True, check=False)
     if done.returncode:
         print(f"{name} failed:\n{done.stderr}", file=sys.stderr)
         return [Row(f"{name} failed", float("nan"), target=1.0)], []
@@ -45,4 +46,5 @@ def _row(entry: dict[str, Any]) -> Row:
         entry.get("target"),
         entry.get("at") == "least",
         entry.get("ours") or (f"{entry['microseconds']:,.1f} µs" if "microseconds" in entry else ""),
+        entry.get("note", ""),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from unittest import mock
@@ -21,11 +21,12 @@ from rows import Row, compared, micros, table
 from timing import FULL, Times, take_async_turns, take_turns
 
 from weavr_multi import Weavr, models
-from weavr_multi.core import codec, encoding, jsons, response
-from weavr_multi.core.kinds import E, L, M
-from weavr_multi.core.transports import loops
-from weavr_multi.core.unset import UNSET
-from weavr_multi.core.writers import Unusual
+from weavr_multi.core.calls import response
+from weavr_multi.core.serialization import decoder as codec
+from weavr_multi.core.serialization import encoder as encoding
+from weavr_multi.core.serialization import json_backend as jsons
+from weavr_multi.core.serialization.fast_encoder import Unusual
+from weavr_multi.core.serialization.field_kinds import EnumOf, ListOf, ModelOf
 
 WHOLE = "as it is"
 
@@ -41,30 +42,21 @@ class ByClient(Ours):
         self.session = self.client.session(bodies.TOKEN)
 
 
-class OwnTimer:
-    """A deadline with a timer of its own for each call."""
-
-    async def within(self, seconds: float | None, call: Coroutine[Any, Any, Any]) -> Any:
-        """Await a call, for so long at most."""
-        async with asyncio.timeout(seconds):
-            return await call
-
-
 def by_constructor(cls: type[Any], source: dict[str, Any]) -> Any:
     """Decode as one would by hand: a copy of the dict, keyword arguments to `__init__`, enumerations called."""
     source, known = dict(source), {}
     for name, wire, kind, _, _ in cls.__fields__:
         value = source.pop(wire, None)
-        known[name] = UNSET if value is None else _value(kind, value)
+        known[name] = None if value is None else _value(kind, value)
     return cls(**known, extra=source or None)
 
 
 def _value(kind: Any, value: Any) -> Any:
-    if isinstance(kind, M):
+    if isinstance(kind, ModelOf):
         return by_constructor(kind.cls, value)
-    if isinstance(kind, L):
+    if isinstance(kind, ListOf):
         return [_value(kind.inner, item) for item in value]
-    return kind.cls(value) if isinstance(kind, E) else value
+    return kind.cls(value) if isinstance(kind, EnumOf) else value
 
 
 def rows_of(what: str, times: dict[str, Times]) -> list[Row]:
@@ -79,12 +71,7 @@ async def gets() -> list[Row]:
     whole, by_client = Ours(), ByClient()
     whole.put("get")
     await whole.get()
-    with mock.patch.object(loops, "AsyncioDeadlines", OwnTimer):
-        timed = Ours()
-        await timed.get()
-    times = await take_async_turns(
-        {WHOLE: whole.get, "through httpx.AsyncClient": by_client.get, "a timer for each call": timed.get}, FULL
-    )
+    times = await take_async_turns({WHOLE: whole.get, "through httpx.AsyncClient": by_client.get}, FULL)
     return rows_of("one GET", times)
 
 
@@ -112,7 +99,7 @@ async def pages(kind: str, read: Callable[[Ours], Callable[[], Any]]) -> list[Ro
     swaps = {
         "by the standard library's JSON": (jsons, "loads", jsons.standard()[1]),
         "by msgspec's JSON": (jsons, "loads", msgspec.json.decode),
-        "with collections of garbage meanwhile": (response, "undisturbed", lambda work: work()),
+        "with collections of garbage meanwhile": (response, "_without_collections", lambda work: work()),
     }
     call = read(ours)
     times = await take_async_turns(dict.fromkeys([WHOLE, *swaps], call), FULL, Swaps(swaps).take)

@@ -65,11 +65,11 @@ def _dumps(body: object) -> bytes:
 
 
 def timed(call: Callable[[], object], times: int) -> float:
-    """Return the seconds that so many calls take."""
-    begun = time.perf_counter()
+    """Return the seconds of the processor's time that so many calls take."""
+    begun = time.process_time()
     for _ in range(times):
         call()
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def compare(ours: Callable[[], object], base: Callable[[], object], rounds: int) -> tuple[float, float, float]:
@@ -147,7 +147,7 @@ def _peers(
                 "webhook verify + typed event / standardwebhooks verify + json",
                 typed,
                 lambda: webhook.verify(text, signed),
-                None,
+                0.8,
             )
         )
     try:
@@ -163,7 +163,7 @@ def _peers(
                 "webhook WebhookVerifier.verify / stripe verify_header",
                 verify,
                 lambda: WebhookSignature.verify_header(text, header, KEY, 300),
-                None,
+                0.8,
             )
         )
     return rows

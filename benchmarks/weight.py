@@ -24,7 +24,11 @@ def rows(peers: Path) -> list[Row]:
     stock = _size(peers / "stock" / "stock_client")
     size = wheel.stat().st_size
     found.append(Row("installed sources / stock's", mine / stock, ours=f"{mine / 1e6:.1f} MB"))
-    return [Row("wheel / installed sources", size / mine, ours=f"{size / 1e3:,.0f} KB"), *found]
+    wheels = [
+        Row("wheel / 1.1 MB", size / 1.1e6, target=1.0, ours=f"{size / 1e3:,.0f} KB"),
+        Row("wheel / installed sources", size / mine),
+    ]
+    return [*wheels, *found]
 
 
 def _size(folder: Path) -> int:

@@ -77,15 +77,16 @@ class Shop:
         except StepUpRequired as error:
             # Send the code and keep the call; the user comes back to /code with what the telephone shows.
             await session.step_up.start("SMS")
-            await self.sessions.park(session, error)
-            return web.json_response({"next": "/code"}, status=202)
+            call = await self.sessions.park(session, error)
+            return web.json_response({"next": "/code", "call": call}, status=202)
         return web.json_response({"created": card.friendly_name}, status=201)
 
     async def code(self, request: web.Request) -> web.Response:
         """Verify the code, and send the very same call again."""
         session = await self.sessions.session(request)
         try:
-            card = await self.sessions.resume(session, (await request.json())["code"])
+            form = await request.json()
+            card = await self.sessions.resume(session, form["call"], form["code"])
         except (Conflict, StepUpFailed) as error:
             return web.json_response({"detail": str(error)}, status=400)
         return web.json_response({"created": card.friendly_name})
@@ -101,9 +102,11 @@ async def browser(http: ClientSession, url: str, email: str, password: str) -> N
     print("cards, not signed in:", (await ask("GET", "/cards"))[0])
     await ask("POST", "/sign-in", {"email": email, "password": password})
     print("cards:", (await ask("GET", "/cards"))[1])
-    print("a new card:", (await ask("POST", "/cards"))[1])
-    print("a wrong code:", (await ask("POST", "/code", {"code": "000000"}))[1]["detail"])
-    print("the right code:", (await ask("POST", "/code", {"code": "123456"}))[1])
+    answer = (await ask("POST", "/cards"))[1]
+    print("a new card, next:", answer["next"])
+    form = {"call": answer["call"], "code": "000000"}
+    print("a wrong code:", (await ask("POST", "/code", form))[1]["detail"])
+    print("the right code:", (await ask("POST", "/code", {**form, "code": "123456"}))[1])
     print("cards:", (await ask("GET", "/cards"))[1])
     await ask("POST", "/sign-out")
     print("cards, signed out:", (await ask("GET", "/cards"))[0])

@@ -27,8 +27,9 @@ class SignIn(BaseModel):
 
 
 class Code(BaseModel):
-    """What the user's telephone shows."""
+    """What the user's telephone shows, and the call that waits for it."""
 
+    call: str
     code: str
 
 
@@ -55,15 +56,15 @@ def application(sessions: FastAPISessions, profile: str) -> FastAPI:
         except StepUpRequired as error:
             # Send the code and keep the call; the user comes back to /code with what the telephone shows.
             await session.step_up.start("SMS")
-            await sessions.park(session, error)
+            call = await sessions.park(session, error)
             response.status_code = 202
-            return {"next": "/code"}
+            return {"next": "/code", "call": call}
         return {"created": card.friendly_name}
 
     @app.post("/code")
     async def code(form: Code, session: Session = Depends(sessions.session)) -> dict[str, Any]:
         try:
-            card = await sessions.resume(session, form.code)  # verifies, and sends the very same call again
+            card = await sessions.resume(session, form.call, form.code)  # verifies, and sends the very same call again
         except (Conflict, StepUpFailed) as error:
             raise HTTPException(400, str(error)) from error
         return {"created": card.friendly_name}
@@ -93,9 +94,11 @@ async def browser(http: httpx.AsyncClient, email: str, password: str) -> None:
     print("cards, not signed in:", (await http.get("/cards")).status_code)
     await http.post("/sign-in", json={"email": email, "password": password})
     print("cards:", (await http.get("/cards")).json())
-    print("a new card:", (await http.post("/cards")).json())
-    print("a wrong code:", (await http.post("/code", json={"code": "000000"})).json()["detail"])
-    print("the right code:", (await http.post("/code", json={"code": "123456"})).json())
+    answer = (await http.post("/cards")).json()
+    print("a new card, next:", answer["next"])
+    form = {"call": answer["call"], "code": "000000"}
+    print("a wrong code:", (await http.post("/code", json=form)).json()["detail"])
+    print("the right code:", (await http.post("/code", json={**form, "code": "123456"})).json())
     print("cards:", (await http.get("/cards")).json())
     await http.post("/sign-out")
     print("cards, signed out:", (await http.get("/cards")).status_code)

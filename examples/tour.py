@@ -21,7 +21,7 @@ from weavr_multi.bulks import BulkOutcome
 from weavr_multi.sandbox import Sandbox
 from weavr_multi.sessions import Session
 from weavr_multi.webhooks import Event, WebhookReceiver
-from weavr_multi.webhooks.asgi import WebhookApp
+from weavr_multi.webhooks.frameworks.asgi import WebhookApp
 
 PASSWORD = "correct horse battery"
 TRANSFERS = 250
@@ -109,6 +109,8 @@ async def main_job(weavr: Weavr, sandbox: Sandbox, seen: Seen) -> str:
     )
     print(f"corporate {corporate.id.id} created: {corporate.company.name}")
     await weavr.passwords.create(user_id=corporate.root_user.id.id, password=PASSWORD)
+    # Due diligence takes the service days; accounts are for owners who have passed it.
+    await weavr.simulator.corporates.verify(corporate.id.id)
     async with await weavr.sign_in("ada@example.com", PASSWORD) as session:
         main_account, payroll = [
             await session.managed_accounts.create(

@@ -12,8 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import uvicorn
 from fastapi import FastAPI
@@ -38,7 +36,7 @@ settled: Counter[str] = Counter()
 
 @receiver.on(ManagedCardSettlement)
 async def settle(event: ManagedCardSettlement) -> None:
-    """Add a settlement to the ledger. Refunds and reversals are negative."""
+    """Add a settlement to the ledger. Purchases are negative, refunds and reversals positive."""
     if event.amount is not None:
         settled[event.amount.currency] += event.amount.minor_units
 
@@ -61,15 +59,8 @@ async def audit(event: Event) -> None:
     print(f"{event.occurred_at} {type(event).__name__} {event.delivery.key}", flush=True)
 
 
-@asynccontextmanager
-async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-    """Close the delivery log when the service stops."""
-    yield
-    await receiver.aclose()
-
-
-app = FastAPI(title="Ledger", lifespan=lifespan)
-app.include_router(webhook_router(receiver, "/webhooks"))
+app = FastAPI(title="Ledger")
+app.include_router(webhook_router(receiver), prefix="/webhooks")  # it closes the receiver with the application
 
 
 @app.get("/settled")

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.comparison import compare
-from pipeline.documents import load_file
-from pipeline.problems import PipelineError
+from pipeline.compare.operation_comparison import compare
+from pipeline.read.documents import load_file
+from pipeline.read.problems import PipelineError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("old", type=Path)
     parser.add_argument("new", type=Path)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "notes", "json"), default="text")
     parser.add_argument("--fail-on", choices=("breaking",), help="exit with status 1 if there is such a change")
     args = parser.parse_args(arguments)
     try:
@@ -26,7 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (PipelineError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
-    print(json.dumps(report.json(), indent=2) if args.format == "json" else report.text())
+    if args.format == "json":
+        print(json.dumps(report.json(), indent=2))
+    else:
+        print(report.notes() if args.format == "notes" else report.text())
     return 1 if args.fail_on and report.breaking else 0
 
 

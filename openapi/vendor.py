@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -17,16 +18,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
-from bundle import ROOT
-from generate import MADE, build
-from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
-from pipeline.changes import Report
-from pipeline.comparison import compare
-from pipeline.documents import SURFACES, Json, load_file, parse
-from pipeline.problems import PipelineError, pointer
+from generate import ROOT, build
+from pipeline.compare.operation_comparison import compare
+from pipeline.compare.report import Report
+from pipeline.emit.publish import publish
+from pipeline.read import validity
+from pipeline.read.documents import Json, load_file
+from pipeline.read.problems import PipelineError, pointer
+from pipeline.read.surfaces import surfaces
+from pipeline.read.text import parse
 
 _TIMEOUT = 60.0
 _SHOWN = 20
+_LEGIBLE = 5_000_000  # characters; nobody reads more, and laying it out takes long
 
 
 def fetch(source: str) -> str:
@@ -47,14 +51,10 @@ def fetch(source: str) -> str:
 
 def flaws(document: Json) -> list[str]:
     """Return what is wrong with a document by the specification: worth a look, not a reason to stop."""
-    validator = OpenAPIV30SpecValidator if str(document["openapi"]).startswith("3.0") else OpenAPIV31SpecValidator
-    try:
-        found: dict[str, list[str]] = {}
-        for error in validator(document).iter_errors():
-            found.setdefault(str(error.message).partition("\n")[0][:160], []).append(pointer(list(error.path)))
-        return [f"{message} ({places[0]}{_more(len(places) - 1)})" for message, places in found.items()]
-    except Exception as error:  # the validator itself gives up on some flaws, in many ways
-        return [f"the validator gives up: {type(error).__name__}: {str(error)[:200]}"]
+    found: dict[str, list[str]] = {}
+    for where, what in validity.flaws(document):
+        found.setdefault(what.partition("\n")[0][:160], []).append(pointer(where))
+    return [f"{message} ({places[0]}{_more(len(places) - 1)})" for message, places in found.items()]
 
 
 def _more(count: int) -> str:
@@ -62,10 +62,11 @@ def _more(count: int) -> str:
 
 
 def tidy(text: str, document: Json) -> str:
-    """Return the document as YAML, as it came if it came as YAML."""
-    if not text.lstrip().startswith("{"):
+    """Return the document as YAML, as it came if it came as YAML, or is too large for anybody to read."""
+    if not text.lstrip().startswith("{") or len(text) > _LEGIBLE:
         return text if text.endswith("\n") else f"{text}\n"
-    return str(yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=120))
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    return str(yaml.dump(document, Dumper=dumper, sort_keys=False, allow_unicode=True, width=120))
 
 
 def install(
@@ -85,39 +86,37 @@ def install(
         for file in descriptions.glob("*.yaml"):
             shutil.copyfile(file, trial / file.name)
         target = trial / f"{surface}.yaml"
-        report = Report()
         target.write_text(tidy(text, document), encoding="utf-8")
+        report = Report()
         if (descriptions / target.name).is_file():
             report = compare(load_file(descriptions / target.name), load_file(target))
         made = build(root, trial, Path(folder) / "weavr_multi")
-        shutil.copyfile(target, descriptions / target.name)
-        _publish(Path(folder) / "weavr_multi", output)
+        beside = descriptions / f".{target.name}.new"
+        try:
+            shutil.copyfile(target, beside)
+            publish(Path(folder) / "weavr_multi", output)
+            os.replace(beside, descriptions / target.name)
+        finally:
+            beside.unlink(missing_ok=True)
     return report, found, list(made.bundle.notes)
-
-
-def _publish(made: Path, output: Path) -> None:
-    """Put what was generated in the place of what was there."""
-    output.mkdir(parents=True, exist_ok=True)
-    for name in MADE:
-        if (made / name).is_dir():
-            shutil.rmtree(output / name, ignore_errors=True)
-            shutil.copytree(made / name, output / name)
-        else:
-            shutil.copyfile(made / name, output / name)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line: 0, 1 for breaking changes if those are to fail, 2 if it cannot be done."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("surface", choices=SURFACES)
-    parser.add_argument("source", metavar="FROM", help="a file or an http(s) URL")
+    parser.add_argument("surface", nargs="?", default=os.environ.get("SURFACE"), help="or SURFACE in the environment")
+    parser.add_argument(
+        "source", nargs="?", default=os.environ.get("FROM"), metavar="FROM", help="a file or a URL; or FROM"
+    )
     parser.add_argument("--root", type=Path, default=ROOT)
     parser.add_argument("--descriptions", type=Path)
     parser.add_argument("--output", type=Path)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "notes", "json"), default="text")
     parser.add_argument("--fail-on", choices=("breaking",), help="exit with status 1 if there is such a change")
     args = parser.parse_args(arguments)
     descriptions = args.descriptions or args.root / "openapi"
+    if args.surface not in surfaces(descriptions) or not args.source:
+        parser.error(f"needs a surface ({', '.join(surfaces(descriptions))}) and a file or URL")
     output = args.output or args.root / "weavr_multi"
     try:
         report, found, notes = install(args.root, descriptions, output, args.surface, args.source)
@@ -127,18 +126,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.format == "json":
         print(json.dumps({**report.json(), "flaws": found, "notes": notes}, indent=2))
     else:
-        _print(report, found, notes)
+        _print(report.notes() if args.format == "notes" else report.text(), found, notes)
     return 1 if args.fail_on and report.breaking else 0
 
 
-def _print(report: Report, found: list[str], notes: list[str]) -> None:
+def _print(report: str, found: list[str], notes: list[str]) -> None:
     for flaw in found[:_SHOWN]:
         print(f"flaw: {flaw}")
     if len(found) > _SHOWN:
         print(f"flaw: and {len(found) - _SHOWN} more")
     for note in notes:
         print(f"note: {note}")
-    print(report.text())
+    print(report)
 
 
 if __name__ == "__main__":

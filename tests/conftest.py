@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.postgres_server import PostgresServer, postgres_server
+from tests.support.redis_server import RedisServer, redis_server
+
+# An example that is slow says that the machine does other things as well.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -15,11 +25,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         raise pytest.UsageError(f"several tests share an id: {', '.join(shared[:3])}")
 
 
+def pytest_collection_finish() -> None:
+    """Take the tests themselves, a million objects, out of each garbage collection to come."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(params=["asyncio", "trio"])
 def anyio_backend(request: pytest.FixtureRequest) -> str:
     """Run tests marked ``anyio`` on both libraries."""
     name: str = request.param
     return name
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A Postgres for the whole run; tests keep apart by the names of their tables."""
+    with postgres_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis() -> Iterator[RedisServer]:
+    """A Redis for the whole run; tests keep apart by prefixes."""
+    with redis_server() as server:
+        yield server
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,52 @@
-"""Error codes, and the exceptions that carry them."""
+"""Error codes, and the exceptions that carry them: ``from weavr_multi.errors import ErrorCode, Conflict``."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
+from weavr_multi.core.lazy_imports import lazily
+
+if TYPE_CHECKING:
+    from weavr_multi.bulks.errors import AlreadySubmitted as AlreadySubmitted
+    from weavr_multi.bulks.errors import BulkError as BulkError
+    from weavr_multi.bulks.errors import BulkFailed as BulkFailed
+    from weavr_multi.bulks.errors import BulkTimedOut as BulkTimedOut
+    from weavr_multi.bulks.errors import InvalidItems as InvalidItems
+    from weavr_multi.bulks.errors import JournalError as JournalError
+    from weavr_multi.bulks.errors import RunChanged as RunChanged
+    from weavr_multi.bulks.errors import RunInUse as RunInUse
+    from weavr_multi.core.api_errors import AccessTokenRequired as AccessTokenRequired
+    from weavr_multi.core.api_errors import ApiError as ApiError
+    from weavr_multi.core.api_errors import BadRequest as BadRequest
+    from weavr_multi.core.api_errors import Conflict as Conflict
+    from weavr_multi.core.api_errors import Forbidden as Forbidden
+    from weavr_multi.core.api_errors import Gone as Gone
+    from weavr_multi.core.api_errors import Locked as Locked
+    from weavr_multi.core.api_errors import NotFound as NotFound
+    from weavr_multi.core.api_errors import RateLimited as RateLimited
+    from weavr_multi.core.api_errors import ServerError as ServerError
+    from weavr_multi.core.api_errors import StepUpRequired as StepUpRequired
+    from weavr_multi.core.api_errors import Unauthorized as Unauthorized
+    from weavr_multi.core.exceptions import ConfigurationError as ConfigurationError
+    from weavr_multi.core.exceptions import ConnectionFailed as ConnectionFailed
+    from weavr_multi.core.exceptions import DecodeError as DecodeError
+    from weavr_multi.core.exceptions import InvalidRequest as InvalidRequest
+    from weavr_multi.core.exceptions import TimedOut as TimedOut
+    from weavr_multi.core.exceptions import TransportError as TransportError
+    from weavr_multi.core.exceptions import WeavrError as WeavrError
+    from weavr_multi.sessions.errors import IdentityRequired as IdentityRequired
+    from weavr_multi.sessions.errors import PasswordExpired as PasswordExpired
+    from weavr_multi.sessions.errors import SessionError as SessionError
+    from weavr_multi.sessions.errors import SessionExpired as SessionExpired
+    from weavr_multi.sessions.errors import SignInFailed as SignInFailed
+    from weavr_multi.sessions.errors import StepUpFailed as StepUpFailed
+    from weavr_multi.webhooks.errors import DeliveryLogError as DeliveryLogError
+    from weavr_multi.webhooks.errors import DuplicateDelivery as DuplicateDelivery
+    from weavr_multi.webhooks.errors import InvalidSignature as InvalidSignature
+    from weavr_multi.webhooks.errors import MalformedDelivery as MalformedDelivery
+    from weavr_multi.webhooks.errors import StaleDelivery as StaleDelivery
+    from weavr_multi.webhooks.errors import WebhookError as WebhookError
 
 
 class ErrorCode(OpenStrEnum):
@@ -256,9 +298,46 @@ class ErrorCode(OpenStrEnum):
     WALLET_ARTWORK_NOT_SPECIFIED = "WALLET_ARTWORK_NOT_SPECIFIED"
 
 
-def __getattr__(name: str) -> Any:
-    from weavr_multi.core import exceptions
+_EXCEPTIONS: Final = {
+    "WeavrError": "weavr_multi.core.exceptions",
+    "ConfigurationError": "weavr_multi.core.exceptions",
+    "InvalidRequest": "weavr_multi.core.exceptions",
+    "TransportError": "weavr_multi.core.exceptions",
+    "TimedOut": "weavr_multi.core.exceptions",
+    "ConnectionFailed": "weavr_multi.core.exceptions",
+    "ApiError": "weavr_multi.core.api_errors",
+    "BadRequest": "weavr_multi.core.api_errors",
+    "Unauthorized": "weavr_multi.core.api_errors",
+    "Forbidden": "weavr_multi.core.api_errors",
+    "StepUpRequired": "weavr_multi.core.api_errors",
+    "AccessTokenRequired": "weavr_multi.core.api_errors",
+    "NotFound": "weavr_multi.core.api_errors",
+    "Conflict": "weavr_multi.core.api_errors",
+    "Gone": "weavr_multi.core.api_errors",
+    "Locked": "weavr_multi.core.api_errors",
+    "RateLimited": "weavr_multi.core.api_errors",
+    "ServerError": "weavr_multi.core.api_errors",
+    "SessionError": "weavr_multi.sessions.errors",
+    "SessionExpired": "weavr_multi.sessions.errors",
+    "SignInFailed": "weavr_multi.sessions.errors",
+    "IdentityRequired": "weavr_multi.sessions.errors",
+    "PasswordExpired": "weavr_multi.sessions.errors",
+    "StepUpFailed": "weavr_multi.sessions.errors",
+    "WebhookError": "weavr_multi.webhooks.errors",
+    "InvalidSignature": "weavr_multi.webhooks.errors",
+    "StaleDelivery": "weavr_multi.webhooks.errors",
+    "DuplicateDelivery": "weavr_multi.webhooks.errors",
+    "MalformedDelivery": "weavr_multi.webhooks.errors",
+    "DeliveryLogError": "weavr_multi.webhooks.errors",
+    "BulkError": "weavr_multi.bulks.errors",
+    "BulkTimedOut": "weavr_multi.bulks.errors",
+    "BulkFailed": "weavr_multi.bulks.errors",
+    "InvalidItems": "weavr_multi.bulks.errors",
+    "RunChanged": "weavr_multi.bulks.errors",
+    "RunInUse": "weavr_multi.bulks.errors",
+    "AlreadySubmitted": "weavr_multi.bulks.errors",
+    "JournalError": "weavr_multi.bulks.errors",
+    "DecodeError": "weavr_multi.core.exceptions",
+}
 
-    if name.startswith("_"):
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(exceptions, name)
+__getattr__, __dir__ = lazily(__name__, {"ErrorCode": __name__, **_EXCEPTIONS})

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from weavr_multi.core.runtime import UNSET, OpenStrEnum, Page, Pages, RawResponse, Sensitive, Unset
+from weavr_multi.core.generated_code_base import OpenStrEnum, Page, Pages, RawResponse, Sensitive
 
 # Wire names of the fields that hold secrets, as texts or as {value} objects.
 SECRET_NAMES: Final = frozenset(
     (
+        "accessToken",
         "activationCode",
         "authToken",
         "cardNumber",
@@ -24,4 +25,4 @@ SECRET_NAMES: Final = frozenset(
     )
 )
 
-__all__ = ("SECRET_NAMES", "UNSET", "OpenStrEnum", "Page", "Pages", "RawResponse", "Sensitive", "Unset")
+__all__ = ("SECRET_NAMES", "OpenStrEnum", "Page", "Pages", "RawResponse", "Sensitive")

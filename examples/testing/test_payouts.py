@@ -18,7 +18,7 @@ from weavr_multi.testing import Recorder, SignedDelivery, build, payload
 from weavr_multi.webhooks import TransferStateChanged, WebhookReceiver
 
 
-@pytest.mark.asyncio
+@pytest.mark.anyio
 async def test_everybody_gets_what_is_owed(signed_in: Session, weavr_sandbox: Sandbox) -> None:
     source, other = [account.id async for account in signed_in.managed_accounts.list()]
     assert await pay_out(signed_in, weavr_sandbox.profiles["transfers"], source, {other: 12_50}) == {other: "COMPLETED"}
@@ -26,14 +26,14 @@ async def test_everybody_gets_what_is_owed(signed_in: Session, weavr_sandbox: Sa
     assert account.balances.available_balance == 1_000_000 + 12_50
 
 
-@pytest.mark.asyncio
+@pytest.mark.anyio
 async def test_without_money_the_code_is_reported(signed_in: Session, weavr_sandbox: Sandbox) -> None:
     source, other = [account.id async for account in signed_in.managed_accounts.list()]
     outcome = await pay_out(signed_in, weavr_sandbox.profiles["transfers"], source, {other: 99_999_999})
     assert outcome == {other: "FUNDS_INSUFFICIENT"}
 
 
-@pytest.mark.asyncio
+@pytest.mark.anyio
 async def test_an_answer_that_is_lost_does_not_pay_twice(signed_in: Session, weavr_sandbox: Sandbox) -> None:
     source, other = [account.id async for account in signed_in.managed_accounts.list()]
     weavr_sandbox.drop_after_commit("transfers.create")
@@ -42,7 +42,7 @@ async def test_an_answer_that_is_lost_does_not_pay_twice(signed_in: Session, wea
     assert account.balances.available_balance == 1_000_000 + 12_50
 
 
-@pytest.mark.asyncio
+@pytest.mark.anyio
 async def test_the_order_of_calls_can_be_checked_without_a_sandbox() -> None:
     recorder = Recorder([(200, payload(Transfer, state="COMPLETED")), (409, {"errorCode": "FUNDS_INSUFFICIENT"})])
     session = Weavr(api_key="key", base_url="http://weavr.test", transport=recorder).session(token="token")
@@ -55,7 +55,7 @@ def test_a_factory_makes_what_the_service_would_answer() -> None:
     assert build(Transfer, description="rent").description == "rent"
 
 
-@pytest.mark.asyncio
+@pytest.mark.anyio
 async def test_a_signed_event_reaches_its_handler(
     signed_delivery: Callable[..., SignedDelivery], webhook_key: str
 ) -> None:

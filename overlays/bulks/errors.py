@@ -1,12 +1,13 @@
-"""What can be wrong with the items of a bulk."""
+"""The errors of bulks: invalid items, a changed input, a run that another process owns, a journal, a deadline."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from datetime import UTC, datetime
+from typing import Any, Final, NamedTuple
 
-from weavr_multi.core.exceptions import BulkError, ConfigurationError, Problem
+from weavr_multi.core.exceptions import ConfigurationError, Problem, WeavrError
 
 _SHOWN: Final = 10
 
@@ -18,7 +19,7 @@ class ItemProblem:
     Attributes:
         index: Which item, counted from 0 over the whole input.
         field: The path inside the item, such as ``destination_amount.amount``; empty for the item itself.
-        message: What came and what would be right.
+        message: The value that came, and what would be right.
     """
 
     index: int
@@ -84,6 +85,137 @@ class RunChanged(ConfigurationError):
         super().__init__(message)
         self.run_id = run_id
         self.chunk = chunk
+
+
+class BulkError(WeavrError):
+    """A bulk process did not do what was asked."""
+
+
+class BulkTimedOut(BulkError):
+    """The deadline of a wait passed; the process goes on at the service.
+
+    Attributes:
+        bulk_ids: The processes that were waited for.
+        deadline: The seconds that were allowed.
+        update: The last `BulkUpdate` that was seen, or None.
+        state: JSON text for ``session.bulks.restore``.
+    """
+
+    def __init__(self, process: Any, deadline: float | None, update: Any = None) -> None:
+        self._process = process
+        self.bulk_ids: tuple[str, ...] = tuple(process.bulk_ids)
+        self.deadline = deadline
+        self.update = update
+        self.state: str = process.to_json()
+        seconds = f"{deadline:g} s" if deadline is not None else "the deadline"
+        seen = f", last seen {update!r}" if update is not None else ""
+        super().__init__(
+            f"bulk {', '.join(self.bulk_ids)} was not over within {seconds}{seen}; it goes on at the service"
+        )
+
+    @property
+    def process(self) -> Any:
+        """The process or the run itself, to wait again or to cancel; None after a pickle (see `state`)."""
+        return getattr(self, "_process", None)
+
+
+class BulkFailed(BulkError):
+    """Some operations of a bulk did not succeed, and the caller asked for an exception.
+
+    Attributes:
+        outcome: The whole outcome.
+    """
+
+    def __init__(self, message: str, *, outcome: Any) -> None:
+        super().__init__(message)
+        self.outcome = outcome
+
+    @property
+    def failed(self) -> Sequence[Any]:
+        """The items that were attempted and refused."""
+        found: Sequence[Any] = self.outcome.failed
+        return found
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Operations by status."""
+        found: Mapping[str, int] = self.outcome.counts
+        return found
+
+
+class EqualProcess(NamedTuple):
+    """A process at the service that holds exactly the items of a chunk.
+
+    Attributes:
+        chunk: The chunk of the run, counted from 0.
+        bulk_id: The process.
+        status: Its state.
+        begun: When its execution began, or None if it was not executed.
+        difference: ``in another order`` or ``of another size`` where it cannot be adopted with this input as it stands.
+    """
+
+    chunk: int
+    bulk_id: str
+    status: str
+    begun: datetime | None
+    difference: str = ""
+
+    @classmethod
+    def seen(cls, chunk: int, bulk_id: str, status: object, begun: object, difference: str = "") -> EqualProcess:
+        """Read what the service shows of a process; `begun` is in epoch milliseconds."""
+        when = datetime.fromtimestamp(begun / 1000, UTC) if isinstance(begun, int) else None
+        return cls(chunk, bulk_id, status if isinstance(status, str) else "UNKNOWN", when, difference)
+
+    def __str__(self) -> str:
+        when = f"executed {self.begun:%Y-%m-%d %H:%M} UTC" if self.begun is not None else "not executed"
+        difference = f", {self.difference}" if self.difference else ""
+        return f"{self.bulk_id} ({self.status}, {when}; chunk {self.chunk}{difference})"
+
+
+class AlreadySubmitted(BulkError):
+    """The journal does not know the run, and the service has processes with exactly its items. Nothing was paid twice.
+
+    They may be this run, whose journal was lost, or equal items on purpose (last month's salaries). Only the caller
+    can tell: submit again with ``adopt=[ids]`` in the first case, with ``fresh=True`` in the second.
+
+    Attributes:
+        run_id: The run.
+        matches: The processes, as `EqualProcess`.
+        bulk_ids: The ids of those that hold a chunk of this run as it stands, for ``adopt=``.
+    """
+
+    def __init__(self, run_id: str, matches: Sequence[EqualProcess]) -> None:
+        ids = list(dict.fromkeys(match.bulk_id for match in matches if not match.difference))
+        adopt = f"adopt={ids[:_SHOWN]}" if ids else "adopt=, in the order and with the chunk_size of the first time"
+        super().__init__(
+            f"the journal does not know run {run_id!r}, and the service has processes with exactly its items: "
+            f"{', '.join(map(str, matches[:_SHOWN]))}{', ...' if len(matches) > _SHOWN else ''}. "
+            f"If they are this run, submit again with {adopt}; if the items are to be paid once more, "
+            "with fresh=True. Nothing of these chunks was sent"
+        )
+        self.run_id = run_id
+        self.matches = tuple(matches)
+        self.bulk_ids = tuple(ids)
+
+
+class RunInUse(BulkError):
+    """Another living owner works on the run. It is released at its end, or 30 s after its process has died.
+
+    Attributes:
+        run_id: The run.
+        owner: The process that has it, as ``host/process/...``.
+    """
+
+    def __init__(self, run_id: str, owner: str, *, taken_over: bool = False) -> None:
+        host, _, rest = owner.partition("/")
+        who = f"process {rest.partition('/')[0]} on {host}" if rest else owner
+        super().__init__(
+            f"run {run_id!r} was taken over by {who} while this process stood still; that one goes on with it"
+            if taken_over
+            else f"run {run_id!r} is in use by {who}: wait for it with wait_for_owner=True, or try again later"
+        )
+        self.run_id = run_id
+        self.owner = owner
 
 
 class JournalError(BulkError):

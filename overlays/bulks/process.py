@@ -2,56 +2,166 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import AsyncIterator, Awaitable, Sequence, Set
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Unpack
 
-from weavr_multi.bulks.execution import ensure_executed, within
-from weavr_multi.bulks.following import Follow, OnProgress, cancelled_on_exit, until_end
-from weavr_multi.bulks.outcome import BulkOutcome, Keep
-from weavr_multi.bulks.polls import picture
-from weavr_multi.bulks.processview import ProcessView
-from weavr_multi.bulks.results import BulkResult, sequence_start
-from weavr_multi.bulks.statuses import CANCELLED, PAUSED, RUNNING, BulkUpdate
-from weavr_multi.bulks.streams import Results
-from weavr_multi.core.extensions import require
-from weavr_multi.core.options import check_timeout
-from weavr_multi.core.unset import UNSET, Unset
+from weavr_multi.bulks.errors import BulkError
+from weavr_multi.bulks.handle_base import VERSION, BulkHandle, Plan
+from weavr_multi.bulks.item_types import Input_co, Response_co
+from weavr_multi.bulks.process_wait import Follow, OnProgress, until_end
+from weavr_multi.bulks.run_execution import ensure_executed
+from weavr_multi.bulks.status import CANCELLED, PAUSED, RUNNING, BulkUpdate, read_update
+from weavr_multi.core.calls.options import check_timeout
+from weavr_multi.core.exceptions import WeavrError
+from weavr_multi.core.generated import require
+from weavr_multi.core.not_given import NOT_GIVEN
+from weavr_multi.core.polling.client_polling import ClientPolling, polling_of
 
 if TYPE_CHECKING:
-    from weavr_multi.bulks.cadence import Polling
-    from weavr_multi.core.paging import Pages
-    from weavr_multi.models.bulk_process_mode import BulkProcessMode
+    from weavr_multi.bulks.resource import BulkResource
+    from weavr_multi.bulks.status import Mode, Status
+    from weavr_multi.core.calls.pagination import Pages
+    from weavr_multi.core.clock import Clock
+    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.wait_record import Wait, WaitOptions
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation
     from weavr_multi.models.bulk_process_operations_paged import BulkProcessOperationsPaged
 
-VERSION: Final = 1
-# One look must not hold up the wait: the next one comes soon.
-_LOOK: Final = 30.0
+# One poll must not hold up the wait: the next one comes soon.
+_POLL: Final = 30.0
 
 
-class BulkProcess(ProcessView):
+class BulkProcess(BulkHandle[Input_co, Response_co]):
     """A bulk process of at most 10,000 operations, and what can be done with it.
 
     It lives at the service: losing this object loses nothing. `to_json` and ``session.bulks.restore`` take it up
     again in another process or days later, for any user of the same identity.
 
+    Args:
+        bulks: The resource to ask with.
+        bulk_id: The service's id.
+        kind: The kind of bulk, or None if it is not known.
+        first: The index of its first item in the whole input.
+        inputs: The caller's items of the whole input, where they were kept.
+        update: The newest state that the service has shown.
+
     Attributes:
         bulk_id: The service's id.
-        kind: What is done with each item (``transfers``, ``card_blocks``, ...), or None if that is not known.
+        kind: The kind of bulk (``transfers``, ``card_blocks``, ...), or None if it is not known.
         first: The index of its first item in the whole input.
     """
 
-    __slots__ = ()
+    failure: ClassVar[type[WeavrError]] = BulkError
 
-    # --- commands
+    __slots__ = ("__weakref__", "_bulks", "_fresh", "_start", "_update", "bulk_id", "first", "inputs", "kind")
+
+    def __init__(
+        self,
+        bulks: BulkResource,
+        bulk_id: str,
+        *,
+        kind: str | None = None,
+        first: int = 0,
+        inputs: Sequence[Any] | None = None,
+        update: BulkUpdate | None = None,
+    ) -> None:
+        self._bulks = bulks
+        self.bulk_id = bulk_id
+        self.kind = kind
+        self.first = first
+        self.inputs = inputs
+        self._update = update
+        self._fresh = update is not None
+        self._start: int | None = None
+
+    @property
+    def processes(self) -> Sequence[BulkProcess[Input_co, Response_co]]:
+        """This process."""
+        return (self,)
+
+    @property
+    def update(self) -> BulkUpdate | None:
+        """The newest state that was seen, or that a command should have led to; `refresh` asks for a newer one."""
+        return self._update
+
+    @property
+    def known(self) -> BulkUpdate | None:
+        """The newest state that the service itself has shown, or None where only a command's effect is known."""
+        return self._update if self._fresh else None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the service has shown that it is over."""
+        return self.known is not None and self.known.is_final
+
+    async def is_in(self, states: Set[str]) -> bool:
+        """Ask whether it is over, or in one of some states."""
+        update = await self.refresh()
+        return update.is_final or update.status in states
+
+    @property
+    def key(self) -> str:
+        """Its id: all waits for one process share what a poll tells."""
+        return self.bulk_id
+
+    @property
+    def _topic(self) -> tuple[str, str]:
+        return "bulk", self.bulk_id
+
+    def enter_wait(self, policy: Polling, **how: Unpack[WaitOptions]) -> Wait:
+        """Begin a wait for a change of its state. See `ClientPolling.enter`."""
+        return self.polls.enter(self._topic, self, policy, read_update, **how)
+
+    def problem(self, update: BulkUpdate) -> str | None:
+        """Say that every operation is over in a status that this version does not know, or return None."""
+        if not update.is_unknown_end:
+            return None
+        return (
+            f"bulk process {self.bulk_id} has the status {update.status!r}, which this version does not know, and all "
+            f"of its {update.total} operations are over: {update.counts}; read its results, or update the package"
+        )
+
+    @property
+    def polls(self) -> ClientPolling:
+        """The client's polling."""
+        return polling_of(self._bulks.caller)
+
+    @property
+    def clock(self) -> Clock:
+        """The client's time."""
+        return self.polls.clock
+
+    @property
+    def usual_timeout(self) -> float | None:
+        """The seconds that a call may take unless it is told otherwise."""
+        return self._bulks.caller.requestor.config.timeout
+
+    @property
+    def how(self) -> tuple[str, str] | None:
+        """The decoder of its results, if its kind is known."""
+        return self._bulks.how(self.kind)
+
+    def note(self, update: BulkUpdate) -> None:
+        """Take a newer state of the service."""
+        self._update = update
+        self._fresh = True
+
+    def doubt(self) -> None:
+        """Take what is known as outdated: the next wait asks at once."""
+        self._fresh = False
+
+    def _expect(self, status: str, *, fresh: bool = False) -> None:
+        """Remember where a command leads; the counts are the service's to tell."""
+        total = self._update.total if self._update is not None else 0
+        self._update = BulkUpdate(status, total, self.counts)
+        self._fresh = fresh
 
     async def execute(
         self,
-        mode: BulkProcessMode | str = "ON_FAILURE_STOP",
+        mode: Mode = "ON_FAILURE_STOP",
         webhook_interval: int | None = None,
         *,
-        timeout: float | None | Unset = UNSET,
+        timeout: float | None = NOT_GIVEN,
     ) -> None:
         """Start the process; it goes on at the service.
 
@@ -62,14 +172,19 @@ class BulkProcess(ProcessView):
             timeout: Seconds for the call, all attempts together.
 
         Raises:
+            ConfigurationError: The mode is none.
             Conflict: It is not SUBMITTED (INVALID_STATE, ALREADY_SUBMITTED).
         """
+        plan = Plan.checked(mode, webhook_interval)
         require(self._bulks, "execute")
-        interval: int | Unset = UNSET if webhook_interval is None else webhook_interval
-        with self.polls.overhearing(self.bulk_id) as heard:  # the end may be told before the answer is read
-            await self._bulks.execute(self.bulk_id, mode=mode, webhook_interval=interval, timeout=timeout)
+        heard: list[Any] = []  # the end may be reported before the response is read
+        stop = self.polls.event_bus.listen(*self._topic, heard.append)
+        try:
+            await self._bulks.execute(self.bulk_id, mode=plan.mode, webhook_interval=webhook_interval, timeout=timeout)
+        finally:
+            stop()
         self._expect(RUNNING, fresh=True)
-        for update in heard:
+        for update in map(read_update, heard):
             if update.is_final:
                 self.note(update)
 
@@ -103,7 +218,7 @@ class BulkProcess(ProcessView):
         await self._bulks.cancel(self.bulk_id)
         self._expect(CANCELLED)
 
-    async def refresh(self, *, timeout: float | None | Unset = UNSET) -> BulkUpdate:
+    async def refresh(self, *, timeout: float | None = NOT_GIVEN) -> BulkUpdate:
         """Ask how far it is, and return it.
 
         Args:
@@ -113,100 +228,37 @@ class BulkProcess(ProcessView):
             NotFound: The service does not know it, or not for this identity.
         """
         require(self._bulks, "get")
-        self.note(picture(await self._bulks.get(self.bulk_id, timeout=timeout)))
-        assert self._update is not None
-        return self._update
+        update = read_update(await self._bulks.get(self.bulk_id, timeout=timeout))
+        self.note(update)
+        return update
 
     async def poll(self) -> BulkUpdate:
         """Ask once, without retries: for the scheduler."""
         require(self._bulks, "get")
-        return picture(await self._bulks.get(self.bulk_id, timeout=_LOOK, max_retries=0))
+        return read_update(await self._bulks.get(self.bulk_id, timeout=_POLL, max_retries=0))
 
-    # --- waiting
+    def _work(
+        self, plan: Plan | None, deadline: float | None, poll: Polling | float | None, on_progress: OnProgress | None
+    ) -> Awaitable[BulkUpdate]:
+        if plan is None:
+            return until_end(self, deadline, poll, on_progress)
+        return self._executed(plan, deadline, poll, on_progress)
 
-    async def wait(
-        self,
-        *,
-        deadline: float | None = None,
-        poll: Polling | float | Unset = UNSET,
-        on_progress: OnProgress | None = None,
-        cancel_on_exit: bool = False,
+    async def _executed(
+        self, plan: Plan, deadline: float | None, poll: Polling | float | None, on_progress: OnProgress | None
     ) -> BulkUpdate:
-        """Wait until the process is over: by a webhook where one is handed over, by polling in any case.
-
-        The wait outlives expired tokens, lost connections, 5xx and throttling. Cancelling it does not touch the
-        process at the service. A process that nobody executes is never over: give a deadline.
-
-        Args:
-            deadline: Seconds; None is no limit.
-            poll: The cadence, or seconds between two looks.
-            on_progress: Called with each change; async or not.
-            cancel_on_exit: Cancel the process at the service if the wait ends in any other way than by its end.
-
-        Returns:
-            The final picture.
-
-        Raises:
-            BulkTimedOut: The deadline passed; the process goes on at the service.
-            WeavrError: What no further look would mend (no permission, an expired session that nothing can renew).
-        """
-        if not cancel_on_exit:
-            return await until_end(self, deadline, poll, on_progress)
-        async with cancelled_on_exit(self.cancel, True):
-            return await until_end(self, deadline, poll, on_progress)
-
-    def follow(
-        self, *, deadline: float | None = None, poll: Polling | float | Unset = UNSET
-    ) -> AsyncIterator[BulkUpdate]:
-        """Iterate over the changes until the process is over; the last one is final.
-
-        Args:
-            deadline: Seconds; None is no limit.
-            poll: The cadence, or seconds between two looks.
-
-        Raises:
-            BulkTimedOut: The deadline passed; the process goes on at the service.
-        """
-        return Follow(self, deadline, poll)
-
-    async def run(
-        self,
-        mode: BulkProcessMode | str = "ON_FAILURE_STOP",
-        *,
-        webhook_interval: int | None = None,
-        deadline: float | None = None,
-        poll: Polling | float | Unset = UNSET,
-        on_progress: OnProgress | None = None,
-        cancel_on_exit: bool = False,
-        keep: Keep = "all",
-    ) -> BulkOutcome:
-        """Execute the process unless it was executed already, wait for its end and collect the results.
-
-        Args:
-            mode: ON_FAILURE_STOP or ON_FAILURE_CONTINUE.
-            webhook_interval: See `execute`.
-            deadline: Seconds for the execution; collecting comes on top. None is no limit.
-            poll: The cadence, or seconds between two looks.
-            on_progress: Called with each change; async or not.
-            cancel_on_exit: See `wait`.
-            keep: ``all`` keeps every result in the outcome, ``failed`` those that failed alone.
-
-        Raises:
-            BulkTimedOut: The deadline passed; the process goes on at the service.
-        """
         check_timeout(deadline, "deadline")
         end = None if deadline is None else self.clock.monotonic() + deadline
-        async with cancelled_on_exit(self.cancel, cancel_on_exit):
-            if self.known is None:
-                await self.refresh(timeout=within(self, end))
-            await ensure_executed(self, str(mode), webhook_interval, end)
-            left = None if end is None else max(1e-3, end - self.clock.monotonic())
-            await until_end(self, left, poll, on_progress)
-        return await self.outcome(keep=keep)
+        await ensure_executed(self, plan, end)
+        left = None if end is None else max(1e-3, end - self.clock.monotonic())
+        return await until_end(self, left, poll, on_progress)
 
-    # --- results
+    def follow(
+        self, *, deadline: float | None = None, poll: Polling | float | None = None
+    ) -> AsyncIterator[BulkUpdate]:
+        return Follow(self, deadline, poll)
 
-    def operations(self, *, status: str | Unset = UNSET) -> Pages[BulkProcessOperation, BulkProcessOperationsPaged]:
+    def operations(self, *, status: Status | None = None) -> Pages[BulkProcessOperation, BulkProcessOperationsPaged]:
         """List the operations as the service has them: await for a page of 100, iterate over all.
 
         Args:
@@ -215,53 +267,30 @@ class BulkProcess(ProcessView):
         require(self._bulks, "list_operations")
         return self._bulks.list_operations(self.bulk_id, limit=100, status=status)
 
-    def results(self, *, status: str | Unset = UNSET) -> AsyncIterator[BulkResult]:
-        """Iterate over the results, joined to the inputs, one page in memory at a time.
-
-        Args:
-            status: Those in one status alone.
-        """
-        return Results(self, status)
-
     async def first_sequence(self) -> int:
-        """Learn whether the service counts operations from 0 or from 1: it does not say."""
+        """Learn whether the service counts operations from 0 or from 1: it does not say.
+
+        Nor does it say in which order it lists them: anything but 0, 1 or 1, 2 at the beginning is looked at whole.
+        """
         if self._start is None:
             require(self._bulks, "list_operations")
-            self._start = await sequence_start(self._bulks, self.bulk_id)
+            page = await self._bulks.list_operations(self.bulk_id, limit=2)
+            found = [item.sequence for item in page.items if isinstance(item.sequence, int)]
+            if found not in ([0, 1], [1, 2]) and found and len(page.items) == 2:
+                found = [item.sequence async for item in self.operations() if isinstance(item.sequence, int)]
+            self._start = min(found, default=1)
         return self._start
 
-    async def outcome(self, *, keep: Keep = "all") -> BulkOutcome:
-        """Collect the results of a process that is over (or so far).
-
-        Args:
-            keep: ``all`` keeps every result, ``failed`` those that failed alone.
-        """
-        update = self.known or await self.refresh()
-        results = [result async for result in self.results(status=UNSET if keep == "all" else "FAILED")]
-        results.sort(key=lambda result: result.index)  # the service need not list them in order
-        return BulkOutcome(update, results, caller=self._bulks.caller, bulk_ids=(self.bulk_id,), keep=keep)
-
-    # --- going on elsewhere
+    async def _evidence(self) -> dict[str, Any]:
+        return {"caller": self._bulks.caller}
 
     def state(self) -> dict[str, Any]:
         """Return what `restore` needs, as plain data without secrets."""
-        state: dict[str, Any] = {
-            "version": VERSION,
-            "bulk": "process",
-            "bulk_id": self.bulk_id,
-            "kind": self.kind,
-            "first": self.first,
-        }
+        state: dict[str, Any] = {"version": VERSION, "bulk": "process", "bulk_id": self.bulk_id}
+        state |= {"kind": self.kind, "first": self.first}
         if self._update is not None:
             state |= {"status": self._update.status, "total": self._update.total, "counts": self._update.counts}
         return state
 
-    def to_json(self) -> str:
-        """Return what ``session.bulks.restore`` needs, as JSON text without secrets and without items."""
-        return json.dumps(self.state())
-
     def __repr__(self) -> str:
         return f"<BulkProcess {self.bulk_id}: {self._update!r}>" if self._update else f"<BulkProcess {self.bulk_id}>"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        raise TypeError("a BulkProcess holds a session and is not pickled; pass process.to_json() and restore it there")

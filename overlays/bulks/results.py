@@ -1,28 +1,37 @@
-"""What became of each item: operations of the service, joined to what the caller gave."""
+"""The result of each item: the service's operation, joined to the caller's item."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, cast
 
-from weavr_multi.bulks.kinds import KINDS, bulk_operation, item_model, single_operation
-from weavr_multi.bulks.statuses import CANCELLED, COMPLETED, FAILED
-from weavr_multi.core import jsons
-from weavr_multi.core.checks import misfits
-from weavr_multi.core.codec import decode
+from weavr_multi.bulks.bulk_types import KINDS, bulk_operation, item_model, single_operation
+from weavr_multi.bulks.item_types import Input_co, Response_co
+from weavr_multi.bulks.status import CANCELLED, COMPLETED, FAILED
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.kinds import Kind, M
-from weavr_multi.core.unset import UNSET
+from weavr_multi.core.serialization import json_backend
+from weavr_multi.core.serialization.decoder import decode
+from weavr_multi.core.serialization.field_kinds import Kind, ModelOf
+from weavr_multi.core.serialization.strict import misfits
 
 if TYPE_CHECKING:
-    from weavr_multi.bulks.resource import BulkResource
+    from weavr_multi.core.serialization.model import Model
     from weavr_multi.errors import ErrorCode
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation
 
-_NO_INPUT: Final[Any] = object()
+WaitsFor: TypeAlias = Literal["challenge", "confirmation", "schedule"]
+
+NO_INPUT: Final[Any] = object()
+_PAYMENTS: Final = frozenset({"transfers", "sends", "outgoing_wire_transfers"})
+_WAITS: Final[Mapping[str, WaitsFor]] = {
+    "PENDING_CHALLENGE": "challenge",
+    "PENDING_CONFIRMATION": "confirmation",
+    "SCHEDULED": "schedule",
+}
+_UNPAID: Final = frozenset({"INVALID", "REJECTED", "FAILED", "RETURNED", "CANCELLED"})
 
 
-class BulkResult:
+class BulkResult(Generic[Input_co, Response_co]):
     """One item of a bulk and what became of it. Texts are decoded when they are asked for.
 
     Attributes:
@@ -31,13 +40,13 @@ class BulkResult:
         operation_id: The service's id of the operation.
         path: The path that the operation called, such as ``/transfers``.
         request_text: The request as the service keeps it: JSON text, or None.
-        response_text: Its answer as the service keeps it: JSON text, or None.
+        response_text: Its response as the service keeps it: JSON text, or None.
     """
 
     __slots__ = ("_given", "_how", "index", "operation_id", "path", "request_text", "response_text", "status")
 
     def __init__(
-        self, index: int, operation: BulkProcessOperation, how: tuple[str, str] | None, given: Any = _NO_INPUT
+        self, index: int, operation: BulkProcessOperation, how: tuple[str, str] | None, given: Any = NO_INPUT
     ) -> None:
         self.index = index
         self.status = _text(operation.status) or "UNKNOWN"
@@ -48,15 +57,48 @@ class BulkResult:
         self._how = how
         self._given = given
 
+    def join(self, given: Any) -> None:
+        """Take the item that the caller gave: `input` returns it from now on."""
+        self._given = given
+
+    @property
+    def waits_for(self) -> WaitsFor | None:
+        """What a payment that was made waits for before money moves; None if it does not wait.
+
+        ``challenge``: its user's approval (PENDING_CHALLENGE); ``confirmation``: somebody who accepts that the
+        payee's name did not match (PENDING_CONFIRMATION); ``schedule``: its time (SCHEDULED).
+        """
+        return _WAITS.get(self._state)
+
     @property
     def succeeded(self) -> bool:
-        """Whether the operation was carried out."""
-        return self.status == COMPLETED
+        """Whether the operation was carried out, and nothing is waited for."""
+        return self.status == COMPLETED and not self.failed and self.waits_for is None
+
+    @property
+    def pending(self) -> bool:
+        """Whether the payment that the operation made waits: see `waits_for`. Nothing was paid yet."""
+        return self.waits_for is not None
 
     @property
     def failed(self) -> bool:
-        """Whether it was attempted and refused."""
-        return self.status == FAILED
+        """Whether it was attempted and refused, or made a payment that ended unpaid (REJECTED, INVALID, ...)."""
+        return self.status == FAILED or self._state in _UNPAID
+
+    @property
+    def _state(self) -> str:
+        """The state of the payment that the operation made, or nothing."""
+        text = self.response_text
+        if self.status != COMPLETED or not text or not self.may_wait(self._how and self._how[1]):
+            return ""
+        value = _parsed(text) if '"state"' in text else None
+        state = value.get("state") if isinstance(value, Mapping) else None
+        return state if isinstance(state, str) else ""
+
+    @staticmethod
+    def may_wait(kind: str | None) -> bool:
+        """Whether operations of a kind make payments, which may wait or end unpaid although they were carried out."""
+        return kind is None or kind in _PAYMENTS
 
     @property
     def cancelled(self) -> bool:
@@ -64,13 +106,18 @@ class BulkResult:
         return self.status == CANCELLED
 
     @property
-    def input(self) -> Any:
+    def input(self) -> Input_co | str | None:
         """The item as the caller gave it; for streams, and in another process, rebuilt from what the service keeps.
 
-        A rebuilt item is the typed body, the id, or the pair of both, whichever the operation takes.
+        A rebuilt item is the typed body, the id, or the pair of both, whichever the operation takes; a body that is
+        not as described is its text.
         """
-        if self._given is not _NO_INPUT:
-            return self._given
+        if self._given is not NO_INPUT:
+            given: Input_co = self._given
+            return given
+        return cast("Input_co | str | None", self._rebuilt())
+
+    def _rebuilt(self) -> object:
         if self._how is None:
             return self.request
         kind = KINDS[self._how[1]]
@@ -80,37 +127,47 @@ class BulkResult:
         return self.request if kind.target is None else (target, self.request)
 
     @property
-    def request(self) -> Any:
+    def request(self) -> Model | str | None:
         """The request's body: the typed model where it is one, else the text; None if the operation has none."""
         if self.request_text is None or (self._how is not None and not KINDS[self._how[1]].needs_body):
             return None
-        return _understood(self._kind("request"), self.request_text)
+        return cast("Model | str", _understood(self._kind("request"), self.request_text))
 
     @property
-    def response(self) -> Any:
-        """The answer: the model of the single operation where it is one, else the text; None without an answer.
+    def response(self) -> Response_co | str | None:
+        """The response: the model of the single operation where it is one, else the text; None without a response.
 
-        The service keeps no HTTP status. The answer of a failed operation is an error's body: see `error_code`.
+        The service keeps no HTTP status. The response of a failed operation is an error's body: see `error_code`.
         """
         if self.response_text is None:
             return None
-        return _understood(self._kind("response") if self.succeeded else None, self.response_text)
+        kind = self._kind("response") if self.status == COMPLETED else None
+        return cast("Response_co | str", _understood(kind, self.response_text))
 
     @property
-    def made(self) -> Any:
-        """What a successful operation made: its response, read as leniently as the answer of a single call.
+    def made(self) -> Response_co | None:
+        """The response of a successful operation, read as leniently as the response of a single call.
 
-        A payment that waits for its approval must not be overlooked because a field of its answer is missing.
+        A payment that waits for its approval must not be overlooked because a field of its response is missing.
         """
         kind, value = self._kind("response"), _parsed(self.response_text)
-        if not self.succeeded or not isinstance(kind, M) or not isinstance(value, dict):
+        if self.status != COMPLETED or not isinstance(kind, ModelOf) or not isinstance(value, dict):
             return None
-        return decode(kind, value)
+        made: Response_co = decode(kind, value)
+        return made
+
+    @property
+    def payment(self) -> tuple[str, str] | None:
+        """The payment that the operation made: its resource, such as ``sends``, and its id; None if it made none."""
+        value = _parsed(self.response_text) if self.status == COMPLETED else None
+        id = value.get("id") if isinstance(value, Mapping) else None
+        found = [part for part in (self.path or "").split("/") if part in _PAYMENTS]
+        return (found[0], id) if found and isinstance(id, str) else None
 
     @property
     def error_code(self) -> ErrorCode | None:
         """Why it failed, where the service says so by a code."""
-        body = _parsed(self.response_text) if self.failed else None
+        body = _parsed(self.response_text) if self.status == FAILED else None
         code = body.get("errorCode") or body.get("code") if isinstance(body, Mapping) else None
         if not isinstance(code, str):
             return None
@@ -140,7 +197,7 @@ class BulkResult:
         return f"<BulkResult {self.index}: {self.status}{code}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        given = None if self._given is _NO_INPUT else (self._given,)
+        given = None if self._given is NO_INPUT else (self._given,)
         return (_rebuilt, (self.to_dict(), self._how, given))
 
 
@@ -149,30 +206,16 @@ def _rebuilt(data: Mapping[str, Any], how: tuple[str, str] | None, given: tuple[
     for name, value in data.items():
         setattr(made, name, value)
     made._how = how
-    made._given = _NO_INPUT if given is None else given[0]
+    made._given = NO_INPUT if given is None else given[0]
     return made
-
-
-async def sequence_start(bulks: BulkResource, bulk_id: str) -> int:
-    """Learn whether the service counts the operations of a process from 0 or from 1: it does not say.
-
-    Nor does it say in which order it lists them, so anything but 0, 1 or 1, 2 at the beginning is looked at whole.
-    """
-    page = await bulks.list_operations(bulk_id, limit=2)
-    found = [item.sequence for item in page.items if isinstance(item.sequence, int)]
-    if found in ([0, 1], [1, 2]):
-        return found[0]
-    if found and len(page.items) == 2:
-        found = [it.sequence async for it in bulks.list_operations(bulk_id, limit=100) if isinstance(it.sequence, int)]
-    return min(found, default=1)
 
 
 def place_of(operation: BulkProcessOperation, start: int, position: int) -> int:
     """Return the place of an operation in its process, from 0.
 
     Args:
-        operation: What the service shows.
-        start: What it counts from.
+        operation: The operation as the service shows it.
+        start: The number of the first operation.
         position: Its place in the list, for a service that says no sequence.
     """
     return operation.sequence - start if isinstance(operation.sequence, int) else position
@@ -187,18 +230,13 @@ def target_of(single: str, path: str | None) -> str | None:
     return parts[parts.index(resource) + 1]
 
 
-def input_at(inputs: Sequence[Any] | None, index: int) -> Any:
-    """Return the caller's own item, or the mark that there is none."""
-    return inputs[index] if inputs is not None and 0 <= index < len(inputs) else _NO_INPUT
-
-
 def _text(value: Any) -> str | None:
     return str(value) if isinstance(value, str) else None
 
 
 def _parsed(text: str | None) -> Any:
     try:
-        return None if text is None else jsons.loads(text.encode())
+        return None if text is None else json_backend.loads(text.encode())
     except ValueError:
         return None
 
@@ -206,7 +244,7 @@ def _parsed(text: str | None) -> Any:
 def _understood(kind: Kind | None, text: str) -> Any:
     """Decode a text as a kind; where it is not exactly that, the text says more than half a model would."""
     value = _parsed(text)
-    if not isinstance(kind, M) or not isinstance(value, dict) or misfits(kind, value):
+    if not isinstance(kind, ModelOf) or not isinstance(value, dict) or misfits(kind, value):
         return text
     decoded = decode(kind, value)
-    return text if decoded is UNSET else decoded
+    return text if decoded is None else decoded

@@ -1,50 +1,178 @@
-"""`BulkRun`: one input, in as many processes as it needs."""
+"""`BulkRun`: one input, executed in as many bulk processes as it needs."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any
 
-from weavr_multi.bulks.conductor import Conductor, Plan
-from weavr_multi.bulks.execution import ensure_executed, within
-from weavr_multi.bulks.following import OnProgress, cancelled_on_exit, until_end
-from weavr_multi.bulks.journals.protocol import RUN
-from weavr_multi.bulks.outcome import BulkOutcome, Keep
-from weavr_multi.bulks.process import VERSION, BulkProcess
-from weavr_multi.bulks.runfollow import RunFollow
-from weavr_multi.bulks.runview import RunView
-from weavr_multi.bulks.statuses import FAILED, PAUSED, RUNNING, BulkUpdate
-from weavr_multi.bulks.streams import Chained
-from weavr_multi.core.exceptions import Conflict, WeavrError
-from weavr_multi.core.options import check_timeout
-from weavr_multi.core.unset import UNSET, Unset
+from weavr_multi.bulks.bulk_outcome import Chained
+from weavr_multi.bulks.errors import BulkError, JournalError
+from weavr_multi.bulks.handle_base import VERSION, BulkHandle, Plan
+from weavr_multi.bulks.item_types import Input_co, Response_co
+from weavr_multi.bulks.journals.base import RUN, Journal
+from weavr_multi.bulks.journals.lease import owned
+from weavr_multi.bulks.process import BulkProcess
+from weavr_multi.bulks.process_wait import OnProgress, until_end
+from weavr_multi.bulks.run_execution import RunFollow, Worker
+from weavr_multi.bulks.status import PAUSED, RUNNING, SUBMITTED, BulkUpdate, joined
+from weavr_multi.core.api_errors import Conflict
+from weavr_multi.core.calls.options import check_timeout
+from weavr_multi.core.exceptions import WeavrError
 
 if TYPE_CHECKING:
-    from weavr_multi.bulks.cadence import Polling
-    from weavr_multi.bulks.results import BulkResult
-    from weavr_multi.models.bulk_process_mode import BulkProcessMode
+    from weavr_multi.bulks.resource import BulkResource
+    from weavr_multi.bulks.status import Mode, Status
+    from weavr_multi.core.clock import Clock
+    from weavr_multi.core.polling.policy import Polling
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation
 
 
-class BulkRun(RunView):
-    """What one ``submit_...`` call submitted: one process, or several of at most 10,000 operations each.
+class BulkRun(BulkHandle[Input_co, Response_co]):
+    """The processes that one ``submit_...`` call submitted: none, one, or several of at most 10,000 operations each.
 
     It has the methods of `BulkProcess`, over all of them. Chunks are executed in order; under ON_FAILURE_STOP a chunk
-    in which something failed stops the later ones. The journal holds what was submitted, executed and finished, so
-    that another process, or several at once, can go on (``session.bulks.open_run``).
+    in which something failed stops the later ones. The journal records what was submitted, executed and finished, so
+    that another process can go on (``session.bulks.open_run``). One process at a time works on a run: `execute`,
+    `run`, `wait` and `follow` hold its lease; `pause`, `resume`, `cancel` and reading are free to all.
+
+    Args:
+        bulks: The resource to ask with.
+        kind: The kind of bulk.
+        run_id: Its name: with it, submitting the same input again submits nothing twice.
+        journal: Where it is recorded.
+        inputs: The caller's items, where they were kept.
+        wait_for_owner: Whether to wait while another process works on the run, in place of an error.
 
     Attributes:
-        run_id: Its name: with it, submitting the same input again submits nothing twice.
-        kind: What is done with each item.
-        journal: Where it is noted.
-        worker: This worker's name in the journal.
+        facts: The run's facts in the journal.
+        entries: Each chunk in the journal: its process, its place in the input, whether it has begun.
     """
 
-    # --- commands
+    def __init__(
+        self,
+        bulks: BulkResource,
+        kind: str,
+        run_id: str,
+        journal: Journal,
+        *,
+        inputs: Sequence[Any] | None = None,
+        wait_for_owner: bool = False,
+    ) -> None:
+        self.bulks, self.kind, self.run_id = bulks, kind, run_id
+        self.journal, self.wait_for_owner = journal, wait_for_owner
+        self.facts: dict[str, Any] = {}
+        self.entries: dict[int, dict[str, Any]] = {}
+        self._inputs = inputs
+        self._processes: dict[int, BulkProcess[Input_co, Response_co]] = {}
+
+    async def load(self) -> None:
+        """Read the journal, and raise `JournalError` if it no longer knows the run or one of its chunks."""
+        found = await self.journal.read(self.run_id)
+        facts = found.pop(RUN, {})
+        entries = {int(name): found[name] for name in sorted(found, key=int)}
+        if "kind" not in facts or not self.entries.keys() <= entries.keys():
+            raise JournalError(
+                f"{self.journal!r} lost run {self.run_id!r}: keep it where it lasts (journal=). What was submitted is "
+                f"at the service (processes {', '.join(self.bulk_ids) or 'none'}) and goes on there"
+            )
+        self.facts, self.entries = facts, entries
+        for index, entry in entries.items():
+            if "bulk_id" in entry:
+                process = self._processes.get(index) or self._made(index, entry)
+                if "status" in entry and not process.is_over:
+                    process.note(BulkUpdate(entry["status"], entry["count"], entry.get("counts", {})))
+
+    def _made(self, index: int, entry: dict[str, Any]) -> BulkProcess[Input_co, Response_co]:
+        count = entry["count"]
+        fresh = None if entry.get("started") is not None else BulkUpdate(SUBMITTED, count, {SUBMITTED: count})
+        where = {"kind": self.kind, "first": entry["first"], "inputs": self._inputs}
+        return self._processes.setdefault(index, BulkProcess(self.bulks, entry["bulk_id"], update=fresh, **where))
+
+    async def record(self, index: int, **facts: Any) -> None:
+        """Record facts of a chunk."""
+        await self.journal.set(self.run_id, str(index), facts)
+        self.entries[index].update(facts)
+
+    async def record_end(self, index: int) -> None:
+        """Record how a chunk ended, once."""
+        if "status" not in self.entries[index]:
+            process = self._processes[index]
+            await self.record(index, status=process.status, counts=process.counts)
+
+    async def stop(self, index: int) -> None:
+        """Record that a chunk failed and no later one may begin."""
+        if self.stopped_by is None:
+            self.facts |= await self.journal.add(self.run_id, RUN, {"stopped_by": index})
+
+    async def plan(self, plan: Plan) -> None:
+        """Record how the run is executed."""
+        if Plan.of(self.facts) != plan:
+            await self.journal.set(self.run_id, RUN, plan._asdict())
+            self.facts |= plan._asdict()
+
+    def owned(self, end: float | None = None) -> AbstractAsyncContextManager[None]:
+        """Hold the run's lease for a block; see `journals.lease.owned`."""
+        return owned(self.journal, self.run_id, self.clock, wait=self.wait_for_owner, end=end)
+
+    @property
+    def chunks(self) -> dict[int, BulkProcess[Input_co, Response_co]]:
+        """The process of each chunk, in the order of the input."""
+        return dict(sorted(self._processes.items()))
+
+    @property
+    def processes(self) -> tuple[BulkProcess[Input_co, Response_co], ...]:
+        """The processes, in the order of the input."""
+        return tuple(self.chunks.values())
+
+    @property
+    def process(self) -> BulkProcess[Input_co, Response_co]:
+        """The process of a run that has one.
+
+        Raises:
+            BulkError: It has none or several; see `processes`.
+        """
+        if len(self._processes) != 1:
+            raise BulkError(f"run {self.run_id!r} has {len(self._processes)} processes: use .processes")
+        return self.processes[0]
+
+    @property
+    def total(self) -> int:
+        """How many items were submitted."""
+        return sum(entry["count"] for entry in self.entries.values())
+
+    @property
+    def stopped_by(self) -> int | None:
+        """The chunk whose failure stopped the later ones, or None."""
+        found = self.facts.get("stopped_by")
+        return found if isinstance(found, int) else None
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether a chunk that has not begun never will: an earlier one failed, or the run was cancelled."""
+        return self.stopped_by is not None or bool(self.facts.get("cancelled"))
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether a chunk that has not begun may not begin now."""
+        return bool(self.facts.get("paused"))
+
+    def has_begun(self, index: int) -> bool:
+        """Whether a chunk was executed, or was about to be."""
+        return self.entries[index].get("started") is not None
+
+    @property
+    def update(self) -> BulkUpdate:
+        """How far all processes together were when last seen."""
+        return joined([process.update for process in self.processes], self.total, stopped=self.is_stopped)
+
+    @property
+    def clock(self) -> Clock:
+        """The client's time."""
+        return self.bulks.caller.requestor.clock
 
     async def execute(
-        self, mode: BulkProcessMode | str = "ON_FAILURE_STOP", webhook_interval: int | None = None, *, parallel: int = 1
+        self, mode: Mode = "ON_FAILURE_STOP", webhook_interval: int | None = None, *, parallel: int = 1
     ) -> None:
         """Start the first chunks; `wait`, `run` and `follow` start the later ones as the earlier ones end.
 
@@ -54,14 +182,17 @@ class BulkRun(RunView):
             parallel: How many chunks may be executed at once.
 
         Raises:
+            ConfigurationError: The mode is none.
             Conflict: The first of them is not SUBMITTED (INVALID_STATE, ALREADY_SUBMITTED).
+            RunInUse: Another living process works on the run.
         """
-        await self.load()
-        await self.journal.set(self.run_id, RUN, Plan(str(mode), webhook_interval, parallel).facts())
-        for index in [index for index, entry in self.entries.items() if "status" not in entry][:parallel]:
-            await self._processes[index].execute(mode, webhook_interval)
-            await self.journal.set(self.run_id, str(index), {"started": self.clock.time()})
-        await self.load()
+        plan = Plan.checked(mode, webhook_interval, parallel)
+        async with self.owned():
+            await self.load()
+            await self.plan(plan)
+            for index in [index for index, entry in self.entries.items() if "status" not in entry][:parallel]:
+                await self._processes[index].execute(mode, webhook_interval)
+                await self.record(index, started=self.clock.time())
 
     async def pause(self) -> None:
         """Let what is running stand still; later chunks do not begin.
@@ -71,7 +202,7 @@ class BulkRun(RunView):
         """
         await self.load()
         before = self.facts.get("paused", False)
-        # Noted first: no chunk may begin while the running ones are told.
+        # Recorded first: no chunk may begin while the running ones are told.
         await self.journal.set(self.run_id, RUN, {"paused": True})
         try:
             await self._each(BulkProcess.pause, {PAUSED})
@@ -103,144 +234,45 @@ class BulkRun(RunView):
     ) -> None:
         """Give a command to every process that it is for. One that is over, or is there already, is no conflict."""
         await self.load()
-        open_ = {
-            index: process
-            for index, process in self._processes.items()
-            if process.known is None or not process.known.is_final
-        }
-        chosen = [it for index, it in open_.items() if not begun or self.entries[index].get("started") is not None]
-        failure: WeavrError | None = None
+        chosen = [it for index, it in self.chunks.items() if not it.is_over and (self.has_begun(index) or not begun)]
+        failures: list[WeavrError] = []
         for process in chosen or self.processes[:1]:
             try:
-                await self._tell(process, command, there, alone=len(chosen) < 2)
-            except WeavrError as error:  # the others are told all the same: one lost answer must not let them run on
-                failure = failure or error
-        if failure is not None:
-            raise failure
-
-    @staticmethod
-    async def _tell(
-        process: BulkProcess,
-        command: Callable[[BulkProcess], Coroutine[Any, Any, None]],
-        there: set[str],
-        *,
-        alone: bool,
-    ) -> None:
-        try:
-            await command(process)
-        except Conflict:
-            update = await process.refresh()
-            if alone or not (update.is_final or update.status in there):
-                raise
+                await command(process)
+            except WeavrError as error:  # the others are told all the same: one lost response must not let them run on
+                if not (isinstance(error, Conflict) and len(chosen) > 1 and await process.is_in(there)):
+                    failures.append(error)
+        if failures:
+            raise failures[0]
 
     async def refresh(self) -> BulkUpdate:
         """Ask how far every process is that is not known to be over, and return the sum."""
         await self.load()
         for process in self.processes:
-            if process.known is None or not process.known.is_final:
+            if not process.is_over:
                 await process.refresh()
         return self.update
 
-    # --- waiting
-
-    async def wait(
-        self,
-        *,
-        deadline: float | None = None,
-        poll: Polling | float | Unset = UNSET,
-        on_progress: OnProgress | None = None,
-        cancel_on_exit: bool = False,
+    async def _work(
+        self, plan: Plan | None, deadline: float | None, poll: Polling | float | None, on_progress: OnProgress | None
     ) -> BulkUpdate:
-        """Wait until every process is over, starting the chunks whose turn comes, as `execute` said.
-
-        Args:
-            deadline: Seconds; None is no limit.
-            poll: The cadence, or seconds between two looks.
-            on_progress: Called with each change of the sum; async or not.
-            cancel_on_exit: Cancel the run at the service if the wait ends in any other way than by its end.
-
-        Returns:
-            The final picture.
-
-        Raises:
-            BulkTimedOut: The deadline passed; what was started goes on at the service.
-        """
-        async with cancelled_on_exit(self.cancel, cancel_on_exit):
-            return await self._conducted(None, deadline, poll, on_progress)
-
-    async def _conducted(
-        self, plan: Plan | None, deadline: float | None, poll: Polling | float | Unset, on_progress: OnProgress | None
-    ) -> BulkUpdate:
-        """Work until the end. A run of one process needs nobody who decides what comes next, and waits like one."""
         check_timeout(deadline, "deadline")
-        if len(self.entries) != 1 or "bulk_id" not in self.entries[0]:
-            return await Conductor(self, plan, poll).conduct(deadline, on_progress)
-        process, clock = self.process, self.clock
-        end = None if deadline is None else clock.monotonic() + deadline
-        if plan is not None:
-            await self._begin(process, plan, end)
-        left = None if end is None else max(1e-3, end - clock.monotonic())
-        update = await until_end(process, left, poll, on_progress)
-        await self.journal.set(self.run_id, "0", {"status": update.status, "counts": update.counts})
-        return update
-
-    async def _begin(self, process: BulkProcess, plan: Plan, end: float | None) -> None:
-        await self.journal.set(self.run_id, RUN, plan.facts())
-        await self.journal.set(self.run_id, "0", {"started": self.clock.time()})
-        if process.known is None:
-            await process.refresh(timeout=within(process, end))
-        await ensure_executed(process, plan.mode, plan.webhook_interval, end)
+        end = None if deadline is None else self.clock.monotonic() + deadline
+        if plan is None and len(self._processes) == 1:  # nothing to start: any number of processes may wait
+            update = await until_end(self.process, deadline, poll, on_progress)
+            await self.record_end(next(iter(self.chunks)))
+            return update
+        async with self.owned(end):
+            return await Worker(self, plan, poll, end).work(deadline, on_progress)
 
     def follow(
-        self, *, deadline: float | None = None, poll: Polling | float | Unset = UNSET
+        self, *, deadline: float | None = None, poll: Polling | float | None = None
     ) -> AsyncIterator[BulkUpdate]:
-        """Iterate over the changes until every process is over; see `wait` and `BulkProcess.follow`.
-
-        Args:
-            deadline: Seconds; None is no limit.
-            poll: The cadence, or seconds between two looks.
-        """
-        if len(self.entries) == 1 and "bulk_id" in self.entries[0]:
+        if len(self._processes) == 1:
             return self.process.follow(deadline=deadline, poll=poll)
         return RunFollow(self, deadline, poll)
 
-    async def run(
-        self,
-        mode: BulkProcessMode | str = "ON_FAILURE_STOP",
-        *,
-        webhook_interval: int | None = None,
-        deadline: float | None = None,
-        poll: Polling | float | Unset = UNSET,
-        on_progress: OnProgress | None = None,
-        cancel_on_exit: bool = False,
-        parallel: int = 1,
-        keep: Keep = "all",
-    ) -> BulkOutcome:
-        """Execute what was not executed yet, wait for the end and collect the results.
-
-        Safe to call again after a crash, and by several workers that share a journal: no chunk is executed twice.
-
-        Args:
-            mode: ON_FAILURE_STOP or ON_FAILURE_CONTINUE.
-            webhook_interval: See `BulkProcess.execute`.
-            deadline: Seconds for the execution; collecting comes on top. None is no limit.
-            poll: The cadence, or seconds between two looks.
-            on_progress: Called with each change of the sum; async or not.
-            cancel_on_exit: See `wait`.
-            parallel: How many chunks may be executed at once, by all workers together.
-            keep: ``all`` keeps every result in the outcome, ``failed`` those that failed alone: use it, and
-                `results`, where there are too many for memory.
-
-        Raises:
-            BulkTimedOut: The deadline passed; what was started goes on at the service.
-        """
-        async with cancelled_on_exit(self.cancel, cancel_on_exit):
-            await self._conducted(Plan(str(mode), webhook_interval, parallel), deadline, poll, on_progress)
-        return await self.outcome(keep=keep)
-
-    # --- results
-
-    def operations(self, *, status: str | Unset = UNSET) -> AsyncIterator[BulkProcessOperation]:
+    def operations(self, *, status: Status | None = None) -> AsyncIterator[BulkProcessOperation]:
         """Iterate over the operations of all processes as the service has them, one page in memory at a time.
 
         Args:
@@ -248,37 +280,9 @@ class BulkRun(RunView):
         """
         return Chained(aiter(process.operations(status=status)) for process in self.processes)
 
-    def results(self, *, status: str | Unset = UNSET) -> AsyncIterator[BulkResult]:
-        """Iterate over the results, joined to the inputs by their index over the whole run.
-
-        Args:
-            status: Those in one status alone.
-        """
-        return Chained(process.results(status=status) for process in self.processes)
-
-    async def outcome(self, *, keep: Keep = "all") -> BulkOutcome:
-        """Collect the results of a run that is over (or so far).
-
-        Args:
-            keep: ``all`` keeps every result, ``failed`` those that failed alone.
-        """
+    async def _evidence(self) -> dict[str, Any]:
         await self.load()
-        for process in self.processes:
-            if process.known is None:
-                await process.refresh()
-        results = [result async for result in self.results(status=UNSET if keep == "all" else FAILED)]
-        results.sort(key=lambda result: result.index)  # the service need not list them in order
-        return BulkOutcome(
-            self.update,
-            results,
-            caller=self.bulks.caller,
-            bulk_ids=self.bulk_ids,
-            run_id=self.run_id,
-            stopped_by=self.stopped_by,
-            keep=keep,
-        )
-
-    # --- going on elsewhere
+        return {"caller": self.bulks.caller, "run_id": self.run_id, "stopped_by": self.stopped_by}
 
     def state(self) -> dict[str, Any]:
         """Return what `restore` needs, as plain data without secrets."""
@@ -286,12 +290,5 @@ class BulkRun(RunView):
         chunks = {str(index): entry for index, entry in self.entries.items()}
         return {"version": VERSION, "bulk": "run", "run_id": self.run_id, "facts": facts, "chunks": chunks}
 
-    def to_json(self) -> str:
-        """Return what ``session.bulks.restore`` needs, as JSON text without secrets and without items."""
-        return json.dumps(self.state())
-
     def __repr__(self) -> str:
         return f"<BulkRun {self.run_id}: {len(self._processes)} processes, {self.update!r}>"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        raise TypeError("a BulkRun holds a session and is not pickled; pass run.to_json() and restore it there")

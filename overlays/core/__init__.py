@@ -1,1 +1,1 @@
-"""The foundation under the generated layer: configuration, the request path, errors, secrets, codecs, paging."""
+"""The code that the generated layer uses: configuration, requests, retries, errors, secrets, JSON, pages, polling."""

@@ -1,4 +1,4 @@
-"""Time, as one small object that a test can replace."""
+"""The clock, as one small object that tests replace, and `Budget`: the time that is left for a call."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """What the client knows of time."""
+    """The time of a client; tests replace it."""
 
     def monotonic(self) -> float:
         """Seconds that only grow."""
@@ -25,8 +25,13 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's clock; it sleeps on asyncio and on trio."""
 
-    monotonic = staticmethod(time.monotonic)
-    time = staticmethod(time.time)
+    def monotonic(self) -> float:
+        """Return `time.monotonic`, looked up at each call: a test may have replaced it."""
+        return time.monotonic()
+
+    def time(self) -> float:
+        """Return `time.time`, looked up at each call."""
+        return time.time()
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""
@@ -41,17 +46,13 @@ class Budget:
     Args:
         clock: Where the time comes from.
         seconds: How long; None is for ever.
-
-    Attributes:
-        in_doubt: Whether an attempt ended in a way that leaves open whether the service has done what the call asks.
     """
 
-    __slots__ = ("_clock", "_end", "in_doubt", "seconds")
+    __slots__ = ("_clock", "_end", "seconds")
 
     def __init__(self, clock: Clock, seconds: float | None) -> None:
         self._clock = clock
         self.seconds = seconds
-        self.in_doubt = False
         self._end = None if seconds is None else clock.monotonic() + seconds
 
     def remaining(self) -> float | None:

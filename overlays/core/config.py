@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
+from weavr_multi.core.calls.options import check_retries, check_timeout, told
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.options import check_retries, check_timeout
-from weavr_multi.core.secrets import Sensitive
-from weavr_multi.core.unset import Unset
+from weavr_multi.core.not_given import NotGiven
+from weavr_multi.core.sensitive import Sensitive, conceal
 
 ENVIRONMENTS: Final[Mapping[str, str]] = {
     "sandbox": "https://sandbox.weavr.io",
@@ -20,6 +20,10 @@ ENVIRONMENTS: Final[Mapping[str, str]] = {
 CONNECT: Final = 5.0
 TOTAL: Final = 60.0
 RETRIES: Final = 2
+KEY_SECONDS: Final = 300.0
+# What returns the api-key: a function, async or not.
+KeySource: TypeAlias = Callable[[], str | Sensitive | Awaitable[str | Sensitive]]
+_HOST: Final = re.compile(r"[\w-]{1,40}(\.[\w-]{1,40})+(:\d+)?(/.*)?|localhost(:\d+)?(/.*)?")
 
 
 class Config(NamedTuple):
@@ -31,9 +35,10 @@ class Config(NamedTuple):
         connect_timeout: Seconds for opening a connection.
         timeout: Seconds for a whole call, or None.
         max_retries: Further attempts after the first.
-        strict: Whether an answer that lacks a required field is an error.
+        strict: Whether a response that lacks a required field is an error.
         validate_requests: Whether lengths, patterns and ranges are checked before anything is sent.
-        user_agent: What the client calls itself.
+        user_agent: The text of the `User-Agent` header.
+        former_keys: The keys before this one, with which calls may be under way.
     """
 
     api_key: Sensitive
@@ -44,19 +49,28 @@ class Config(NamedTuple):
     strict: bool
     validate_requests: bool
     user_agent: str
+    former_keys: tuple[Sensitive, ...] = ()
+
+
+# In place of a key that is asked for at the first call: of a callable, or of the local sandbox.
+UNASKED: Final = "asked-at-the-first-call"
 
 
 def api_key_from(given: str | Sensitive | None) -> Sensitive:
     """Take the api-key from the argument or ``WEAVR_API_KEY``."""
     value = os.environ.get("WEAVR_API_KEY") if given is None else given
     if value is None:
-        raise ConfigurationError("an api key is needed: pass api_key= or set WEAVR_API_KEY")
+        raise ConfigurationError(
+            "an api key is needed: pass api_key= or set WEAVR_API_KEY; environment='local' needs none"
+        )
     if isinstance(value, Sensitive):
         text = value.reveal()
     elif isinstance(value, str):
         text = value
     else:
-        raise ConfigurationError(f"api_key is a str or Sensitive, got a value of type {type(value).__name__}")
+        raise ConfigurationError(
+            f"api_key is a str or Sensitive, or a callable that returns one; got a value of type {type(value).__name__}"
+        )
     if not text.strip():
         raise ConfigurationError("the api key is empty: pass api_key= or set WEAVR_API_KEY to the key from the portal")
     if text != text.strip() or not text.isascii() or not text.isprintable():
@@ -68,7 +82,7 @@ def base_url_from(base_url: str | None, environment: str | None) -> str:
     """Take the base URL from the arguments, else from ``WEAVR_BASE_URL`` or ``WEAVR_ENVIRONMENT``."""
     if base_url is not None and environment is not None:
         raise ConfigurationError(
-            f"base_url ({_shown(base_url)}) and environment ({environment!r}) exclude each other: pass one of them"
+            f"base_url ({_shown(base_url)}) and environment ({told(environment)}) exclude each other: pass one of them"
         )
     if base_url is None and environment is None:
         base_url, environment = os.environ.get("WEAVR_BASE_URL"), os.environ.get("WEAVR_ENVIRONMENT")
@@ -83,8 +97,9 @@ def base_url_from(base_url: str | None, environment: str | None) -> str:
         )
     if not isinstance(environment, str) or environment not in ENVIRONMENTS:
         known = " or ".join(map(repr, ENVIRONMENTS))
-        came = repr(environment) if isinstance(environment, str) else f"(a value of type {type(environment).__name__})"
-        raise ConfigurationError(f"unknown environment {came}: it is {known}; for production pass base_url=")
+        raise ConfigurationError(
+            f"unknown environment {told(environment)}: it is {known}; for production pass base_url="
+        )
     return ENVIRONMENTS[environment]
 
 
@@ -107,8 +122,20 @@ def _checked(url: object) -> str:
 
 
 def _shown(url: object) -> str:
-    """A base URL for a message: whatever stands before an @ may be a password."""
-    return repr(re.sub(r"[^/]*@", "...@", url)) if isinstance(url, str) else f"a value of type {type(url).__name__}"
+    """Write a base URL for a message: neither what may be a password, before an @ or in a query, nor what is no URL."""
+    if not isinstance(url, str):
+        return f"a value of type {type(url).__name__}"
+    shown = re.sub(r"[?#].*", "?...", re.sub(r"(?<=//).*@|^[^/]*@", "...@", url, flags=re.S), flags=re.S)
+    return repr(shown) if "://" in shown or _HOST.fullmatch(shown) else told(url)
+
+
+def _asks_for_key(base_url: str | None, environment: str | None) -> bool:
+    """Whether the local sandbox is called, which gives its key to who asks, and no key is in the environment."""
+    if os.environ.get("WEAVR_API_KEY") is not None:
+        return False
+    if base_url is None and environment is None and os.environ.get("WEAVR_BASE_URL") is None:
+        environment = os.environ.get("WEAVR_ENVIRONMENT")
+    return base_url is None and environment == "local"
 
 
 def positive(value: object, name: str) -> None:
@@ -121,7 +148,7 @@ def positive(value: object, name: str) -> None:
 def truth(value: object, name: str) -> None:
     """Raise unless the value is True or False: "no" and 0 say something else than they seem to."""
     if type(value) is not bool:
-        raise ConfigurationError(f"{name} is True or False, got {value!r}")
+        raise ConfigurationError(f"{name} is True or False, got {told(value)}")
 
 
 def settings(
@@ -129,7 +156,7 @@ def settings(
     api_key: str | Sensitive | None,
     base_url: str | None,
     environment: str | None,
-    timeout: float | None | Unset,
+    timeout: float | None | NotGiven,
     connect_timeout: float,
     max_retries: int,
     strict: bool,
@@ -142,11 +169,22 @@ def settings(
     check_retries(max_retries, "max_retries")
     truth(strict, "strict")
     truth(validate_requests, "validate_requests")
+    if api_key is None and os.environ.get("WEAVR_API_KEY") is None:
+        base_url_from(base_url, environment)  # a wrong environment is told first: it decides which key is needed
+    key = api_key_from(UNASKED if api_key is None and _asks_for_key(base_url, environment) else api_key)
+    try:
+        url = base_url_from(base_url, environment)
+    except ConfigurationError as error:
+        raise ConfigurationError(conceal(str(error), [key.reveal()])) from None
+    if key.reveal() in user_agent:
+        raise ConfigurationError(
+            "app_info contains the api key: it is the application's name, which every request shows"
+        )
     return Config(
-        api_key_from(api_key),
-        base_url_from(base_url, environment),
+        key,
+        url,
         float(connect_timeout),
-        TOTAL if isinstance(timeout, Unset) else timeout,
+        TOTAL if isinstance(timeout, NotGiven) else timeout,
         max_retries,
         strict,
         validate_requests,

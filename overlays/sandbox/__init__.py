@@ -12,8 +12,9 @@ from weavr_multi.core.exceptions import ConfigurationError
 
 if TYPE_CHECKING:
     from weavr_multi.sandbox.sandbox import Sandbox as Sandbox
+    from weavr_multi.sandbox.seeding import Seeded as Seeded
 
-__all__ = ["Sandbox"]
+__all__ = ["Sandbox", "Seeded"]
 
 # Looked for, not imported: every module in here needs them, and says so in one way.
 for _needed in ("starlette", "uvicorn", "jsonschema_rs", "orjson"):
@@ -22,8 +23,12 @@ for _needed in ("starlette", "uvicorn", "jsonschema_rs", "orjson"):
 
 
 def __getattr__(name: str) -> object:
-    if name != "Sandbox":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from weavr_multi.sandbox.sandbox import Sandbox
+    if name == "Sandbox":
+        from weavr_multi.sandbox.sandbox import Sandbox
 
-    return Sandbox
+        return Sandbox
+    if name == "Seeded":
+        from weavr_multi.sandbox.seeding import Seeded
+
+        return Seeded
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

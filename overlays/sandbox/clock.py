@@ -1,4 +1,4 @@
-"""The sandbox's clock: wall time plus what the test has added to it."""
+"""The sandbox's clock: wall time plus what a test has added."""
 
 from __future__ import annotations
 
@@ -21,9 +21,16 @@ class Clock:
         self._offset = 0
         self._moved: list[Callable[[int], None]] = []
 
+    def __repr__(self) -> str:
+        return f"<Clock at {self.now()} ms>"
+
     def now(self) -> int:
         """Epoch milliseconds."""
         return self._wall() + self._offset
+
+    def wall(self) -> int:
+        """Epoch milliseconds of the wall clock, which receivers of webhooks read."""
+        return self._wall()
 
     @property
     def offset(self) -> int:

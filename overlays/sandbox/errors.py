@@ -1,4 +1,4 @@
-"""Refusals: every answer other than success, raised from anywhere below the pipeline.
+"""Refusals: every response other than success, raised from anywhere below the pipeline.
 
 Refusal
 ├─ BadRequest (400)       fields at fault
@@ -19,10 +19,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weavr_multi.sandbox.codec import Json
+from weavr_multi.sandbox.json_text import Json
 
 if TYPE_CHECKING:
-    from weavr_multi.sandbox.description import Operation
+    from weavr_multi.sandbox.api.description import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,10 @@ class BadRequest(Refusal):
 
     status = 400
 
-    def __init__(self, *fields: InvalidField, message: str = "The request is not valid.") -> None:
-        super().__init__(message=message)
+    def __init__(
+        self, *fields: InvalidField, message: str = "The request is not valid.", body: Json | None = None
+    ) -> None:
+        super().__init__(message=message, body=body)
         self.fields = fields
 
 
@@ -117,7 +119,7 @@ class Locked(Refusal):
 
 
 class TooLarge(Refusal):
-    """413: an oversized ``idempotency-ref``."""
+    """413: an oversized request, or ``idempotency-ref``."""
 
     status = 413
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import secrets
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
-from weavr_multi.sandbox.codec import Json, dumps_text, loads
+from weavr_multi.sandbox import profile_rules, programme_settings, setting_checks
 from weavr_multi.sandbox.errors import Conflict
-from weavr_multi.sandbox.ids import Ids
-from weavr_multi.sandbox.store import Store
+from weavr_multi.sandbox.json_text import Json, dumps_text, loads
+from weavr_multi.sandbox.programme_settings import Settings
+from weavr_multi.sandbox.storage.database import Store
+from weavr_multi.sandbox.storage.ids import Ids
 
 _EUROPE = ["AT", "BE", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "IE", "IT", "LT", "LV", "MT", "NL", "PL", "PT", "SE"]
 _CURRENCIES = ["EUR", "GBP", "USD"]
@@ -30,64 +31,14 @@ _PROFILES: dict[str, Json] = {
 }
 
 
-@dataclass(slots=True)
-class Settings:
-    """What the vendor would switch on or off for a programme; all of it can be changed while running."""
-
-    login_token_type: str = "AUTH"  # noqa: S105 (a word, not a secret)
-    """``AUTH``: sign-in gives a token to exchange; ``ACCESS``: a usable one."""
-    step_up: list[str] = field(default_factory=list)
-    """Names of operations that need a stepped-up token; ``*`` for all that document it."""
-    owner_verification: bool = False
-    """Whether accounts and cards are refused to identities whose due diligence has not passed."""
-    confirmation: bool = True
-    """Whether sends and wire transfers wait for a confirmation challenge."""
-    bulk_rate: float = 500.0
-    """Operations of bulk processes executed per second; 0: as fast as it goes."""
-    fees: dict[str, Json] = field(default_factory=dict)
-    """Fee type to ``{currency: minor units}`` (or ``default``)."""
-    denied: list[str] = field(default_factory=list)
-    """Names of operations that the api-key may not call: 403 INSUFFICIENT_PERMISSIONS, where documented."""
-    extra: Json = field(default_factory=dict)
-    """Settings of single domains, by name."""
-
-
-def _names(value: Any) -> bool:
-    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
-
-
-def _switch(value: Any) -> bool:
-    return isinstance(value, bool)
-
-
-def _amounts(value: Any) -> bool:
-    return isinstance(value, dict) and all(isinstance(minor, int) and minor >= 0 for minor in value.values())
-
-
-# What each setting can be, and in words.
-_RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "login_token_type": (lambda value: value in ("AUTH", "ACCESS"), "AUTH or ACCESS"),
-    "step_up": (_names, "a list of names of operations"),
-    "owner_verification": (_switch, "true or false"),
-    "confirmation": (_switch, "true or false"),
-    "bulk_rate": (
-        lambda value: isinstance(value, int | float) and 0 <= value < math.inf,
-        "a number of operations per second, not below 0",
-    ),
-    "fees": (
-        lambda value: isinstance(value, dict) and all(map(_amounts, value.values())),
-        "a dictionary of fee types to dictionaries of currencies to minor units, not below 0",
-    ),
-    "denied": (_names, "a list of names of operations"),
-    "extra": (lambda value: isinstance(value, dict), "a dictionary"),
-}
-
-
 class Profiles(Mapping[str, str]):
     """Profile ids by what they are for: ``profiles["transfers"]`` or ``profiles.transfers``."""
 
     def __init__(self, ids: dict[str, str]) -> None:
         self._ids = ids
+
+    def __repr__(self) -> str:
+        return f"Profiles({self._ids!r})"
 
     def __getitem__(self, name: str) -> str:
         return self._ids[name]
@@ -135,9 +86,11 @@ class Programme:
             self.id = data["id"]
             self.webhooks_key = data["webhooks_key"]
             self._profiles = data["profiles"]
-            known = {f.name for f in fields(Settings)}
-            self.settings = Settings(**{k: v for k, v in data["settings"].items() if k in known})
+            self.settings = Settings(**{k: v for k, v in data["settings"].items() if k in programme_settings.CHECKS})
         self.save()
+
+    def __repr__(self) -> str:
+        return f"<Programme {self.id}>"
 
     def save(self) -> None:
         """Write the programme down, after a change to its settings."""
@@ -157,13 +110,7 @@ class Programme:
         Raises:
             ValueError: there is no such setting, or it cannot be that.
         """
-        known = {f.name for f in fields(Settings)}
-        for name, value in changes.items():
-            if name not in known:
-                raise ValueError(f"no setting is called {name!r}; there are {', '.join(sorted(known))}")
-            fits, words = _RULES[name]
-            if not fits(value):
-                raise ValueError(f"{name} is {words}; got {value!r}")
+        setting_checks.check_all("setting", programme_settings.CHECKS, changes)
         for name, value in changes.items():
             setattr(self.settings, name, value)
         self.save()
@@ -184,22 +131,25 @@ class Programme:
             raise ValueError(f"no profile is of the kind {kind!r}; there are {', '.join(kinds)}")
         if name in self.profiles:
             raise ValueError(f"there is a profile called {name!r} already")
+        profile_rules.check(kind, rules)
         id = self._ids.next()
         self._profiles[id] = {"name": name, "kind": kind, "active": True, **rules}
         self.save()
         return id
 
     def configure_profile(self, name: str, **changes: Any) -> None:
-        """Change a profile: ``active``, ``currencies``, ``countries``, or what a domain reads from it.
+        """Change rules of a profile; ``docs/sandbox.md`` has the table of them.
 
         Raises:
-            ValueError: there is no such profile, or ``kind`` is among the changes.
+            ValueError: there is no such profile, or no such rule of its kind, or the rule cannot be that.
         """
         if name not in self.profiles:
-            raise ValueError(f"no profile is called {name!r}; there are {', '.join(self.profiles)}")
+            raise setting_checks.unknown("profile", name, self.profiles)
         if "kind" in changes:
             raise ValueError("a profile stays what it is; add_profile makes another")
-        self._profiles[self.profiles[name]].update(changes)
+        profile = self._profiles[self.profiles[name]]
+        profile_rules.check(profile["kind"], changes)
+        profile.update(changes)
         self.save()
 
     def profile(

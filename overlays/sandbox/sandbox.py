@@ -1,37 +1,47 @@
-"""The front door: a whole Weavr on this machine, for as long as an ``async with`` lasts."""
+"""`Sandbox`: a whole Weavr on this machine, for as long as an ``async with`` lasts."""
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import anyio.to_thread
 
-from weavr_multi.sandbox.answers import EventChecker
-from weavr_multi.sandbox.app import App
-from weavr_multi.sandbox.bulkrunner import BulkRunner
+from weavr_multi.sandbox.api.description import load
+from weavr_multi.sandbox.api.pipeline import Service
+from weavr_multi.sandbox.background.bulk_item_call import BulkRunner
+from weavr_multi.sandbox.background.webhooks import Events
+from weavr_multi.sandbox.background.worker import Worker
 from weavr_multi.sandbox.clock import Clock
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.description import load
-from weavr_multi.sandbox.domain import adjustments, factors, identities, instruments, plastic
-from weavr_multi.sandbox.engine import Engine
-from weavr_multi.sandbox.events import Events
-from weavr_multi.sandbox.faults import Faults
-from weavr_multi.sandbox.lazycontrol import LazyControl
-from weavr_multi.sandbox.ledger import Ledger
+from weavr_multi.sandbox.http.app import App
+from weavr_multi.sandbox.http.control_guard import Control
+from weavr_multi.sandbox.http.faults import Faults
+from weavr_multi.sandbox.http.recorder import Recorder
+from weavr_multi.sandbox.http.responses import EventChecker
+from weavr_multi.sandbox.http.server import Server, is_loopback
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.outside_acts import Outside
 from weavr_multi.sandbox.programme import Profiles, Programme
-from weavr_multi.sandbox.recorder import Recorder
 from weavr_multi.sandbox.seeding import Seeder
-from weavr_multi.sandbox.server import Server, is_loopback
-from weavr_multi.sandbox.service import Service
-from weavr_multi.sandbox.state import State
+from weavr_multi.sandbox.storage.ledger import Ledger
+from weavr_multi.sandbox.storage.state import State
 
 if TYPE_CHECKING:
     import httpx
 
 
-class Sandbox:
+def _configured(state: State, settings: dict[str, Any]) -> State:
+    try:
+        state.programme.configure(**settings)
+    except ValueError:
+        state.close()
+        raise
+    return state
+
+
+class Sandbox(Outside):
     """A stand-in of the Weavr service, stateful and local.
 
     ::
@@ -47,6 +57,8 @@ class Sandbox:
         serve: Whether to listen at all; without, ``sandbox.transport()`` reaches it.
         api_key: The api-key; made up without it (or the one in the file).
         check_answers: Compare each answer with the description and note what differs in ``problems``.
+        version: ``3.4.0`` runs as that earlier version: its five operations that today's service lacks are answered
+            (otherwise 404), and tokens live 15 minutes.
         settings: Settings of the programme, as in ``sandbox.programme.configure``.
 
     Raises:
@@ -64,25 +76,25 @@ class Sandbox:
         api_key: str | None = None,
         check_answers: bool = False,
         clock: Clock | None = None,
+        version: str | None = None,
         **settings: Any,
     ) -> None:
-        self.state = State(data, api_key=api_key, clock=clock)
-        try:
-            self.state.programme.configure(**settings)
-        except ValueError:
-            self.state.close()
-            raise
+        self.state = _configured(State(data, api_key=api_key, clock=clock, version=version), settings)
         self._description = load()
         self._service = Service(self.state, self._description)
         self.faults = Faults(lambda name: self._description.find(name).name)
         self.requests = Recorder()
+        self.is_stopping = False
+        """Whether `stop` was called: what streams ends then."""
+        self.console_secret = secrets.token_urlsafe(24)
+        """What the console's page proves itself with; another one for each start."""
         self.seed = Seeder(self.state)
         self.state.perform = BulkRunner(self._service)
-        control = LazyControl(self, local=serve and is_loopback(host))
+        control = Control(self, local=serve and is_loopback(host))
         self.app = App(self._service, self.faults, self.requests, control, check_answers=check_answers)
         if check_answers:
             self._check_events()
-        self._engine = Engine(self.state)
+        self._worker = Worker(self.state)
         self._where = (host, port) if serve else None
         self._server: Server | None = None
         self.fail = self.faults.fail
@@ -108,11 +120,11 @@ class Sandbox:
         Raises:
             OSError: it cannot listen there; nothing of it is left running then.
         """
-        self._engine.start()
+        self._worker.start()
         if self._where is not None:
             try:
                 self._server = Server(self.app, *self._where)
-                self._engine.call(self._server.start())
+                self._worker.call(self._server.start())
             except BaseException:
                 self.stop()
                 raise
@@ -120,9 +132,10 @@ class Sandbox:
 
     def stop(self) -> None:
         """Stop; a file keeps the state."""
+        self.is_stopping = True
         if self._server is not None:
-            self._engine.call(self._server.stop())
-        self._engine.stop()
+            self._worker.call(self._server.stop())
+        self._worker.stop()
         self.state.close()
 
     def __enter__(self) -> Self:
@@ -142,10 +155,23 @@ class Sandbox:
         with anyio.CancelScope(shield=True):
             await anyio.to_thread.run_sync(self.stop)
 
+    def __repr__(self) -> str:
+        return f"<Sandbox {self.url}>"
+
     @property
     def url(self) -> str:
         """The base URL: `/multi`, `/multi/backoffice`, `/simulate/api` and `/_sandbox` are below it."""
         return self._server.url if self._server is not None else "http://sandbox.local"
+
+    @property
+    def operations(self) -> list[str]:
+        """The names of all operations, as faults take them."""
+        return sorted(self._description.by_name)
+
+    @property
+    def console_url(self) -> str:
+        """The page that shows what is inside; its secret stands behind the ``#``, which no browser sends anywhere."""
+        return f"{self.url}/_sandbox/console#{self.console_secret}"
 
     @property
     def api_key(self) -> str:
@@ -192,35 +218,6 @@ class Sandbox:
         self.faults.clear()
         self._service.limits.clear()
 
-    def enrol(self, person: str, channel: str) -> None:
-        """Enrol a person's factor: BIOMETRIC, which no operation of the API enrols, or any other."""
-        with self.state.store.transaction():
-            factors.enrol(self.state, person, channel)
-
-    def set_instrument_state(self, id: str, state: Json) -> None:
-        """What only the vendor can do to an account or card, such as a block with the reason SYSTEM."""
-        with self.state.store.transaction():
-            instruments.force(self.state, id, state)
-
-    def block_pin(self, id: str) -> None:
-        """What three wrong PINs at a terminal do to a physical card."""
-        with self.state.store.transaction():
-            plastic.block_pin(self.state, id)
-
-    def adjust(self, id: str, amount: int, reason: str | None = None) -> str:
-        """Book by hand, as the vendor may, so many minor units to an account or card; the transaction's id.
-
-        Raises:
-            Conflict: FUNDS_INSUFFICIENT, where more would be taken than there is.
-        """
-        with self.state.store.transaction():
-            return adjustments.adjust(self.state, id, amount, reason)
-
-    def due_diligence(self, id: str, status: str) -> None:
-        """Move the due diligence of a corporate, a consumer or a user to PENDING_REVIEW, APPROVED, REJECTED, …"""
-        with self.state.store.transaction():
-            identities.decide(self.state, id, status)
-
     def transport(self) -> httpx.ASGITransport:
         """A transport for httpx that reaches the sandbox without sockets."""
         import httpx
@@ -229,4 +226,4 @@ class Sandbox:
 
     async def settle(self, timeout: float = 30.0) -> None:
         """Wait until all that is due by the sandbox's clock has happened: jobs run, webhooks delivered."""
-        await anyio.to_thread.run_sync(self._engine.settle, timeout)
+        await anyio.to_thread.run_sync(self._worker.settle, timeout)

@@ -1,18 +1,19 @@
-"""State in bulk: a signed-in corporate in one line, or half a million transactions."""
+"""Seeds state: a signed-in corporate in one line, or half a million transactions."""
 
 from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
-from weavr_multi.sandbox.codec import Json, dumps_text
-from weavr_multi.sandbox.domain import people, sessions
-from weavr_multi.sandbox.domain.identities import ref, root_user
-from weavr_multi.sandbox.ledger import world
-from weavr_multi.sandbox.state import State
+from weavr_multi.sandbox.domain.people import persons, sign_in
+from weavr_multi.sandbox.domain.people.identities import ref, root_user
+from weavr_multi.sandbox.domain.people.registration_checks import registered_address
+from weavr_multi.sandbox.json_text import Json, dumps_text
+from weavr_multi.sandbox.storage.ledger import world
+from weavr_multi.sandbox.storage.state import State
 
 _MANY = 1_000
-PASSWORD = "Pass1234"  # noqa: S105 (of people who do not exist)
+PASSWORD, PASSCODE = "Pass1234", "1234"
 
 
 @dataclass(slots=True)
@@ -35,6 +36,9 @@ class Seeder:
     def __init__(self, state: State) -> None:
         self._state = state
 
+    def __repr__(self) -> str:
+        return f"<Seeder of {self._state!r}>"
+
     def __call__(
         self,
         *,
@@ -43,7 +47,7 @@ class Seeder:
         balance: int = 1_000_000,
         currency: str = "EUR",
         email: str | None = None,
-        password: str = PASSWORD,
+        password: str | None = None,
         verified: bool = True,
         identities: int = 1,
     ) -> Seeded:
@@ -59,6 +63,7 @@ class Seeder:
         if not (len(currency) == 3 and currency.isalpha() and currency.isupper()):
             raise ValueError(f"a currency is three capital letters; got {currency!r}")
         state = self._state
+        password = password or (PASSCODE if state.programme.settings.passcodes else PASSWORD)
         with state.store.transaction():
             identity, email = self._corporate(email, password, verified)
             many = accounts + transactions > _MANY
@@ -69,7 +74,7 @@ class Seeder:
             person = root_user(state, identity["id"])
             for _ in range(identities - 1):
                 self._one_more(person, verified)
-            session = sessions.mint(state, person, "ACCESS")
+            session = sign_in.mint(state, person, "ACCESS")
         return Seeded(identity, email, password, session.token, ids, person["identities"])
 
     def _corporate(self, email: str | None, password: str, verified: bool) -> tuple[dict[str, str], str]:
@@ -83,11 +88,11 @@ class Seeder:
             "email": email,
             "mobile": {"countryCode": "+356", "number": "79123456"},
         }
-        person = people.create(state, id=id, type="ROOT", identity=identity, details=details)
+        person = persons.create(state, id=id, type="ROOT", identity=identity, details=details)
         person["emailVerified"] = person["mobileVerified"] = verified
         if verified:
             person["factors"]["SMS"] = {"status": "ACTIVE"}
-        people.set_password(state, person, password)
+        persons.set_password(state, person, password)
         self._add_corporate(id, verified)
         state.records.link("root", id, id)
         return identity, email
@@ -97,7 +102,7 @@ class Seeder:
         self._add_corporate(id, verified)
         self._state.records.link("root", id, person["id"])
         person["identities"].append(ref("CORPORATE", id))
-        people.save(self._state, person)
+        persons.save(self._state, person)
 
     def _add_corporate(self, id: str, verified: bool) -> None:
         state = self._state
@@ -105,7 +110,12 @@ class Seeder:
         record: Json = {
             "id": id,
             "profileId": state.programme.profiles["corporates"],
-            "company": {"name": "Seeded Ltd", "type": "LLC", "countryOfRegistration": "MT"},
+            "company": {
+                "name": "Seeded Ltd",
+                "type": "LLC",
+                "countryOfRegistration": "MT",
+                "registeredAddress": registered_address("MT"),
+            },
             "ipAddress": "127.0.0.1",
             "baseCurrency": "EUR",
             "feeGroup": "DEFAULT",
@@ -149,7 +159,7 @@ class Seeder:
             )
             for leg, (end, amount, way) in enumerate(((source, -1, "DEBIT"), (destination, 1, "CREDIT"))):
                 start[end] += amount
-                entries.append((id + 2 + leg, id + 1, end, currency, amount, start[end], str(id), at))
+                entries.append((id + 2 + leg, id + 1, id + 1, end, currency, amount, start[end], str(id), at))
                 activity.append((id, owner, end, way, int(leg == 0), currency, at, at))
         state.store.many(
             "INSERT INTO records (kind, id, owner, state, profile, created, data)"
@@ -157,8 +167,8 @@ class Seeder:
             records,
         )
         state.store.many(
-            "INSERT INTO entries (id, posting, account, currency, amount, balance, kind, reference, created)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'TRANSFER', ?, ?)",
+            "INSERT INTO entries (id, posting, line, account, currency, amount, balance, kind, reference, created)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 'TRANSFER', ?, ?)",
             entries,
         )
         state.store.many(

@@ -1,35 +1,29 @@
-"""The calls that lead to a usable token, and what their refusals mean."""
+"""The calls that give a usable token, and the errors for their refusals."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from weavr_multi.core.api_errors import ApiError, Locked, RateLimited, ServerError, Unauthorized
 from weavr_multi.core.clock import Budget
-from weavr_multi.core.exceptions import (
-    ApiError,
-    ConfigurationError,
-    IdentityRequired,
-    Locked,
-    PasswordExpired,
-    RateLimited,
-    ServerError,
-    SignInFailed,
-    Unauthorized,
-)
-from weavr_multi.core.extensions import load, require
-from weavr_multi.core.secrets import Sensitive
-from weavr_multi.core.unset import UNSET, Unset
-from weavr_multi.sessions.settings import SIGN_IN_SECONDS
+from weavr_multi.core.config import ENVIRONMENTS
+from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.generated import load, require
+from weavr_multi.core.sensitive import Sensitive
+from weavr_multi.sessions.errors import IdentityRequired, PasswordExpired, SignInFailed
+from weavr_multi.sessions.options import SIGN_IN_SECONDS
 from weavr_multi.sessions.token import Token
 
 if TYPE_CHECKING:
     from weavr_multi.api.access import Access
     from weavr_multi.api.backoffice_access import BackofficeAccess
     from weavr_multi.api.identities import Identities
-    from weavr_multi.core.client import ClientCaller
+    from weavr_multi.client.weavr import ClientCaller
     from weavr_multi.models import IdentityId, UserIdentity
-    from weavr_multi.sessions.credentials import SignInDetails
+    from weavr_multi.sessions.providers import SignInDetails
+
+_RESTARTED: Final = "which a restarted sandbox makes anew: unset WEAVR_API_KEY, or set it to the key that it printed"
 
 
 class SignIn:
@@ -43,7 +37,7 @@ class SignIn:
     def __init__(self, caller: ClientCaller, lifetime: float) -> None:
         self._caller = caller
         self._lifetime = lifetime
-        self._budget = Budget(caller.engine.clock, SIGN_IN_SECONDS)
+        self._budget = Budget(caller.requestor.clock, SIGN_IN_SECONDS)
 
     async def enter(self, details: SignInDetails, identity: IdentityId | None) -> Token:
         """Sign in with details and exchange the token if it is of the kind that has to be.
@@ -71,12 +65,13 @@ class SignIn:
         assert details.password is not None
         access = self._access("login_with_password")
         try:
-            answer = await access.login_with_password(
+            response = await access.login_with_password(
                 email=details.email, password=details.password, timeout=self._left()
             )
         except ApiError as error:
-            _refused(error, "wrong e-mail address or password")
-        return self._token(answer, is_auth=str(answer.token_type or "") == "AUTH")
+            local = self._caller.requestor.config.base_url == ENVIRONMENTS["local"]
+            _refused(error, "wrong e-mail address or password", _RESTARTED if local else "")
+        return self._token(response, is_auth=str(response.token_type or "") == "AUTH")
 
     async def by_api_key(self, identity: IdentityId | None) -> Token:
         """Get a token of the back office for an identity, with the api-key alone.
@@ -91,10 +86,10 @@ class SignIn:
         access: BackofficeAccess = resource(self._caller)
         require(access, "request_token")
         try:
-            answer = await access.request_token(identity=identity, timeout=self._left())
+            response = await access.request_token(identity=identity, timeout=self._left())
         except ApiError as error:
             _refused(error, "the api-key may not act for this identity")
-        token = self._token(answer)
+        token = self._token(response)
         token.identity = token.identity or identity
         return token
 
@@ -106,14 +101,12 @@ class SignIn:
         """
         access = self._access("login_via_biometrics")
         try:
-            answer = await access.login_via_biometrics(
-                email=email, identity=UNSET if identity is None else identity, timeout=self._left()
-            )
+            response = await access.login_via_biometrics(email=email, identity=identity, timeout=self._left())
         except ApiError as error:
             _refused(error, "no such user, or one who cannot sign in like this")
-        if isinstance(answer.challenge_id, Unset):
+        if response.challenge_id is None:
             raise SignInFailed("the service accepted the sign-in but answered without a challenge")
-        return answer.challenge_id
+        return response.challenge_id
 
     async def exchange(self, auth: Token, identity: IdentityId | None = None) -> Token:
         """Exchange an AUTH token (or, to act for another identity, any live token) for an access token.
@@ -126,13 +119,14 @@ class SignIn:
         if identity is None:
             identity = await self._only_identity(auth.text)
         try:
-            answer = await access.request_token(identity=identity, auth_token=auth.text, timeout=self._left())
+            response = await access.request_token(identity=identity, auth_token=auth.text, timeout=self._left())
         except ApiError as error:
             _refused(error, "the user may not act for this identity", "or the token to exchange has expired")
-        token = self._token(answer)
+        token = self._token(response)
         token.auth = auth.text if auth.is_auth else auth.auth
         token.identity = token.identity or identity
         token.credentials = token.credentials or auth.credentials
+        token.stored.proof = auth.stored.proof
         return token
 
     async def _only_identity(self, auth: Sensitive) -> IdentityId:
@@ -161,20 +155,20 @@ class SignIn:
     def _left(self) -> float:
         return max(self._budget.remaining() or 0.0, 0.001)
 
-    def _token(self, answer: Any, *, is_auth: bool = False) -> Token:
-        text = getattr(answer, "token", UNSET)
+    def _token(self, response: Any, *, is_auth: bool = False) -> Token:
+        text = getattr(response, "token", None)
         if not isinstance(text, Sensitive):  # the back office wraps it once more
-            text = getattr(text, "token", UNSET)
+            text = getattr(text, "token", None)
         if not isinstance(text, Sensitive):
             raise SignInFailed("the service accepted the sign-in but answered without a token")
         return Token(
             text,
-            self._caller.engine.clock.monotonic(),
+            self._caller.requestor.clock.monotonic(),
             self._lifetime,
             is_auth=is_auth,
-            identity=getattr(answer, "identity", None) or None,
-            credentials=getattr(answer, "credentials", None) or None,
-            stepped_up=str(getattr(answer, "status", "")) == "STEPPED_UP",
+            identity=getattr(response, "identity", None) or None,
+            credentials=getattr(response, "credentials", None) or None,
+            stepped_up=str(getattr(response, "status", "")) == "STEPPED_UP",
         )
 
 
@@ -183,8 +177,8 @@ def _refused(error: ApiError, forbidden: str, otherwise: str = "") -> NoReturn:
 
     Args:
         error: The refusal.
-        forbidden: What a 403 means.
-        otherwise: What a 401 may mean beside a wrong api-key.
+        forbidden: The meaning of a 403.
+        otherwise: The meaning of a 401, beside a wrong api-key.
     """
     if isinstance(error, Unauthorized):
         error.args = (f"the service refuses the api-key{f', {otherwise}' if otherwise else ''}",)

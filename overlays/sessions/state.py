@@ -1,4 +1,4 @@
-"""What is needed to go on with a session elsewhere."""
+"""`SessionState`: what another process needs to continue a session."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from attrs import define, evolve, field
 
-from weavr_multi.core.secrets import Sensitive
+from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.sessions.token import tag_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class SessionState:
         pending: A call that waits for a step-up, as `PendingCall.to_json` gives it, or None.
         writer: Which session object wrote this last.
         shared: Whether several have written it.
+        proof: A fingerprint of the sign-in details that the token came from; empty outside stores.
     """
 
     token: Sensitive
@@ -52,6 +53,7 @@ class SessionState:
     pending: Sensitive | None = None
     writer: str = field(default="", repr=False)
     shared: bool = field(default=False, repr=False)
+    proof: str = field(default="", repr=False)
 
     @property
     def tag(self) -> str:
@@ -79,6 +81,7 @@ class SessionState:
                 "pending": None if self.pending is None else self.pending.reveal(),
                 "writer": self.writer,
                 "shared": self.shared,
+                "proof": self.proof,
             },
             separators=(",", ":"),
         )
@@ -103,6 +106,7 @@ class SessionState:
                 pending=_secret(found["pending"]),
                 writer=str(found["writer"]),
                 shared=bool(found["shared"]),
+                proof=str(found.get("proof", "")),
             )
         except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return None

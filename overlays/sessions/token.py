@@ -1,11 +1,11 @@
-"""A bearer token with what is known of its life."""
+"""A bearer token: its text, when it expires, its step-ups, and what the store knows of it."""
 
 from __future__ import annotations
 
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.secrets import Sensitive
+from weavr_multi.core.sensitive import Sensitive
 
 if TYPE_CHECKING:
     from weavr_multi.models import CredentialId, IdentityId
@@ -13,8 +13,67 @@ if TYPE_CHECKING:
 DEAD: Final = float("-inf")
 
 
+class Life:
+    """How long a token lives: its life slides, and ends a while after the last success that it brought.
+
+    Attributes:
+        born: When the token came, on the monotonic clock.
+        ends: When it ends, on the monotonic clock, as far as this process knows.
+        accepted: Whether the service has accepted it once. The first call of a token that was just made cannot fail
+            for its age.
+        is_replacement: Whether it replaced another token of the session. If it is refused before it was ever accepted,
+            a third would be refused too. The first token of a session may have died of age before its first call, and
+            is replaced once.
+        failure: Why it could not be replaced, for calls that were under way at that time.
+    """
+
+    __slots__ = ("accepted", "born", "ends", "failure", "is_replacement")
+
+    def __init__(self, now: float, lifetime: float, *, accepted: bool) -> None:
+        self.born = now
+        self.ends = now + lifetime
+        self.accepted = accepted
+        self.is_replacement = False
+        self.failure: Exception | None = None
+
+
+class StepUpStatus:
+    """The step-ups of a token.
+
+    Attributes:
+        is_done: Whether the token is stepped up.
+        attempts: How many step-ups it went through, successful or not: a refusal of a call that was sent before the
+            last one is out of date.
+        failure: Why the last one failed, for calls that were under way at that time.
+    """
+
+    __slots__ = ("attempts", "failure", "is_done")
+
+    def __init__(self, *, is_done: bool) -> None:
+        self.is_done = is_done
+        self.attempts = 0
+        self.failure: Exception | None = None
+
+
+class Stored:
+    """The state of a token in the store.
+
+    Attributes:
+        kept: Whether the store has it.
+        noted: When its activity was last written to the store, on the monotonic clock.
+        proof: The fingerprint of the sign-in details that it came from (see `proof_of`), or empty if not known.
+    """
+
+    __slots__ = ("kept", "noted", "proof")
+
+    def __init__(self, now: float) -> None:
+        self.kept = False
+        self.noted = now
+        self.proof = ""
+
+
 class Token:
-    """One bearer token. Its life slides: it ends a while after the last success that it brought.
+    """One bearer token.
 
     Attributes:
         text: The token itself.
@@ -22,38 +81,12 @@ class Token:
         auth: The AUTH token that it was exchanged for, for `switch`; or None.
         identity: The corporate or consumer that it acts for, if known.
         credentials: The user or API client behind it, if known.
-        ends: When it ends, on the monotonic clock, as far as this process knows.
-        born: When it came, on the monotonic clock.
-        proven: Whether the service has accepted it once. The first call of a token that was just made cannot fail
-            for its age.
-        successor: Whether it replaced another. If it is refused before it was ever accepted, a third would be too;
-            the first token of a session may have waited for its first call until it died, and gets one successor.
-        stepped_up: Whether strong customer authentication has raised it.
-        raised: How many step-ups it went through, successful or not: a refusal of a call that was sent before the
-            last one says nothing any more.
-        failure: Why it could not be replaced, for calls that were under way at that time.
-        step_up_failure: Why its last step-up failed, for calls that were under way at that time.
-        kept: Whether the store has it.
-        noted: When its activity was last written to the store, on the monotonic clock.
+        life: How long it lives.
+        step_up: Its step-ups.
+        stored: Its state in the store.
     """
 
-    __slots__ = (
-        "auth",
-        "born",
-        "credentials",
-        "ends",
-        "failure",
-        "identity",
-        "is_auth",
-        "kept",
-        "noted",
-        "proven",
-        "raised",
-        "step_up_failure",
-        "stepped_up",
-        "successor",
-        "text",
-    )
+    __slots__ = ("auth", "credentials", "identity", "is_auth", "life", "step_up", "stored", "text")
 
     def __init__(
         self,
@@ -66,23 +99,16 @@ class Token:
         identity: IdentityId | None = None,
         credentials: CredentialId | None = None,
         stepped_up: bool = False,
-        proven: bool = False,
+        accepted: bool = False,
     ) -> None:
         self.text = text
         self.is_auth = is_auth
         self.auth = auth
         self.identity = identity
         self.credentials = credentials
-        self.born = now
-        self.ends = now + lifetime
-        self.proven = proven
-        self.successor = False
-        self.stepped_up = stepped_up
-        self.raised = 0
-        self.failure: Exception | None = None
-        self.step_up_failure: Exception | None = None
-        self.kept = False
-        self.noted = now
+        self.life = Life(now, lifetime, accepted=accepted)
+        self.step_up = StepUpStatus(is_done=stepped_up)
+        self.stored = Stored(now)
 
     @property
     def tag(self) -> str:
@@ -100,7 +126,7 @@ def tag_of(text: Sensitive) -> str:
 
 def nothing(lifetime: float, like: Token | None = None) -> Token:
     """Return a token that is dead, and no token at all."""
-    made = Token(Sensitive("-"), DEAD, lifetime, proven=True)
+    made = Token(Sensitive("-"), DEAD, lifetime, accepted=True)
     if like is not None:
         made.identity, made.credentials = like.identity, like.credentials
     return made

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import uuid4
 
-from weavr_multi.core.event import Event
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.jsons import dumps
-from weavr_multi.webhooks.registry import EventRoute, route_of, route_of_type
-from weavr_multi.webhooks.signature import Key, KeyForm, key_bytes, sign, sign_v1
+from weavr_multi.core.serialization.event_base import Event
+from weavr_multi.core.serialization.json_backend import dumps
+from weavr_multi.webhooks.keys import Key, KeyForm, key_bytes
+from weavr_multi.webhooks.routes import LONGEST, EventRoute, route_of, route_of_type
+from weavr_multi.webhooks.signature import sign, sign_v1
 
 
 class SignedDelivery(NamedTuple):
@@ -29,7 +30,7 @@ class SignedDelivery(NamedTuple):
 
 
 def signed_delivery(
-    event: Event | Mapping[str, Any] | bytes,
+    event: Event | Mapping[str, object] | bytes,
     key: Key,
     *,
     path: str | None = None,
@@ -55,7 +56,7 @@ def signed_delivery(
         request_ref: The ``request-ref``; a new one for events that are declared with it.
         timestamp: The ``published-timestamp``, epoch milliseconds; now by default.
         webhooks_key: The webhooks key; sent with the events that carry it.
-        key_form: How the key's text is meant, see `weavr_multi.webhooks.signature.key_bytes`.
+        key_form: How the key's text is meant, see `weavr_multi.webhooks.keys.key_bytes`.
 
     Raises:
         ConfigurationError: Nothing says what kind of event it is.
@@ -63,11 +64,7 @@ def signed_delivery(
     route = _route(event, path, event_type)
     where = path if path is not None else _called(route)
     body = event if isinstance(event, bytes) else dumps(event.to_dict() if isinstance(event, Event) else dict(event))
-    by_request_ref = route is not None and route.by_request_ref
-    if call_ref is None:
-        call_ref = "" if by_request_ref else uuid4().hex
-    if request_ref is None:
-        request_ref = uuid4().hex if by_request_ref else ""
+    call_ref, request_ref = _refs(route, call_ref, request_ref)
     moment = str(time.time_ns() // 1_000_000 if timestamp is None else timestamp)
     secret = key_bytes(key, key_form)
     headers = {
@@ -82,9 +79,18 @@ def signed_delivery(
     return SignedDelivery(prefix + where, {name: value for name, value in headers.items() if value}, body)
 
 
+def _refs(route: EventRoute | None, call_ref: str | None, request_ref: str | None) -> tuple[str, str]:
+    by_request_ref = route is not None and route.by_request_ref
+    if call_ref is None:
+        call_ref = "" if by_request_ref else uuid4().hex
+    if request_ref is None:
+        request_ref = uuid4().hex if by_request_ref else ""
+    return call_ref, request_ref
+
+
 def _route(event: object, path: str | None, event_type: type[Event] | None) -> EventRoute | None:
     if path is not None:
-        return route_of(path)
+        return route_of(path[-LONGEST:])
     cls = event_type or (type(event) if isinstance(event, Event) else None)
     route = None if cls is None else route_of_type(cls)
     if route is None:

@@ -6,9 +6,9 @@ import random
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from weavr_multi.core.encoding import Encoder
-from weavr_multi.core.kinds import M
-from weavr_multi.core.model import Model
+from weavr_multi.core.serialization.encoder import Encoder
+from weavr_multi.core.serialization.field_kinds import ModelOf
+from weavr_multi.core.serialization.model import Model
 from weavr_multi.testing.schemas import schema_of
 from weavr_multi.testing.texts import fitting
 from weavr_multi.testing.values import draw
@@ -19,7 +19,7 @@ ModelT = TypeVar("ModelT", bound=Model)
 _FORMATS = {"email": "ada.{n}@example.com", "date": "2024-02-29", "date-time": "2024-02-29T12:00:00Z"}
 
 
-class Dice:
+class RandomSource:
     """A source of choices that a seed repeats.
 
     Args:
@@ -67,7 +67,7 @@ def payload(model: type[Model] | str, *, seed: int = 0, full: bool | None = None
     Raises:
         ConfigurationError: There is no such model or field, or a value does not fit its field.
     """
-    made: dict[str, Any] = draw(schema_of(model), Dice(seed, full=full))
+    made: dict[str, Any] = draw(schema_of(model), RandomSource(seed, full=full))
     if fields:
         made.update(_encoded(model, made, fields))
     return made
@@ -87,8 +87,8 @@ def build(model: type[ModelT], *, seed: int = 0, full: bool | None = None, **fie
 
 def _encoded(model: type[Model] | str, made: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     name = model if isinstance(model, str) else model.__name__
-    cls = type(M(name).cls.from_dict(made))
+    cls = type(ModelOf(name).cls.from_dict(made))
     encoder = Encoder(partial=True)
-    encoded = encoder.mapping(cls.__fields__, fields, "")
+    encoded = encoder.mapping(cls, fields, "")
     encoder.finish(f"{name}()")
     return encoded

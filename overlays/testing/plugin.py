@@ -17,7 +17,7 @@ except ImportError:
     raise ConfigurationError('weavr_multi.testing.plugin needs pytest: pip install "weavr-multi[testing]"') from None
 
 if TYPE_CHECKING:
-    from weavr_multi.core.client import Weavr
+    from weavr_multi.client.weavr import Weavr
     from weavr_multi.sandbox import Sandbox
     from weavr_multi.sessions import Session
     from weavr_multi.testing.deliveries import SignedDelivery
@@ -35,7 +35,7 @@ def weavr_sandbox() -> Iterator[Sandbox]:
 @pytest.fixture
 def weavr(weavr_sandbox: Sandbox) -> Weavr:
     """A client of that sandbox. Its connections close with the test's event loop."""
-    from weavr_multi.core.client import Weavr
+    from weavr_multi.client.weavr import Weavr
 
     return Weavr(api_key=weavr_sandbox.api_key, base_url=weavr_sandbox.url)
 

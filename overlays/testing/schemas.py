@@ -8,9 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from weavr_multi.core.event import Event
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.model import Model
+from weavr_multi.core.serialization.event_base import Event
+from weavr_multi.core.serialization.model import Model
 
 
 @cache

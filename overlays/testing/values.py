@@ -1,4 +1,4 @@
-"""Valid values for a schema, drawn from a source of choices: dice for factories, Hypothesis for strategies."""
+"""Draws valid values for a schema from a source of choices: random for factories, Hypothesis for strategies."""
 
 from __future__ import annotations
 

@@ -1,57 +1,112 @@
-"""Which handlers an event goes to."""
+"""The handlers of events: registers, checks and calls them."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable, iscoroutinefunction
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
-from weavr_multi.core.event import Event
 from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.serialization.event_base import Event
+from weavr_multi.webhooks.deliveries.transaction import Transaction, Wanted, wanted
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 E = TypeVar("E", bound=Event)
+T = TypeVar("T")
 Handler: TypeAlias = Callable[[E], Awaitable[object]]
 
 
+class Register(Protocol[E]):
+    """Registers a handler and returns it.
+
+    A handler takes the event, and where the delivery log is a `SqlDeliveryLog` it may take the transaction too.
+    """
+
+    @overload
+    def __call__(self, handler: Callable[[E], Awaitable[object]]) -> Callable[[E], Awaitable[object]]: ...
+    @overload
+    def __call__(
+        self, handler: Callable[[E, AsyncSession], Awaitable[object]]
+    ) -> Callable[[E, AsyncSession], Awaitable[object]]: ...
+    @overload
+    def __call__(
+        self, handler: Callable[[E, AsyncConnection], Awaitable[object]]
+    ) -> Callable[[E, AsyncConnection], Awaitable[object]]: ...
+
+
+class _Registered(NamedTuple):
+    """A handler, and what it takes beside the event."""
+
+    call: Callable[..., Awaitable[object]]
+    wants: Wanted | None
+
+
 class EventSink(Protocol):
-    """Something that waits for events: a client whose sessions wait for a push, or whose bulks wait for their end."""
+    """An object that waits for events: a client whose sessions wait for a push, or whose bulks wait for their end."""
 
     def hand_over(self, event: Event) -> object:
-        """Take an event; what it has no use for it ignores. What it returns is awaited, if it can be."""
+        """Take an event, or ignore it. The returned value is awaited if it is awaitable."""
         ...
 
 
 class Handlers:
-    """The handlers of a receiver, by the class of the events that they take."""
+    """The handlers of a receiver, by the class of the events that they take.
 
-    def __init__(self) -> None:
-        self._by_type: dict[type[Event], list[Handler[Any]]] = {}
+    Args:
+        transactions: Whether the delivery log has transactions for handlers that take a second argument.
+    """
+
+    def __init__(self, *, transactions: bool) -> None:
+        self._transactions = transactions
+        self._by_type: dict[type[Event], list[_Registered]] = {}
         self._sinks: list[EventSink] = []
 
-    def add(self, event_type: type[E], handler: Handler[E]) -> None:
+    def add(self, event_type: type[E], handler: Callable[..., Awaitable[object]]) -> None:
         """Let a handler take the events of a class and of its subclasses."""
         check_async(handler, "a webhook handler")
-        self._by_type.setdefault(event_type, []).append(handler)
+        wants = wanted(handler)
+        if wants and not self._transactions:
+            raise ConfigurationError(
+                f"{handler!r} takes a second argument, the transaction in which its delivery is completed: give the "
+                f"receiver log=SqlDeliveryLog(engine), or let the handler take the event alone"
+            )
+        self._by_type.setdefault(event_type, []).append(_Registered(handler, wants))
 
     def add_sink(self, sink: EventSink) -> None:
         """Hand every event over to a sink before it is handled."""
-        if not callable(getattr(sink, "hand_over", None)):
+        if isinstance(sink, type) or not callable(getattr(sink, "hand_over", None)):
             raise ConfigurationError(f"hand_over takes objects with a method hand_over(event), got {sink!r}")
         self._sinks.append(sink)
 
-    def work_of(self, event: Event) -> Callable[[Event], Awaitable[None]] | None:
-        """Return what has to be done with an event, or None if nobody handles it."""
-        return self._run if self._sinks or self._of(event) else None
+    def take(self, event: Event) -> bool:
+        """Whether there is anything to do with an event."""
+        return bool(self._sinks or self._of(event))
 
-    async def _run(self, event: Event) -> None:
+    def want_transaction(self, event: Event) -> bool:
+        """Whether a handler of this event takes the transaction."""
+        return any(handler.wants for handler in self._of(event))
+
+    async def run(self, event: Event, transaction: Transaction | None = None) -> None:
+        """Hand an event over and call its handlers.
+
+        Args:
+            event: The event.
+            transaction: For the handlers that take one.
+        """
         for sink in self._sinks:
             taken = sink.hand_over(event)
             if isawaitable(taken):
                 await taken
         for handler in self._of(event):
-            await handler(event)
+            if handler.wants and transaction is not None:
+                await handler.call(event, transaction.argument(handler.wants))
+            else:
+                await handler.call(event)
 
-    def _of(self, event: Event) -> list[Handler[Any]]:
+    def _of(self, event: Event) -> list[_Registered]:
         # The class itself first, `Event` (on_any) last: the special before the general.
         return [handler for base in type(event).__mro__ for handler in self._by_type.get(base, ())]
 
@@ -59,5 +114,44 @@ class Handlers:
 def check_async(handler: object, what: str) -> None:
     """Raise unless a handler is an async function, or an object with an async `__call__`."""
     function: Any = getattr(handler, "func", handler)  # functools.partial
-    if not (callable(function) and (iscoroutinefunction(function) or iscoroutinefunction(function.__call__))):
-        raise ConfigurationError(f"{what} is an async function; {handler!r} is none")
+    if isinstance(function, type):
+        raise ConfigurationError(f"{what} is an async function; {function.__name__} is a class: give an instance of it")
+    if not (callable(function) and _is_async(function)):
+        raise ConfigurationError(f"{what} is an async function; {handler!r} is not one")
+
+
+def check_plain(function: object, what: str) -> None:
+    """Raise unless something can be called and returns at once: the call of an async function would do nothing."""
+    if not callable(function):
+        raise ConfigurationError(f"{what} is a function, got {function!r}")
+    if _is_async(function):
+        raise ConfigurationError(f"{what} is a plain function; {function!r} is async, and would not be awaited")
+
+
+def _is_async(function: Any) -> bool:
+    return iscoroutinefunction(function) or iscoroutinefunction(function.__call__)
+
+
+async def outcome_of(call: Awaitable[T]) -> T:
+    """Await a handler, and tell its own error from the cancellation of this task.
+
+    Under asyncio a handler that awaits something which was cancelled raises what looks like its own cancellation. Let
+    through, it would end the request without a response.
+
+    Raises:
+        RuntimeError: The handler raised a cancellation although this task was not cancelled.
+    """
+    try:
+        return await call
+    except asyncio.CancelledError as error:
+        if _cancelled():
+            raise
+        raise RuntimeError("the handler awaited something that was cancelled") from error
+
+
+def _cancelled() -> bool:
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:  # under trio, whose cancellations are of another kind
+        return False
+    return task is None or task.cancelling() > 0

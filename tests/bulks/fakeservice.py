@@ -7,10 +7,11 @@ import time
 from collections.abc import Sequence
 from typing import Any, Final
 
+import anyio
 import anyio.lowlevel
 
-from weavr_multi import Weavr
-from weavr_multi.core.response import Answer
+from weavr_multi import Response, Weavr
+from weavr_multi.models import BulkProcessOperationStatusCounts, BulkProgress
 
 TOKEN: Final = "token-of-the-user"
 
@@ -39,14 +40,14 @@ class FakeService:
         content: bytes | None,
         connect_timeout: float,
         timeout: float | None,
-    ) -> Answer:
+    ) -> Response:
         """Answer a look."""
         self.looks.append(time.monotonic())
         await anyio.lowlevel.checkpoint()
         if self.raises:
             raise self.raises.pop(0)
         bulk_id = url.rpartition("/")[2]
-        return Answer(200, {"request-ref": "1"}, json.dumps(self.picture(bulk_id)).encode())
+        return Response(200, {"request-ref": "1"}, json.dumps(self.picture(bulk_id)).encode())
 
     def picture(self, bulk_id: str) -> dict[str, Any]:
         """The answer for one process."""
@@ -66,3 +67,11 @@ class FakeService:
     def client(self, **settings: Any) -> Weavr:
         """A client that talks to this service."""
         return Weavr(api_key="key", base_url="http://service.test", transport=self, **settings)
+
+
+def end_of(number: int) -> BulkProgress:
+    """The webhook at the end of a process."""
+    counts = [BulkProcessOperationStatusCounts(status="COMPLETED", count=100)]
+    return BulkProgress(
+        bulk_id=str(number), status="COMPLETED", submitted_items_count=100, operation_status_counts=counts
+    )

@@ -9,15 +9,15 @@ from typing import Any
 import anyio
 import sniffio
 
-from weavr_multi.bulks.polls import polls_of
+from weavr_multi.core.polling.client_polling import polling_of
 
 
 async def assert_nothing_left(bulks: Any) -> None:
     """Fail if a wait, a task or a timer outlived what it was for."""
-    polls = polls_of(bulks.caller)
+    polls = polling_of(bulks.caller)
     assert polls.waiting == 0
     assert polls._schedulers == {}
-    assert bulks.caller.engine.handover._listeners == {}
+    assert bulks.caller.requestor.event_bus._listeners == {}
     if sniffio.current_async_library() == "trio":
         _nothing_left_on_trio()
     else:
@@ -27,10 +27,9 @@ async def assert_nothing_left(bulks: Any) -> None:
 
 def _nothing_left_on_asyncio() -> None:
     loop = asyncio.get_running_loop()
-    assert [task.get_name() for task in asyncio.all_tasks() if "weavr-bulk" in task.get_name()] == []
+    assert [task for task in asyncio.all_tasks() if "_Task._run" in repr(task.get_coro())] == []
     timers: list[asyncio.TimerHandle] = [timer for timer in loop._scheduled if not timer.cancelled()]  # type: ignore[attr-defined]
-    ours = [str(timer) for timer in timers if "AsyncioDeadlines" not in str(timer)]  # the transports' own
-    assert not ours, ours
+    assert not timers, timers
 
 
 def _nothing_left_on_trio() -> None:
@@ -41,4 +40,4 @@ def _nothing_left_on_trio() -> None:
     root = trio.lowlevel.current_root_task()
     assert root is not None
     names = [task.name for nursery in root.child_nurseries for task in nursery.child_tasks]
-    assert not any("weavr-bulk" in name for name in names)
+    assert not any(name == "weavr-multi" for name in names)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from weavr_multi.bulks.items import ItemReader
-from weavr_multi.bulks.kinds import KINDS, bulk_operation
+from weavr_multi.bulks.bulk_types import KINDS, bulk_operation
+from weavr_multi.bulks.submission.input import ItemReader
 
 
 def reader(kind: str, surface: str = "multi") -> ItemReader:

@@ -16,8 +16,8 @@ from tests.bulks.world import World, world
 from tests.support.patience import until
 from weavr_multi import BulkError, BulkTimedOut
 from weavr_multi.bulks import MemoryJournal, Polling, SqliteJournal
-from weavr_multi.bulks.claims import held
 from weavr_multi.bulks.journals import RUN
+from weavr_multi.bulks.journals.lease import owned
 from weavr_multi.core.clock import SystemClock
 
 pytestmark = pytest.mark.anyio
@@ -134,7 +134,7 @@ async def test_a_cancelled_submission_knows_what_it_submitted(tmp_path: Path) ->
         with anyio.move_on_after(0.1) as scope:
             await here.bulks.submit_transfers(items, run_id="march", chunk_size=2, journal=journal)
         assert scope.cancelled_caught
-        assert await journal.claim("march", "submit-0", "somebody else", 0.001)
+        assert await journal.acquire("march", "somebody else", 0.001) is None
         here.sandbox.clear_faults()
         run = await here.bulks.submit_transfers(items, run_id="march", chunk_size=2, journal=journal)
         assert len(run.bulk_ids) == here.submitted == 2
@@ -142,14 +142,14 @@ async def test_a_cancelled_submission_knows_what_it_submitted(tmp_path: Path) ->
 
 # httpx reads a request's body by an async generator, which trio finds unfinished after a cancellation.
 @pytest.mark.filterwarnings("ignore:.*ByteStream.__aiter__")
-async def test_a_run_cancelled_at_any_point_leaves_nothing_and_no_claim() -> None:
+async def test_a_run_cancelled_at_any_point_leaves_nothing_and_no_lease() -> None:
     async with world(rate=5, frozen=True) as here:
         journal = MemoryJournal()
         run = await here.bulks.submit_transfers(here.transfers(6), chunk_size=2, journal=journal)
         for steps in range(0, 120, 3):
             await cancelled_after(steps, lambda: run.run("ON_FAILURE_STOP", parallel=2, poll=0.01))
             await assert_nothing_left(here.bulks)
-            assert journal._claims == {}
+            assert journal._leases == {}
         here.sandbox.programme.configure(bulk_rate=0)
         here.sandbox.clock.advance(60)
         assert (await run.run("ON_FAILURE_STOP", parallel=2, poll=0.01)).status == "COMPLETED"
@@ -165,7 +165,7 @@ async def test_a_polling_task_killed_from_outside_ends_its_waits_with_an_error()
         wait = asyncio.create_task(bulks.process(7).wait(poll=Polling(500, 500)))
         while not service.looks:
             await asyncio.sleep(0.01)
-        [driver] = [task for task in asyncio.all_tasks() if task.get_name() == "weavr-bulk-polling"]
+        [driver] = [task for task in asyncio.all_tasks() if "_Task._run" in repr(task.get_coro())]
         driver.cancel()
         with pytest.raises(BulkError, match="cancelled from outside"):
             await wait
@@ -216,14 +216,14 @@ async def test_waits_that_begin_while_the_last_one_sees_its_task_end_are_not_los
 
 
 async def test_a_journal_that_does_not_answer_does_not_keep_a_cancelled_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("weavr_multi.bulks.claims._RELEASE", 0.05)
+    monkeypatch.setattr("weavr_multi.bulks.journals.lease._RELEASE", 0.05)
 
     class Stuck(MemoryJournal):
-        async def release(self, run_id: str, name: str, worker: str) -> None:
+        async def release(self, run_id: str, owner: str) -> None:
             await anyio.sleep_forever()
 
     with anyio.fail_after(5), anyio.CancelScope() as scope:
-        async with held(Stuck(), "march", "submit-0", "ada", 30, SystemClock()):
+        async with owned(Stuck(), "march", SystemClock()):
             scope.cancel()
             await anyio.sleep_forever()
     assert scope.cancelled_caught

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.bulks.reading import reader
-from weavr_multi.bulks.errors import InvalidItems, ItemProblem
-from weavr_multi.bulks.items import ItemReader
+from weavr_multi.bulks import InvalidItems, ItemProblem
+from weavr_multi.bulks.submission.input import ItemReader
 from weavr_multi.models import (
     BulkManagedCardItem,
     BulkManagedCardPathParams,
@@ -94,7 +94,8 @@ def test_every_form_of_spend_rules_is_sent_with_its_card(item: object) -> None:
 def problems(kind: str, *items: object) -> list[ItemProblem]:
     """What is wrong with items."""
     found: ItemReader = reader(kind)
-    found.read_all(items)
+    for index, item in enumerate(items):
+        found.read(index, item)
     return found.problems
 
 

@@ -8,15 +8,17 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import anyio
 import pytest
 import pytest_asyncio
 
 from tests.support.redis_server import RedisServer, redis_server
+from tests.support.sql import KINDS, engine_of
 from weavr_multi import BulkError
-from weavr_multi.bulks import Journal, MemoryJournal, RedisJournal, SqliteJournal
-from weavr_multi.bulks.claims import is_dead, worker_name
+from weavr_multi.bulks import Journal, MemoryJournal, RedisJournal, SqliteJournal, SqlJournal
+from weavr_multi.bulks.journals.lease import is_dead, owner_name
 
 pytestmark = pytest.mark.asyncio
 
@@ -38,7 +40,7 @@ def server() -> Iterator[RedisServer]:
         yield running
 
 
-@pytest_asyncio.fixture(params=["memory", "sqlite", "redis"])
+@pytest_asyncio.fixture(params=["memory", "sqlite", "redis", *KINDS])
 async def journal(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Journal]:
     """Each journal in turn."""
     made: Journal
@@ -46,9 +48,14 @@ async def journal(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
         made = MemoryJournal()
     elif request.param == "sqlite":
         made = SqliteJournal(tmp_path / "deep" / "journal.sqlite3")
-    else:
+    elif request.param == "redis":
         server: RedisServer = request.getfixturevalue("server")
         made = RedisJournal(server.url, prefix=f"test:{tmp_path.name}:")
+    else:
+        postgres = request.getfixturevalue("postgres") if "postgres" in request.param else None
+        async with engine_of(request.param, tmp_path, postgres) as engine:
+            yield SqlJournal(engine, table=f"t{uuid4().hex}")
+        return
     yield made
     await made.aclose()
 
@@ -98,35 +105,35 @@ async def test_names_with_any_characters_are_kept_apart(journal: Journal) -> Non
         assert await journal.read(name) == {"0": {"name": name}}
 
 
-async def test_a_claim_has_one_holder_who_can_prolong_it(journal: Journal) -> None:
-    assert await journal.claim("march", "0", "ada", 30)
-    assert not await journal.claim("march", "0", "bob", 30)
-    assert await journal.claim("march", "0", "ada", 30)
-    assert await journal.claim("march", "1", "bob", 30)
+async def test_a_lease_has_one_owner_who_can_renew_it(journal: Journal) -> None:
+    assert await journal.acquire("march", "ada", 30) is None
+    assert await journal.acquire("march", "bob", 30) == "ada"
+    assert await journal.acquire("march", "ada", 30) is None
+    assert await journal.acquire("april", "bob", 30) is None
 
 
-async def test_a_released_claim_is_free(journal: Journal) -> None:
-    await journal.claim("march", "0", "ada", 30)
-    await journal.release("march", "0", "ada")
-    assert await journal.claim("march", "0", "bob", 30)
+async def test_a_released_lease_is_free(journal: Journal) -> None:
+    await journal.acquire("march", "ada", 30)
+    await journal.release("march", "ada")
+    assert await journal.acquire("march", "bob", 30) is None
 
 
-async def test_only_its_holder_releases_a_claim(journal: Journal) -> None:
-    await journal.claim("march", "0", "ada", 30)
-    await journal.release("march", "0", "bob")
-    assert not await journal.claim("march", "0", "bob", 30)
-    await journal.release("march", "nothing", "bob")
+async def test_only_its_owner_releases_a_lease(journal: Journal) -> None:
+    await journal.acquire("march", "ada", 30)
+    await journal.release("march", "bob")
+    assert await journal.acquire("march", "bob", 30) == "ada"
+    await journal.release("nothing", "bob")
 
 
-async def test_of_many_that_claim_at_once_one_gets_it(journal: Journal) -> None:
-    got = await asyncio.gather(*(journal.claim("march", "0", f"worker {number}", 30) for number in range(20)))
-    assert got.count(True) == 1
+async def test_of_many_that_ask_at_once_one_gets_the_lease(journal: Journal) -> None:
+    got = await asyncio.gather(*(journal.acquire("march", f"worker {number}", 30) for number in range(20)))
+    assert got.count(None) == 1
 
 
-async def test_a_claim_ends_by_itself(journal: Journal) -> None:
-    await journal.claim("march", "0", "ada", 0.05)
+async def test_a_lease_ends_by_itself(journal: Journal) -> None:
+    await journal.acquire("march", "ada", 0.05)
     with anyio.fail_after(5):
-        while not await journal.claim("march", "0", "bob", 30):
+        while await journal.acquire("march", "bob", 30) is not None:
             await asyncio.sleep(0.01)
 
 
@@ -139,14 +146,24 @@ async def test_a_forgotten_run_is_gone(journal: Journal) -> None:
 
 
 @pytest.mark.parametrize("kind", ["memory", "sqlite"])
-async def test_a_claim_ends_when_the_clock_says_so(kind: str, tmp_path: Path) -> None:
+async def test_a_lease_ends_when_the_clock_says_so(kind: str, tmp_path: Path) -> None:
     time = Time()
     journal: Any = MemoryJournal(now=time) if kind == "memory" else SqliteJournal(tmp_path / "j", now=time)
-    await journal.claim("march", "0", "ada", 30)
+    await journal.acquire("march", "ada", 30)
     time.now += 29
-    assert not await journal.claim("march", "0", "bob", 30)
+    assert await journal.acquire("march", "bob", 30) == "ada"
     time.now += 2
-    assert await journal.claim("march", "0", "bob", 30)
+    assert await journal.acquire("march", "bob", 30) is None
+
+
+async def test_a_clock_that_is_set_back_keeps_no_lease_longer_than_it_was_taken_for(tmp_path: Path) -> None:
+    time = Time()
+    journal = SqliteJournal(tmp_path / "j", now=time)
+    await journal.acquire("march", "ada", 30)
+    time.now -= 86_400
+    assert await journal.acquire("march", "bob", 30) == "ada"
+    time.now += 31
+    assert await journal.acquire("march", "bob", 30) is None
 
 
 async def test_a_file_is_shared_by_processes(tmp_path: Path) -> None:
@@ -158,7 +175,7 @@ async def test_a_file_is_shared_by_processes(tmp_path: Path) -> None:
         "async def main():\n"
         "    for number in range(20):\n"
         "        await journal.add('march', str(number), {'worker': sys.argv[2]})\n"
-        "    print(await journal.claim('march', 'x', sys.argv[2], 60))\n"
+        "    print(await journal.acquire('march', sys.argv[2], 60) is None)\n"
         "asyncio.run(main())\n"
     )
     workers = [
@@ -191,8 +208,8 @@ async def test_a_journal_that_cannot_be_reached_is_one_error_of_ours(kind: str, 
         journal.read("march"),
         journal.add("march", "0", {"a": 1}),
         journal.set("march", "0", {"a": 1}),
-        journal.claim("march", "0", "ada", 1),
-        journal.release("march", "0", "ada"),
+        journal.acquire("march", "ada", 1),
+        journal.release("march", "ada"),
         journal.forget("march"),
     )
     for call in calls:
@@ -201,28 +218,23 @@ async def test_a_journal_that_cannot_be_reached_is_one_error_of_ours(kind: str, 
     await journal.aclose()
 
 
-async def test_a_claim_in_a_file_ends_at_once_when_its_process_has_died(tmp_path: Path) -> None:
-    path = tmp_path / "journal.sqlite3"
-    code = (
-        "import asyncio, sys\n"
-        "from weavr_multi.bulks import SqliteJournal\n"
-        "from weavr_multi.bulks.claims import worker_name\n"
-        "print(asyncio.run(SqliteJournal(sys.argv[1]).claim('march', '0', worker_name(), 3600)))\n"
-    )
-    claimed = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
-    assert claimed.stdout.strip() == "True"
-    assert await SqliteJournal(path).claim("march", "0", "bob", 30)
-
-
 @pytest.mark.parametrize(
-    "worker", ["", "bob", "elsewhere/1/x", "no/number/x", worker_name()], ids=["none", "bob", "far", "odd", "here"]
+    "owner", ["", "bob", "elsewhere/1/x/1/y", "no/number/x", owner_name()], ids=["none", "bob", "far", "odd", "here"]
 )
-async def test_a_worker_counts_as_alive_unless_its_process_is_certainly_gone(worker: str) -> None:
-    assert not is_dead(worker)
+async def test_an_owner_counts_as_alive_unless_its_process_is_certainly_gone(owner: str) -> None:
+    assert not is_dead(owner)
+
+
+async def test_an_owner_is_dead_where_its_process_of_this_machine_and_namespace_is_gone() -> None:
+    host, pid, namespace, started, rest = owner_name().split("/")
+    assert is_dead(f"{host}/{pid}/{namespace}/{int(started) - 1}/{rest}")  # the number went to a later process
+    assert is_dead(f"{host}/4194305/{namespace}/{started}/{rest}")  # beyond the largest number
+    assert not is_dead(f"{host}/4194305/another-container/{started}/{rest}")
+    assert not is_dead(f"another-host/4194305/{namespace}/{started}/{rest}")
 
 
 async def test_a_redis_that_is_silent_is_an_error_and_no_hang(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("weavr_multi.bulks.journals.redis.SILENCE", 0.1)
+    monkeypatch.setattr("weavr_multi.core.backends.redis.SOCKET_TIMEOUT", 0.1)
     held: list[asyncio.StreamWriter] = []
 
     async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -232,7 +244,7 @@ async def test_a_redis_that_is_silent_is_an_error_and_no_hang(monkeypatch: pytes
     server = await asyncio.start_server(silent, "127.0.0.1", 0)
     journal = RedisJournal(f"redis://127.0.0.1:{server.sockets[0].getsockname()[1]}/0")
     with anyio.fail_after(20), pytest.raises(BulkError, match="journal in Redis"):
-        await journal.claim("march", "0", "ada", 1)
+        await journal.acquire("march", "ada", 1)
     assert held
     await journal.aclose()
     for writer in held:

@@ -11,9 +11,9 @@ from tests.support.recording import Recorder, client, reply
 from weavr_multi import ConfigurationError
 from weavr_multi.api import backoffice_bulks, bulks
 from weavr_multi.bulks.backoffice import BackofficeBulks
-from weavr_multi.bulks.digests import ref_of
-from weavr_multi.bulks.kinds import KINDS, bulk_operation, item_model, single_operation
+from weavr_multi.bulks.bulk_types import KINDS, bulk_operation, item_model, single_operation
 from weavr_multi.bulks.resource import Bulks
+from weavr_multi.bulks.submission.chunk_submission import ref_of
 
 MONEY = {"currency": "EUR", "amount": 5}
 ACCOUNT = {"type": "managed_accounts", "id": "2"}
@@ -23,6 +23,7 @@ WIRE = {
     "profileId": "1",
     "sourceInstrument": ACCOUNT,
     "transferAmount": MONEY,
+    "description": "Invoice",
     "destinationBeneficiary": {
         "name": "Bob",
         "bankAccountDetails": {"iban": "MT84MALT011000012345MTLCAST001S", "bankIdentifierCode": "MALTMTMT"},
@@ -118,7 +119,7 @@ def test_refs_differ_by_run_chunk_kind_and_surface_and_are_short_text() -> None:
 
 
 def test_an_older_description_without_an_operation_is_an_error_that_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(bulks, "_CREATE_SENDS")
+    monkeypatch.delattr(bulks._operations, "CREATE_SENDS")
     bulk_operation.cache_clear()
     with pytest.raises(ConfigurationError, match=r"bulks\.create_sends"):
         bulk_operation("multi", "sends")

@@ -9,9 +9,8 @@ import pytest
 from tests.bulks.world import World, world
 from weavr_multi import WeavrError
 from weavr_multi.bulks import MemoryJournal
-from weavr_multi.bulks.digests import contains
-from weavr_multi.bulks.kinds import KINDS
-from weavr_multi.bulks.lookup import same
+from weavr_multi.bulks.bulk_types import KINDS
+from weavr_multi.bulks.submission.reconcile import contains, same
 from weavr_multi.models import BulkProcessOperation
 
 pytestmark = pytest.mark.anyio

@@ -12,10 +12,9 @@ import anyio
 import pytest
 import sniffio
 
-from tests.bulks.fakeservice import TOKEN, FakeService
+from tests.bulks.fakeservice import TOKEN, FakeService, end_of
 from tests.support.patience import PATIENCE, until
 from weavr_multi.bulks import BulkProcess, Polling
-from weavr_multi.models import BulkProcessOperationStatusCounts, BulkProgress
 
 pytestmark = pytest.mark.anyio
 
@@ -33,6 +32,7 @@ async def bare(_: int) -> None:
 async def memory_of(count: int, task: Callable[[int], Awaitable[Any]], ready: Callable[[], bool]) -> float:
     """Bytes for each of so many tasks, once they all wait."""
     gc.collect()
+    gc.disable()  # it would look through thousands of tasks again and again while they begin
     tracemalloc.start()
     try:
         async with anyio.create_task_group() as group:
@@ -47,12 +47,13 @@ async def memory_of(count: int, task: Callable[[int], Awaitable[Any]], ready: Ca
             group.cancel_scope.cancel()
     finally:
         tracemalloc.stop()
+        gc.enable()
     return used / count
 
 
 @pytest.mark.parametrize("form", ["plain", "with deadline", "with progress", "of a run"])
 async def test_a_wait_costs_at_most_three_kilobytes_beyond_a_sleeping_task(form: str) -> None:
-    count, service = many() if form == "plain" else 1_000, FakeService()
+    count, service = 1_000, FakeService()
     async with service.client() as weavr:
         bulks = weavr.session(token=TOKEN).bulks
         bulks.polling_rate(100_000)
@@ -78,7 +79,8 @@ async def test_a_wait_costs_at_most_three_kilobytes_beyond_a_sleeping_task(form:
 
 async def test_waits_stay_below_the_rate_and_end_within_one_interval() -> None:
     count, service = many(), FakeService()
-    rate, interval = count / 4, 5.0
+    seconds = 4.0 if count == 10_000 else 1.0
+    rate, interval = count / seconds, 1.25 * seconds
     async with service.client() as weavr:
         bulks = weavr.session(token=TOKEN).bulks
         bulks.polling_rate(rate)
@@ -93,10 +95,12 @@ async def test_waits_stay_below_the_rate_and_end_within_one_interval() -> None:
                 group.start_soon(wait, number)
             while len(service.looks) < count:
                 await anyio.sleep(0.05)
-            over = time.monotonic()
+            over, looks = time.monotonic(), len(service.looks)
             service.ended.update({str(number): "COMPLETED" for number in range(count)})
     assert len(ends) == count
-    assert max(ends.values()) - over <= interval + 0.5 * PATIENCE  # half a second for ten thousand tasks
+    assert len(service.looks) - looks <= count  # each ends with its next look, and that comes after one interval
+    if PATIENCE == 1:
+        assert max(ends.values()) - over <= interval + 0.5  # half a second for ten thousand tasks
     assert busiest_second(service.looks) <= rate
 
 
@@ -137,14 +141,6 @@ async def test_waits_end_within_a_tenth_of_a_second_of_their_webhook() -> None:
     assert len(late) == count
     assert max(late) <= 0.1 * PATIENCE
     assert len(service.looks) == looks  # the webhook ended them, not a look
-
-
-def end_of(number: int) -> BulkProgress:
-    """The webhook at the end of a process."""
-    counts = [BulkProcessOperationStatusCounts(status="COMPLETED", count=100)]
-    return BulkProgress(
-        bulk_id=str(number), status="COMPLETED", submitted_items_count=100, operation_status_counts=counts
-    )
 
 
 async def test_waits_of_many_sessions_share_one_rate() -> None:

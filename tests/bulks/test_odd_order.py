@@ -9,9 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.bulks.world import World, world
-from weavr_multi import WeavrError
+from weavr_multi import Response, WeavrError
 from weavr_multi.bulks import MemoryJournal
-from weavr_multi.core.response import Answer
 
 pytestmark = pytest.mark.anyio
 
@@ -28,11 +27,11 @@ class Shuffled:
         self.inner = inner
         self.shift = shift
 
-    async def send(self, method: str, url: str, *given: Any) -> Answer:
+    async def send(self, method: str, url: str, *given: Any) -> Response:
         """Answer a page of the list from the whole of it."""
         parts = urlsplit(url)
         if not parts.path.endswith("/operations"):
-            answer: Answer = await self.inner.send(method, url, *given)
+            answer: Response = await self.inner.send(method, url, *given)
             return answer
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         offset, limit = int(query.get("offset", 0)), int(query.get("limit", 100))
@@ -47,7 +46,7 @@ class Shuffled:
             shown = [{**it, "sequence": it["sequence"] + self.shift} for it in reversed(shown)]
         shown = shown[offset : offset + limit]
         page = {**page, "operations": shown, "responseCount": len(shown)}
-        return Answer(answer.status, answer.headers, json.dumps(page).encode())
+        return Response(answer.status, answer.headers, json.dumps(page).encode())
 
     async def aclose(self) -> None:
         """Close what is inside."""
@@ -61,7 +60,7 @@ async def test_results_in_any_order_are_joined_to_their_inputs(count: int, shift
         items = here.transfers(count)
         outcome = await (await here.bulks.submit_transfers(items)).run(poll=0.02)
         assert [result.index for result in outcome] == list(range(count))
-        assert all(result.input is item for result, item in zip(outcome, items, strict=True))
+        assert all(result.input == item for result, item in zip(outcome, items, strict=True))
         assert [result.request.destination_amount.amount for result in outcome] == list(range(1, count + 1))
 
 

@@ -375,21 +375,6 @@ async def test_a_run_whose_later_chunk_nobody_looked_at_yet_is_not_over() -> Non
         assert (await opened.refresh()).counts == {"COMPLETED": 2, "SUBMITTED": 2}
 
 
-async def test_progress_beside_another_worker_is_final_only_at_the_end() -> None:
-    async with world() as here:
-        journal = MemoryJournal()
-        run = await submitted(here, 4, run_id="march", journal=journal)
-        await run.processes[0].run(poll=0.02)
-        await journal.set("march", "0", {"started": 1.0, "status": "COMPLETED", "counts": {"COMPLETED": 2}})
-        await journal.set("march", "1", {"started": 1.0})
-        assert await journal.claim("march", "follow-1", "somebody", 0.3)
-        opened = await here.bulks.open_run("march", journal=journal)
-        seen: list[Any] = []
-        outcome = await opened.run("ON_FAILURE_STOP", on_progress=seen.append, poll=0.02)
-        assert outcome.ok
-        assert [update.is_final for update in seen] == [False] * (len(seen) - 1) + [True]
-
-
 async def test_throttling_does_not_end_a_run_whose_next_chunk_is_to_begin() -> None:
     async with world(linked=True) as here:
         run = await submitted(here)

@@ -105,15 +105,6 @@ async def test_the_same_input_under_the_same_name_is_submitted_once(journal: Sql
         assert creations(here) == 3
 
 
-async def test_a_lost_journal_is_made_good_by_the_refs_for_a_day() -> None:
-    async with world() as here:
-        items = here.transfers(5)
-        first = await here.bulks.submit_transfers(items, run_id="march", chunk_size=2, journal=MemoryJournal())
-        again = await here.bulks.submit_transfers(items, run_id="march", chunk_size=2, journal=MemoryJournal())
-        assert again.bulk_ids == first.bulk_ids
-        assert here.submitted == 3
-
-
 async def test_other_items_under_the_same_name_are_refused_and_the_chunk_is_named(journal: SqliteJournal) -> None:
     async with world() as here:
         items = here.transfers(5)
@@ -146,13 +137,6 @@ async def test_other_operations_under_the_same_name_are_refused(journal: SqliteJ
         await here.bulks.submit_transfers(here.transfers(1), run_id="march", journal=journal)
         with pytest.raises(RunChanged, match="multi transfers, not of multi card_blocks"):
             await here.bulks.submit_card_blocks(["77"], run_id="march", journal=journal)
-
-
-async def test_no_items_are_an_error_and_nothing_is_sent() -> None:
-    async with world() as here:
-        with pytest.raises(ConfigurationError, match="no items"):
-            await here.bulks.submit_transfers([])
-        assert creations(here) == 0
 
 
 @pytest.mark.parametrize("items", ["text", b"bytes", 7, None, {"requestBody": {}}])

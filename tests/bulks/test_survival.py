@@ -8,9 +8,8 @@ import pytest
 
 from tests.bulks.leftovers import assert_nothing_left
 from tests.bulks.world import World, world
-from weavr_multi import BulkTimedOut, ConnectionFailed, Forbidden, NotFound
+from weavr_multi import BulkTimedOut, ConnectionFailed, Forbidden, NotFound, Response
 from weavr_multi.bulks import BulkProcess
-from weavr_multi.core.response import Answer
 
 pytestmark = pytest.mark.anyio
 
@@ -33,12 +32,12 @@ class Unreachable:
         self.until = 0.0
         self.refused = 0
 
-    async def send(self, *given: Any) -> Answer:
+    async def send(self, *given: Any) -> Response:
         """Refuse, or pass on."""
         if self.clock.monotonic() < self.until:
             self.refused += 1
             raise ConnectionFailed("connection refused", never_sent=True)
-        answer: Answer = await self.inner.send(*given)
+        answer: Response = await self.inner.send(*given)
         return answer
 
     async def aclose(self) -> None:
@@ -186,3 +185,13 @@ async def test_a_missing_permission_ends_the_wait_at_once() -> None:
         with pytest.raises(Forbidden):
             await process.wait()
         await assert_nothing_left(here.bulks)
+
+
+async def test_a_window_that_never_opens_silences_a_client_for_a_quarter_of_an_hour_at_most() -> None:
+    async with world(rate=0.2, linked=True) as here:
+        process = await running(here)
+        here.sandbox.fail("bulks.get", 429, headers={"x-ratelimit-reset": "1000000000"}, times=1)
+        assert here.clock is not None
+        begun = here.clock.monotonic()
+        assert (await process.wait()).status == "COMPLETED"
+        assert here.clock.monotonic() - begun <= 16 * MINUTE

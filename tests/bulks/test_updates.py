@@ -5,12 +5,11 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from weavr_multi.bulks import BulkUpdate
-from weavr_multi.bulks.polls import picture
-from weavr_multi.bulks.statuses import FINAL, joint, summed
+from weavr_multi.bulks.status import FINAL, joined, read_update
 from weavr_multi.models import BulkProcessDetails, BulkProgress
 
 STATUSES = ["SUBMITTED", "RUNNING", "PAUSED", "COMPLETED", "PARTIALLY_COMPLETED", "FAILED", "CANCELLED"]
@@ -43,14 +42,14 @@ def test_the_text_is_a_line_for_people() -> None:
     "answer", [{}, {"status": None}, {"status": "RUNNING"}, {"operationStatusCounts": [{}, {"count": 2}]}]
 )
 def test_an_answer_with_holes_is_a_picture_all_the_same(model: type, answer: dict[str, object]) -> None:
-    update = picture(model.from_dict(answer))  # type: ignore[attr-defined]
+    update = read_update(model.from_dict(answer))  # type: ignore[attr-defined]
     assert (update.total, update.done, update.is_final) == (0, 0, False)
 
 
 @pytest.mark.parametrize(
     ("statuses", "expected"),
     [
-        ([], "SUBMITTED"),
+        ([], "COMPLETED"),
         (["SUBMITTED"] * 3, "SUBMITTED"),
         (["COMPLETED", "SUBMITTED"], "RUNNING"),
         (["COMPLETED", "RUNNING", "SUBMITTED"], "RUNNING"),
@@ -64,10 +63,12 @@ def test_an_answer_with_holes_is_a_picture_all_the_same(model: type, answer: dic
     ],
 )
 def test_several_processes_have_one_status(statuses: list[str], expected: str) -> None:
-    assert joint(statuses) == expected
+    updates = [BulkUpdate(status, 1, {}) for status in statuses]
+    assert joined(updates, len(updates), stopped=False).status == expected
 
 
-@given(st.lists(COUNTS))
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(COUNTS, max_size=8))
 def test_the_counts_of_several_processes_add_up(parts: list[dict[str, int]]) -> None:
-    total = summed(BulkUpdate("RUNNING", 1, counts) for counts in parts)
-    assert sum(total.values()) == sum(sum(counts.values()) for counts in parts)
+    total = joined([BulkUpdate("RUNNING", 1, counts) for counts in parts], 1, stopped=False)
+    assert sum(total.counts.values()) == sum(sum(counts.values()) for counts in parts)

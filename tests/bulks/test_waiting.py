@@ -13,9 +13,8 @@ import anyio.lowlevel
 import anyio.to_thread
 import pytest
 
-from tests.bulks.fakeservice import TOKEN, FakeService
+from tests.bulks.fakeservice import TOKEN, FakeService, end_of
 from tests.bulks.leftovers import assert_nothing_left
-from tests.bulks.test_many_waits import end_of
 from tests.support.clock import FakeClock
 from tests.support.patience import until
 from weavr_multi import BulkTimedOut, ConfigurationError, ConnectionFailed
@@ -259,12 +258,13 @@ async def test_a_client_that_is_closed_ends_its_waits_with_an_error() -> None:
         await weavr.aclose()
 
 
-async def test_a_mistake_in_the_program_reaches_the_task_that_waits() -> None:
-    service = FakeService()
-    service.raises = [ZeroDivisionError("a bug")]
-    async with service.client() as weavr:
-        with pytest.raises(ZeroDivisionError, match="a bug"):
-            await weavr.session(token=TOKEN).bulks.process(7).wait()
+async def test_a_mistake_in_a_transport_of_the_users_own_reaches_the_task_that_waits() -> None:
+    service, clock = FakeService(), FakeClock()
+    service.raises = [ZeroDivisionError("a bug") for _ in range(1_000)]
+    async with service.client(clock=clock) as weavr:
+        with pytest.raises(ConnectionFailed, match="a bug") as caught:
+            await weavr.session(token=TOKEN).bulks.process(7).wait(poll=Polling(patience=120))
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
 
 
 async def test_silence_is_borne_for_as_long_as_the_cadence_says() -> None:

@@ -18,7 +18,7 @@ from typing import Any
 from weavr_multi import Weavr
 from weavr_multi.bulks import BulkUpdate, Journal, RedisJournal, SqliteJournal
 from weavr_multi.bulks.journals import Facts
-from weavr_multi.sessions.credentials import PasswordProvider
+from weavr_multi.sessions import PasswordProvider
 
 
 class DyingJournal(SqliteJournal):
@@ -93,7 +93,7 @@ async def work(options: argparse.Namespace) -> None:
         before = resident()
         say(did="begin")
         run = await session.bulks.submit_transfers(
-            transfers(options), run_id=options.run_id, journal=journal, chunk_size=options.chunk, lease=options.lease
+            transfers(options), run_id=options.run_id, journal=journal, chunk_size=options.chunk
         )
         say(did="submit", bulk_ids=run.bulk_ids)
 
@@ -117,7 +117,6 @@ def main() -> None:
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--items", type=int, required=True)
     parser.add_argument("--chunk", type=int, default=10_000)
-    parser.add_argument("--lease", type=float, default=30.0)
     parser.add_argument("--parallel", type=int, default=1)
     parser.add_argument("--keep", default="failed")
     parser.add_argument("--die-at", type=int, default=0)

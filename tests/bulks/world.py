@@ -12,15 +12,12 @@ import anyio.lowlevel
 import anyio.to_thread
 
 from tests.support.clock import FakeClock
-from weavr_multi import Weavr
+from weavr_multi import Response, Transport, Weavr
 from weavr_multi.bulks.resource import Bulks
-from weavr_multi.core.response import Answer
 from weavr_multi.core.transports.httpx import HttpxTransport
-from weavr_multi.core.transports.protocol import Transport
-from weavr_multi.sandbox import Sandbox
+from weavr_multi.sandbox import Sandbox, Seeded
 from weavr_multi.sandbox.clock import Clock as SandboxClock
-from weavr_multi.sandbox.seeding import Seeded
-from weavr_multi.sessions.credentials import PasswordProvider
+from weavr_multi.sessions import PasswordProvider
 
 BALANCE: Final = 10**12
 EPOCH_MS: Final = 1_700_000_000_000
@@ -96,7 +93,7 @@ class Counted:
         self.inner = inner
         self.clock = clock
 
-    async def send(self, *given: Any) -> Answer:
+    async def send(self, *given: Any) -> Response:
         """Send and count."""
         with self.clock.request():
             return await self.inner.send(*given)

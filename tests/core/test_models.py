@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from weavr_multi import UNSET, ConfigurationError, Sensitive
+from weavr_multi import InvalidRequest, Sensitive
 from weavr_multi.models import (
     CurrencyAmount,
     DebitModeCard,
@@ -105,9 +105,16 @@ def test_a_part_may_be_given_as_a_mapping() -> None:
     assert account.to_dict() == {"balances": {"availableBalance": 7}}
 
 
-def test_a_field_of_the_wrong_kind_cannot_be_written_and_is_named() -> None:
-    account = ManagedAccount.from_dict({"balances": {"availableBalance": "much"}})
-    with pytest.raises(ConfigurationError, match=r"balances\.available_balance: an integer is needed, got 'much'"):
+@pytest.mark.parametrize("value", ["5", "much", 5.0, 2**63, {"units": 5}, [5], True])
+def test_what_came_in_another_form_is_written_back_as_it_came(value: Any) -> None:
+    source = {"balances": {"availableBalance": value}}
+    assert ManagedAccount.from_dict(source).to_dict() == source
+
+
+def test_a_field_that_json_cannot_hold_cannot_be_written_and_is_named() -> None:
+    account = ManagedAccount.from_dict({"balances": {}})
+    account.balances.available_balance = object()  # type: ignore[assignment]
+    with pytest.raises(InvalidRequest, match=r"balances\.available_balance: must be an integer, got a value"):
         account.to_dict()
 
 
@@ -120,8 +127,8 @@ def test_a_secret_may_be_given_as_text() -> None:
     assert (type(token), token.reveal()) == (Sensitive, "x")
 
 
-def test_a_secret_that_is_not_given_is_unset() -> None:
-    assert TokenResponse().token is UNSET
+def test_a_secret_that_is_not_given_reads_none() -> None:
+    assert TokenResponse().token is None
 
 
 @pytest.mark.parametrize("value", [5, b"x", ["x"]])

@@ -105,7 +105,7 @@ async def test_iterating_asks_for_the_largest_pages_that_the_list_allows(one: Ex
 async def test_a_size_beyond_the_lists_largest_is_refused_before_anything_is_sent(one: Expected) -> None:
     _, python, largest = size_of(one)
     recorder = Recorder()
-    with pytest.raises(ConfigurationError, match=f"{python}: 1 to {largest} is needed, got {largest + 1}"):
+    with pytest.raises(ConfigurationError, match=f"{python}: must be between 1 and {largest}, got {largest + 1}"):
         await listed(client(recorder), one, **{python: largest + 1})
     assert recorder.sent == []
 
@@ -173,16 +173,37 @@ async def test_pages_shorter_than_asked_for_skip_nothing() -> None:
     assert ids(found) == [str(n) for n in range(7)]
 
 
-async def test_an_empty_page_ends_the_iteration_whatever_the_count_says() -> None:
-    recorder = Recorder(reply(200, {"transfer": [{"id": "0"}], "count": 99}), reply(200, {"transfer": [], "count": 99}))
+async def test_an_empty_page_behind_a_list_that_became_shorter_ends_the_iteration() -> None:
+    first = reply(200, {"transfer": [{"id": "0"}], "count": 2})
+    recorder = Recorder(first, reply(200, {"transfer": [], "count": 1}))
     found = [item async for item in client(recorder).transfers.list(auth_token=TOKEN)]
     assert (ids(found), len(recorder.sent)) == (["0"], 2)
 
 
-async def test_without_a_count_a_short_page_is_the_last() -> None:
+async def test_without_a_count_an_empty_page_is_the_end() -> None:
     recorder = Recorder(forever=Shelf(ONE, 5, counted=False))
     found = [item async for item in client(recorder).transfers.list(limit=2, auth_token=TOKEN)]
-    assert (len(found), len(recorder.sent)) == (5, 3)
+    assert (len(found), len(recorder.sent)) == (5, 4)
+
+
+@pytest.mark.parametrize("count", [-1, True, "many", None, 2.5, {}])
+async def test_a_count_that_is_no_number_is_unknown(count: Any) -> None:
+    page = await client(Recorder(reply(200, {"transfer": [{"id": "0"}], "count": count}))).transfers.list(
+        auth_token=TOKEN
+    )
+    assert (page.count, page.has_next_page) == (None, True)
+
+
+async def test_an_empty_page_with_a_count_beyond_it_is_given_and_has_no_silent_end() -> None:
+    page = await client(Recorder(reply(200, {"transfer": [], "count": 3}))).transfers.list(auth_token=TOKEN)
+    assert (page.items, page.count, page.has_next_page) == ([], 3, True)
+    with pytest.raises(DecodeError, match="the list ends after 0 of 3 items"):
+        await page.get_next_page()
+
+
+async def test_a_list_that_starts_beyond_its_end_is_empty() -> None:
+    recorder = Recorder(forever=Shelf(ONE, 5))
+    assert [item async for item in client(recorder).transfers.list(offset=9, auth_token=TOKEN)] == []
 
 
 async def test_a_list_with_nothing_in_it_is_empty() -> None:
@@ -190,9 +211,9 @@ async def test_a_list_with_nothing_in_it_is_empty() -> None:
     assert [item async for item in client(recorder).transfers.list(auth_token=TOKEN)] == []
 
 
-async def test_a_page_without_its_items_is_empty() -> None:
-    page = await client(Recorder(reply(200, {"count": 3}))).transfers.list(auth_token=TOKEN)
-    assert (list(page), len(page), page.has_next_page, page.count) == ([], 0, False, 3)
+async def test_a_page_without_its_list_is_empty_where_nothing_is_announced() -> None:
+    page = await client(Recorder(reply(200, {}))).transfers.list(auth_token=TOKEN)
+    assert (list(page), len(page), page.has_next_page, page.count) == ([], 0, False, None)
 
 
 @EVERY
@@ -208,10 +229,16 @@ async def test_a_page_that_announces_items_and_has_none_is_an_error_and_not_the_
     assert (caught.value.status, len(recorder.sent)) == (200, 1)
 
 
-async def test_a_page_with_null_for_its_list_is_read_when_it_is_the_one_asked_for() -> None:
+async def test_an_announced_list_that_is_null_is_an_error_on_the_one_page_too() -> None:
     recorder = Recorder(reply(200, {ONE.items_key: None, "count": 1, "responseCount": 1}))
-    page = await client(recorder).transfers.list(auth_token=TOKEN)
-    assert (page.items, page.count, page.body.response_count) == ([], 1, 1)
+    with pytest.raises(DecodeError, match=r"transfers\.list: no list under 'transfer' but a responseCount of 1"):
+        await client(recorder).transfers.list(auth_token=TOKEN)
+
+
+async def test_the_raw_answer_can_be_had_whatever_it_announces() -> None:
+    recorder = Recorder(reply(200, {"count": 5}))
+    response = await client(recorder).transfers.with_raw_response.list(auth_token=TOKEN)
+    assert response.parse().count == 5
 
 
 async def test_a_next_page_that_announces_items_and_has_none_is_an_error() -> None:
@@ -236,19 +263,21 @@ async def test_a_list_starts_where_it_is_told_to() -> None:
     assert ids(found) == [str(n) for n in range(15, 30)]
 
 
-@pytest.mark.parametrize(("size", "right"), [(0, "1 to 100 is needed"), (-1, "1 to 100"), ("5", "an integer")])
+@pytest.mark.parametrize(
+    ("size", "right"), [(0, "between 1 and 100, got 0"), (-1, "between 1 and 100"), ("5", "an integer")]
+)
 async def test_iterating_with_an_impossible_size_is_refused(size: Any, right: str) -> None:
     recorder = Recorder()
-    with pytest.raises(ConfigurationError, match=f"limit: {right}"):
+    with pytest.raises(ConfigurationError, match=f"limit: must be {right}"):
         async for _ in client(recorder).transfers.list(limit=size, auth_token=TOKEN):
             pass
     assert recorder.sent == []
 
 
-@pytest.mark.parametrize(("offset", "right"), [(-1, "at least 0 is needed, got -1"), ("5", "an integer is needed")])
+@pytest.mark.parametrize(("offset", "right"), [(-1, "at least 0, got -1"), ("5", "an integer")])
 async def test_an_impossible_offset_is_refused(offset: Any, right: str) -> None:
     recorder = Recorder()
-    with pytest.raises(ConfigurationError, match=f"offset: {right}"):
+    with pytest.raises(ConfigurationError, match=f"offset: must be {right}"):
         await client(recorder).transfers.list(offset=offset, auth_token=TOKEN)
     assert recorder.sent == []
 

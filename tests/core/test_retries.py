@@ -13,8 +13,9 @@ import pytest
 from tests.support import calls
 from tests.support.calls import ALL, KEYED, READ, UNKEYED, Kind
 from tests.support.clock import FakeClock
+from tests.support.ports import free_port
 from tests.support.recording import Recorder, Reply, Sent, client, reply
-from weavr_multi import errors
+from weavr_multi import Weavr, errors
 
 pytestmark = pytest.mark.asyncio
 
@@ -31,12 +32,17 @@ AMBIGUOUS: dict[str, Callable[[], Any]] = {
     "502": lambda: reply(502, content=b"<html>"),
     "503": lambda: reply(503),
     "504": lambda: reply(504),
+    "501": lambda: reply(501),
+    "524": lambda: reply(524),
+    "599": lambda: reply(599),
+    "408": lambda: reply(408),
+    "499": lambda: reply(499),
+    "a web page with 200": lambda: reply(200, content=b"<html>"),
+    "a connection that a client of the user's own could not open": lambda: httpx.ConnectError("refused"),
+    "an error that is no error of the HTTP library": lambda: RuntimeError("Event loop is closed"),
 }
 # What says that the service did not do it, and may later.
 REFUSALS: dict[str, Callable[[], Any]] = {
-    "connection never opened": lambda: httpx.ConnectError("refused"),
-    "connection not opened in time": lambda: httpx.ConnectTimeout("too slow"),
-    "no connection free in time": lambda: httpx.PoolTimeout("too many"),
     "429": lambda: reply(429),
     "429 with a reset": lambda: reply(429, x_ratelimit_reset="2"),
     "RETRY_IN_15SEC": lambda: reply(409, {"errorCode": "RETRY_IN_15SEC"}),
@@ -54,8 +60,7 @@ FINAL: dict[str, Reply] = {
     "410": reply(410),
     "418": reply(418),
     "423": reply(423),
-    "501": reply(501),
-    "505": reply(505),
+    "302": reply(302, location="https://elsewhere.test"),
 }
 
 
@@ -76,7 +81,7 @@ async def test_what_may_be_repeated_is_sent_again_after_an_ambiguous_outcome(kin
 @pytest.mark.parametrize("outcome", AMBIGUOUS.values(), ids=AMBIGUOUS.keys())
 async def test_an_unkeyed_write_is_never_sent_again_after_an_ambiguous_outcome(outcome: Any) -> None:
     recorder, clock = Recorder(outcome()), FakeClock()
-    with pytest.raises((errors.TransportError, errors.ServerError)):
+    with pytest.raises((errors.TransportError, errors.ApiError, errors.DecodeError)):
         await UNKEYED.make(client(recorder, clock=clock))
     assert (len(recorder.sent), clock.sleeps) == (1, [])
 
@@ -255,9 +260,12 @@ async def test_a_calls_own_timeout_is_its_deadline() -> None:
     assert clock.sleeps == []
 
 
-async def test_without_a_timeout_a_call_waits_for_any_reset() -> None:
-    _, clock = await run(READ, reply(429, x_ratelimit_reset="86400"), timeout=None)
-    assert clock.sleeps[0] >= 86_400
+async def test_without_a_timeout_a_call_waits_for_a_minute_at_most() -> None:
+    _, clock = await run(READ, reply(429, x_ratelimit_reset="60"), timeout=None)
+    assert 60.0 <= clock.sleeps[0] <= 61.0
+    with pytest.raises(errors.RateLimited) as caught:
+        await run(READ, reply(429, x_ratelimit_reset="61"), timeout=None)
+    assert caught.value.reset_after == 61.0
 
 
 async def test_a_later_attempt_gets_the_time_that_is_left() -> None:
@@ -294,11 +302,9 @@ class Silence(httpx.AsyncBaseTransport):
 
 
 async def test_a_call_ends_at_its_deadline_though_no_answer_comes() -> None:
-    from weavr_multi import Weavr
-
     http_client = httpx.AsyncClient(transport=Silence())
     weavr = Weavr(api_key="k", base_url="https://service.test", http_client=http_client)
-    with pytest.raises(errors.TimedOut, match=r"managed_accounts\.get: no complete answer") as caught:
+    with pytest.raises(errors.TimedOut, match=r"managed_accounts\.get: no complete response") as caught:
         await READ.make(weavr, timeout=0.01, max_retries=0)
     assert caught.value.never_sent is False
 
@@ -315,16 +321,19 @@ async def test_an_error_of_the_connection_says_what_may_have_happened() -> None:
         await UNKEYED.make(client(Recorder(httpx.ReadError("reset"))))
 
 
-async def test_a_connection_that_never_opened_says_that_nothing_was_sent() -> None:
-    with pytest.raises(errors.ConnectionFailed, match="the request was never sent") as caught:
-        await UNKEYED.make(client(Recorder(httpx.ConnectError("refused")), max_retries=0))
-    assert caught.value.never_sent is True
+@pytest.mark.parametrize("transport", ["httpx", "aiohttp"])
+async def test_a_connection_that_never_opened_says_that_nothing_was_sent_and_is_tried_again(transport: str) -> None:
+    url, clock = f"http://127.0.0.1:{free_port()}", FakeClock()
+    async with Weavr(api_key="k", base_url=url, transport=transport, clock=clock) as weavr:
+        with pytest.raises(errors.ConnectionFailed, match="the request was never sent") as caught:
+            await UNKEYED.make(weavr)
+    assert (caught.value.never_sent, url in str(caught.value), len(clock.sleeps)) == (True, True, 2)
 
 
 async def test_each_repetition_is_logged_with_its_reason_and_wait(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, "weavr_multi")
+    caplog.set_level(logging.DEBUG, "weavr_multi")
     _, clock = await run(READ, reply(503), httpx.ReadError("reset"))
-    assert [record.getMessage() for record in caplog.records if record.name == "weavr_multi"] == [
+    assert [text for record in caplog.records if "sending again" in (text := record.getMessage())] == [
         f"managed_accounts.get: attempt 1 ended with 503; sending again in {clock.sleeps[0]:.2f} s",
         f"managed_accounts.get: attempt 2 ended with ConnectionFailed; sending again in {clock.sleeps[1]:.2f} s",
     ]

@@ -11,19 +11,23 @@ import pytest
 
 from tests.support.calls import KEYED, READ, TOKEN
 from tests.support.recording import API_KEY, BASE_URL, Recorder, client
-from weavr_multi import ConfigurationError, Sensitive, Weavr, __version__
-from weavr_multi.core.client import AppInfo
+from weavr_multi import AppInfo, ConfigurationError, Sensitive, Weavr, __version__
 
 GOOD: dict[str, Any] = {"api_key": "key", "environment": "local"}
 
 # name -> (the arguments, what the message must say: the argument, what came, what is right)
 WRONG: dict[str, tuple[dict[str, Any], list[str]]] = {
-    "no api key": ({"api_key": None}, ["api_key=", "WEAVR_API_KEY"]),
+    "no api key": ({"api_key": None, "environment": "sandbox"}, ["api_key=", "WEAVR_API_KEY"]),
     "an empty api key": ({"api_key": ""}, ["api key is empty", "api_key="]),
     "an api key of blanks": ({"api_key": "  \t"}, ["api key is empty", "api_key="]),
     "an api key with a line break": ({"api_key": "key\n"}, ["api key", "white space"]),
     "an api key that no header can hold": ({"api_key": "schlüssel"}, ["api key", "header"]),
     "an api key in bytes": ({"api_key": b"key"}, ["api_key", "bytes", "str or Sensitive"]),
+    "an unknown environment and no key": (
+        {"api_key": None, "environment": "lokal"},
+        ["'lokal'", "'sandbox' or 'local'"],
+    ),
+    "nothing at all": ({"api_key": None, "environment": None}, ["environment=", "local"]),
     "an unknown environment": ({"environment": "prod"}, ["'prod'", "'sandbox' or 'local'", "base_url="]),
     "an environment that is no text": ({"environment": ["local"]}, ["environment", "list", "'sandbox' or 'local'"]),
     "no place at all": ({"environment": None}, ["environment=", "base_url=", "WEAVR_ENVIRONMENT", "WEAVR_BASE_URL"]),
@@ -64,7 +68,7 @@ WRONG: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a time-out beyond all numbers": ({"timeout": 10**400}, ["timeout", "None for no limit"]),
     "a time-out for connecting without end": ({"connect_timeout": float("inf")}, ["connect_timeout", "inf"]),
     "a truth for a time-out": ({"timeout": True}, ["timeout", "True", "seconds"]),
-    "an httpx time-out": ({"timeout": httpx.Timeout(5)}, ["timeout", "Timeout(", "seconds"]),
+    "an httpx time-out": ({"timeout": httpx.Timeout(5)}, ["timeout", "a value of type Timeout", "seconds"]),
     "a negative time-out for connecting": ({"connect_timeout": -0.5}, ["connect_timeout", "-0.5", "positive"]),
     "no time-out for connecting": ({"connect_timeout": None}, ["connect_timeout", "None", "positive"]),
     "negative retries": ({"max_retries": -1}, ["max_retries", "-1", "from 0"]),
@@ -75,7 +79,7 @@ WRONG: dict[str, tuple[dict[str, Any], list[str]]] = {
     "an app name that breaks the line": ({"app_info": "a\nb"}, ["app_info", "ASCII"]),
     "an empty app name": ({"app_info": ""}, ["app_info", "''", "ASCII"]),
     "an app name that is no text": ({"app_info": 7}, ["app_info", "int", "str or AppInfo"]),
-    "an unknown transport": ({"transport": "requests"}, ["transport", "'requests'", "'httpx', 'aiohttp'"]),
+    "an unknown transport": ({"transport": "requests"}, ["transport", "'requests'", "'httpx', 'httpx2', 'aiohttp'"]),
     "a transport that cannot send": ({"transport": object()}, ["transport", "object", "send and aclose"]),
     "a client that is none": ({"http_client": httpx}, ["http_client", "httpx.AsyncClient"]),
     "a client that is not asynchronous": ({"http_client": httpx.Client}, ["http_client", "httpx.AsyncClient"]),

@@ -45,7 +45,7 @@ def test_the_testing_kit_works_in_a_project_with_one_line(tmp_path: Path) -> Non
 
 @pytest.fixture
 def sandbox_command() -> Iterator[int]:
-    """The command of the README on a free port."""
+    """The sandbox's command on a free port."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
@@ -64,9 +64,9 @@ def sandbox_command() -> Iterator[int]:
         process.wait(timeout=20)
 
 
-def test_the_curl_commands_of_the_readme_work(sandbox_command: int) -> None:
-    readme = (ROOT / "README.md").read_text()
-    shell = re.search(r"```sh\n(key=.*?)```", readme, re.DOTALL)
+def test_the_curl_commands_of_the_sandbox_page_work(sandbox_command: int) -> None:
+    page = (ROOT / "docs" / "sandbox.md").read_text()
+    shell = re.search(r"```sh\n(key=.*?)```", page, re.DOTALL)
     assert shell is not None
     script = shell[1].replace("8765", str(sandbox_command)).replace("python3", sys.executable)
     assert "403" in run("bash", "-euc", script).stdout

@@ -12,11 +12,9 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["weavr_multi.webhooks", "weavr_multi.core", "json"]):
-    from weavr_multi.core.event import Event
-    from weavr_multi.core.exceptions import WebhookError
+    from weavr_multi import WebhookError
     from weavr_multi.events import EVENTS
-    from weavr_multi.webhooks import signature
-    from weavr_multi.webhooks.verifier import WebhookVerifier
+    from weavr_multi.webhooks import Event, WebhookVerifier, signature
 
 KEY, WEBHOOKS_KEY = "the api key", "the webhooks key"
 NOW = 1_718_870_400.0

@@ -92,7 +92,11 @@ def _only_annotates(node: Node) -> bool:
 def _structural(node: Node) -> list[Node]:
     """The parts of an allOf that say more than a description."""
     parts = [Node(node.document, part) for part in node.schema.get("allOf", ())]
-    return [part for part in parts if set(part.schema) - {"description", "deprecated", "title"}]
+    return [part for part in parts if any(not _annotates(key) for key in part.schema)]
+
+
+def _annotates(key: str) -> bool:
+    return key in ("description", "deprecated", "title") or key.startswith("x-")
 
 
 class Shape(NamedTuple):
@@ -322,6 +326,13 @@ class Expected:
         return any(entry["name"] == "idempotency-ref" for entry in refs)
 
     @cached_property
+    def known(self) -> Mapping[str, Any]:
+        """What is ours alone (permissions, inferred answers): in the document, or in the table that is laid over it."""
+        table = (document("repairs")["extensions"].get(self.surface) or {}).get(self.id) or {}
+        own = {key: self.raw[f"x-{key}"] for key in ("permissions", "inferred") if f"x-{key}" in self.raw}
+        return {**table, **own}
+
+    @cached_property
     def deprecated(self) -> bool:
         """Whether the documents say not to use it any more."""
         return bool(self.raw.get("deprecated"))
@@ -329,13 +340,21 @@ class Expected:
     @cached_property
     def body(self) -> Node | None:
         """The schema of the body."""
+        if self._request_body is None:
+            return None
+        node = self._request_body
+        return Node(node.document, node.schema["content"]["application/json"]["schema"])
+
+    @cached_property
+    def _request_body(self) -> Node | None:
+        """The body as it is described, wherever that is."""
         body = self.raw.get("requestBody")
-        return None if body is None else Node(self.surface, body["content"]["application/json"]["schema"])
+        return None if body is None else Node(self.surface, body).follow()
 
     @cached_property
     def body_required(self) -> bool:
         """Whether it cannot be called without a body."""
-        return bool(self.raw.get("requestBody", {}).get("required"))
+        return self._request_body is not None and bool(self._request_body.schema.get("required"))
 
     @cached_property
     def flat(self) -> list[Parameter]:
@@ -464,6 +483,9 @@ def arguments(one: Expected, builder: Builder) -> dict[str, Any]:
     if body is not None and (one.body_required or builder.full):
         value = builder.build(body, "$body")
         if one.flat:
+            if not value and one.verb == "PATCH":  # an update in which nothing changes is refused
+                first = one.flat[0]
+                value = {first.name: builder.build(first.node, f"$body.{first.name}", first.name)}
             made.update({f"body.{key}": item for key, item in value.items()})
         else:
             made["body"] = value

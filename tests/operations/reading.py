@@ -16,7 +16,7 @@ from tests.operations.expectation import (
     squeezed,
     variants,
 )
-from weavr_multi import UNSET, Sensitive
+from weavr_multi import Sensitive
 
 UNKNOWN: Final = "NEW_SINCE_THE_RELEASE"
 TAGS: Final = {"mode", "type", "category", "step"}
@@ -34,7 +34,7 @@ def differences(node: Node, source: Any, value: Any, choice: int = 0, path: str 
         key: The property's name.
     """
     if source is None:
-        return [] if value is UNSET else [f"{path}: null reads as {value!r}"]
+        return [] if value is None else [f"{path}: null reads as {value!r}"]
     node = node.follow()
     if is_secret_object(node) or (key in SECRETS and node.schema.get("type") == "string"):
         text = source["value"] if isinstance(source, dict) else source
@@ -74,7 +74,7 @@ def _object(node: Node, source: Any, value: Any, choice: int, path: str) -> list
         if name is None:
             found.append(f"{path}: {type(value).__name__} has no {key}")
         elif key not in source:
-            if getattr(value, name) is not UNSET:
+            if getattr(value, name) is not None:
                 found.append(f"{path}.{key}: absent and reads as {getattr(value, name)!r}")
         else:
             field = getattr(value, name)

@@ -9,8 +9,8 @@ import re
 import pytest
 
 from tests.operations.calling import TOKEN, keywords, method_of, names_of
+from tests.operations.documented_codes import codes_of
 from tests.operations.expectation import Builder, Expected, arguments, expected, operations
-from tests.operations.test_failures import codes_of
 from tests.support.recording import Recorder, client, reply
 
 EVERY = pytest.mark.parametrize("one", expected(), ids=repr)
@@ -40,11 +40,11 @@ def test_every_documented_code_is_listed(one: Expected) -> None:
 
 @EVERY
 def test_the_permission_is_named(one: Expected) -> None:
-    assert [name for name in one.raw.get("x-permissions", ()) if f"``{name}``" not in docstring(one)] == []
+    assert [name for name in one.known.get("permissions", ()) if f"``{name}``" not in docstring(one)] == []
 
 
 def test_113_operations_name_a_permission() -> None:
-    assert sum("x-permissions" in one.raw for one in operations()) == 113
+    assert sum("permissions" in one.known for one in operations()) == 113
 
 
 @EVERY

@@ -3,46 +3,35 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.packaging.clean_install import ROOT, install, run
+
 PROBE = Path(__file__).with_name("import_everything.py")
 
 # What each part of the package needs beyond the base install.
 EXTRA_OF = {
     "weavr_multi.core.transports.aiohttp": "aiohttp",
+    "weavr_multi.core.transports.httpx2": "httpx2",
+    "weavr_multi.sessions.web.aiohttp": "aiohttp",
+    "weavr_multi.sessions.web.fastapi": "fastapi",
+    "weavr_multi.webhooks.frameworks.aiohttp": "aiohttp",
+    "weavr_multi.webhooks.frameworks.fastapi": "fastapi",
     "weavr_multi.sessions.aiohttp": "aiohttp",
     "weavr_multi.sessions.fastapi": "fastapi",
     "weavr_multi.webhooks.aiohttp": "aiohttp",
     "weavr_multi.webhooks.fastapi": "fastapi",
     "weavr_multi.sandbox": "sandbox",
     "weavr_multi.testing": "testing",
-    "weavr_multi.cli.progress": "cli",
+    "weavr_multi.cli": "cli",
+    "weavr_multi.engines.temporal": "temporal",
+    "weavr_multi.telemetry.opentelemetry": "otel",
 }
-
-
-def run(*command: str | Path, cwd: Path = ROOT) -> str:
-    """Run a command outside of this environment's own settings and return what it prints."""
-    env = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV", "WEAVR_"))}
-    done = subprocess.run([*map(str, command)], cwd=cwd, env=env, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, f"{command}: {done.stdout}\n{done.stderr}"
-    return done.stdout
-
-
-def install(target: Path, *what: str) -> Path:
-    """Make a clean environment with what is given, and return its Python."""
-    run(sys.executable, "-m", "venv", "--without-pip", target)
-    python = target / "bin" / "python"
-    run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--disable-pip-version-check", *what)
-    return python
 
 
 def probe(python: Path, elsewhere: Path) -> dict[str, Any]:
@@ -59,20 +48,6 @@ def extra_of(module: str) -> str | None:
         if (name := ".".join(parts[:end])) in EXTRA_OF:
             return EXTRA_OF[name]
     return None
-
-
-@pytest.fixture(scope="module")
-def distributions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Build the sdist, and the wheel *from* the sdist, as an index would get them; or take those of DISTRIBUTIONS.
-
-    A release names its folder there, so that what is published is what was proven.
-    """
-    out = Path(os.environ.get("DISTRIBUTIONS") or tmp_path_factory.mktemp("dist"))
-    if "DISTRIBUTIONS" not in os.environ:
-        run(sys.executable, "-m", "build", "--quiet", "--outdir", out, ROOT)
-    (wheel,) = out.glob("*.whl")
-    (sdist,) = out.glob("*.tar.gz")
-    return {"wheel": wheel, "sdist": sdist}
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import json
 from copy import deepcopy
 from typing import Any
 
-from pipeline.documents import load
+from pipeline.read.documents import load_file
 
 from tests.pipeline.documents import REPOSITORY, Json, answer, body, operation, ref
 
@@ -15,7 +15,7 @@ OURS = ("x-permissions", "x-inferred")
 
 def published(surface: str) -> Json:
     """Our document without what is ours: self-contained, and without the extensions."""
-    document: Json = json.loads(json.dumps(load(REPOSITORY / "openapi", surface).root))
+    document: Json = json.loads(json.dumps(load_file(REPOSITORY / "openapi" / f"{surface}.yaml").root))
     document.pop("x-webhooks", None)
     for _, operation_ in operations(document):
         for key in OURS:

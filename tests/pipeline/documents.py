@@ -118,7 +118,7 @@ classes = [getattr(models, name) for name in models._MODULES]
 resources = [p.parent.name for p in sorted(pathlib.Path("weavr_multi/api").glob("*/__init__.py"))]
 methods = []
 for name in resources:
-    module = importlib.import_module(f"weavr_multi.api.{name}")
+    module = importlib.import_module(f"weavr_multi.api.{name}._operations")
     found = [one for one in vars(module).values() if isinstance(one, module.Operation)]
     methods += [f"{name}.{one.name.partition('.')[2]}" for one in found]
 print(json.dumps({"classes": len(classes), "methods": sorted(methods), "events": [e.event for e in events.EVENTS]}))

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from pipeline.documents import load
-from pipeline.merging import references
+from pipeline.normalise.merging import references
+from pipeline.read.documents import load_file
 
 from tests.pipeline.documents import REPOSITORY, Folder, Json, body, generate, operation, ref
 
@@ -126,10 +126,8 @@ class Ours(Side):
 
     @property
     def unset(self) -> Any:
-        """The mark of what was not given."""
-        from weavr_multi import UNSET
-
-        return UNSET
+        """The mark of what did not come."""
+        return None
 
 
 class Stock(Side):
@@ -139,7 +137,7 @@ class Stock(Side):
 
     def __init__(self, folder: Path, odd: Json) -> None:
         self.folder = folder
-        whole, simulator = load(REPOSITORY / "openapi", "multi").root, load(REPOSITORY / "openapi", "simulator").root
+        whole, simulator = (load_file(REPOSITORY / "openapi" / f"{name}.yaml").root for name in ("multi", "simulator"))
         documents = {"stock_multi": pruned(whole), "stock_simulator": simulator, "stock_odd": odd}
         self.trees = [self._generate(name, document) for name, document in documents.items()]
         sys.path.insert(0, str(folder))

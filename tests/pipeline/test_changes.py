@@ -10,9 +10,9 @@ from typing import Any
 
 import changes as command
 import pytest
-from pipeline.changes import Report
-from pipeline.comparison import compare
-from pipeline.documents import load_file
+from pipeline.compare.operation_comparison import compare
+from pipeline.compare.report import Report
+from pipeline.read.documents import load_file
 
 from tests.pipeline.documents import REPOSITORY, SCHEMES, Json, answer, body, operation, ref
 
@@ -376,7 +376,7 @@ def test_no_change(report: Callable[[Change], Report]) -> None:
         _type(doc, "Thing")["properties"]["kind"] = {"allOf": [ref("Kind"), {"description": "Which."}]}
 
     assert len(report(lambda doc: None)) == 0
-    assert report(rewrite).text() == "0 changes, 0 breaking"
+    assert report(rewrite).text() == "0 changes, 0 breaking: patch version"
 
 
 @pytest.mark.parametrize("surface", ["multi", "backoffice", "simulator", "webhooks"])
@@ -426,3 +426,58 @@ def test_a_change_is_listed_once(report: Callable[[Change], Report]) -> None:
     """A type that many operations use changes once, and breaks if it breaks anywhere."""
     found = list(report(lambda d: _type(d, "Kind")["enum"].remove("BIG")))
     assert [(one.where, one.detail, one.breaking) for one in found] == [("Kind", "BIG", True)]
+
+
+def described(**schema: object) -> Json:
+    """A document with one parameter."""
+    parameters = [{"name": "f", "in": "query", "schema": {"type": "integer", **schema}}]
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/things": {"get": operation(parameters=parameters)}},
+        "components": {"schemas": {}, "securitySchemes": SCHEMES["multi"]},
+    }
+
+
+def between(tmp_path: Path, old: Json, new: Json) -> Report:
+    """The report of two documents."""
+    for name, document in (("old", old), ("new", new)):
+        (tmp_path / f"{name}.yaml").write_text(json.dumps(document), encoding="utf-8")
+    return compare(load_file(tmp_path / "old.yaml"), load_file(tmp_path / "new.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says", "breaking"),
+    [
+        ({"default": 1}, {"default": 2}, "1 is now 2", False),
+        ({}, {"default": 2}, "none is now 2", False),
+        ({}, {"exclusiveMinimum": 0}, "exclusiveMinimum unlimited is now 0", True),
+        ({"exclusiveMaximum": 9}, {"exclusiveMaximum": 8}, "exclusiveMaximum 9 is now 8", True),
+        ({"minimum": 0, "exclusiveMinimum": True}, {"exclusiveMinimum": 0}, "", False),
+        ({}, {"multipleOf": 5}, "multipleOf unlimited is now 5", True),
+    ],
+)
+def test_defaults_and_limits_of_every_kind_are_compared(
+    tmp_path: Path, old: Json, new: Json, says: str, breaking: bool
+) -> None:
+    """Another default breaks nothing and is told; a limit of the older form is the same limit."""
+    found = between(tmp_path, described(**old), described(**new))
+    assert [(one.detail, one.breaking) for one in found] == ([(says, breaking)] if says else [])
+
+
+def test_another_path_of_the_server_is_a_breaking_change(tmp_path: Path) -> None:
+    """Every URL changes with it."""
+    servers = [{"servers": [{"url": f"https://a.test/{path}"}]} for path in ("multi", "v2/multi")]
+    found = between(tmp_path, {**described(), **servers[0]}, {**described(), **servers[1]})
+    assert [(one.subject, one.breaking) for one in found] == [("server", True)]
+
+
+def test_the_report_says_which_version_it_makes_and_reads_as_release_notes(tmp_path: Path) -> None:
+    """Nothing, an addition, something that breaks: patch, minor, major."""
+    more, other = described(), described(maximum=5)
+    more["paths"]["/more"] = {"get": operation("moreGet")}
+    assert between(tmp_path, described(), described(default=1)).bump == "patch"
+    assert between(tmp_path, described(), more).bump == "minor"
+    found = between(tmp_path, more, other)
+    assert found.bump == "major"
+    assert "### Breaking\n\n- operation `GET /more` removed: moreGet" in found.notes()

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pipeline.meta import render
-from pipeline.problems import PipelineError
-from pipeline.prose import docstring, safe
+from pipeline.describe.prose import docstring, safe
+from pipeline.emit.jinja_data import render
+from pipeline.read.problems import PipelineError
 
 from tests.pipeline.documents import IMPORT_EVERYTHING, Folder, Json, answer, body, generate, operation, ref, run
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.bundle import Bundle, assemble
+from pipeline.normalise.bundle import Bundle, assemble
 
 from tests.pipeline.documents import Folder, Json, answer, operation, ref
 
@@ -61,9 +61,9 @@ def test_types_that_differ_are_two(folder: Folder) -> None:
 
 def test_types_that_hold_different_types_are_two(folder: Folder) -> None:
     """Equal texts that refer to different types are different types."""
-    holder = {"type": "object", "properties": {"money": ref("Money")}}
-    found = merged(folder, {"T": holder, "Money": MONEY}, {"T": holder, "Money": {**MONEY, "required": []}})
-    assert sorted(found.schemas) == ["Money", "SimulatorMoney", "SimulatorT", "T"]
+    holder = {"type": "object", "properties": {"money": ref("Price")}}
+    found = merged(folder, {"T": holder, "Price": MONEY}, {"T": holder, "Price": {**MONEY, "required": []}})
+    assert sorted(found.schemas) == ["Price", "SimulatorPrice", "SimulatorT", "T"]
 
 
 def test_file_names_of_two_documents_do_not_meet(folder: Folder) -> None:
@@ -80,7 +80,7 @@ def test_file_names_of_two_documents_do_not_meet(folder: Folder) -> None:
 
 def test_names_that_generated_modules_import(folder: Folder) -> None:
     """A type may be called like a base class, a builtin or a kind; its class is not."""
-    types = dict.fromkeys(("Model", "Sensitive", "SyntaxError", "STR"), MONEY)
+    types = dict.fromkeys(("Model", "Sensitive", "SyntaxError", "STRING"), MONEY)
     folder.get("/a", {"type": "object", "properties": {name: ref(name) for name in types}}, types)
-    wanted = ["ModelObject", "STRObject", "SensitiveObject", "SyntaxErrorObject", "ThingGetResponse"]
+    wanted = ["ModelObject", "STRINGObject", "SensitiveObject", "SyntaxErrorObject", "ThingGetResponse"]
     assert sorted(assemble(folder.path).schemas) == wanted

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.server
 import json
-import shutil
 import subprocess
 import sys
 import threading
@@ -16,24 +15,18 @@ from typing import Any
 import pytest
 import vendor
 import yaml
-from pipeline.comparison import compare
-from pipeline.documents import load_file
-from pipeline.package import package
+from pipeline.compare.operation_comparison import compare
+from pipeline.emit.package import package
+from pipeline.read.documents import load_file
 
 from tests.pipeline.awkward import awkward, newer, older, operations, published
 from tests.pipeline.documents import IMPORT_EVERYTHING, REPOSITORY, Json, run
+from tests.pipeline.our_descriptions import copy_descriptions
 
 VERSIONS: dict[str, Callable[[], Json]] = {
     "older": lambda: awkward(older(published("multi"))),
     "newer": lambda: newer(published("multi")),
 }
-
-
-def copy_descriptions(folder: Path) -> None:
-    """Copy our documents and the reviewed data beside them."""
-    folder.mkdir(parents=True)
-    for file in (REPOSITORY / "openapi").glob("*.yaml"):
-        shutil.copyfile(file, folder / file.name)
 
 
 class Installed:
@@ -106,6 +99,23 @@ def test_flaws_are_told(installed: Callable[[str], Installed]) -> None:
         assert text in one.notes
 
 
+@pytest.mark.parametrize(
+    ("version", "schema", "flaw"),
+    [
+        ("3.1.0", {"type": 5}, '5 is not one of "array", "boolean"'),
+        ("3.1.0", {"maxLength": -1}, "-1 is less than the minimum of 0"),
+        ("3.0.3", {"type": "text"}, '"text" is not one of "array", "boolean"'),
+    ],
+)
+def test_a_flaw_within_a_schema_is_told(version: str, schema: dict[str, object], flaw: str) -> None:
+    """In documents of both versions, with its place and the alternative that was meant."""
+    document = {"openapi": version, "info": {"title": "t", "version": "1"}, "paths": {}}
+    found = vendor.flaws({**document, "components": {"schemas": {"Thing": schema}}})
+    assert len(found) == 1
+    assert found[0].startswith(flaw)
+    assert "#/components/schemas/Thing" in found[0]
+
+
 def test_flaws_are_no_changes(tmp_path: Path) -> None:
     """A document with all the flaws says what ours says: nothing breaks by taking it in."""
     (tmp_path / "multi.yaml").write_text(json.dumps(awkward(published("multi"))), encoding="utf-8")
@@ -136,7 +146,7 @@ def test_what_overlays_lack_is_named(installed: Callable[[str], Installed]) -> N
     code = """
 import importlib, json
 from weavr_multi import ConfigurationError, Weavr
-import weavr_multi.core.client, weavr_multi.sessions.session, weavr_multi.webhooks
+import weavr_multi.client.weavr, weavr_multi.client.session, weavr_multi.webhooks
 weavr = Weavr(api_key="key", environment="sandbox")
 session = weavr.session("token")
 said = {}
@@ -150,7 +160,7 @@ print(json.dumps(said))
     said = run(installed("older").package, code)
     for name in ("bulks", "challenges"):
         assert said[name].startswith(f"session.{name} needs operations that the API description of this package lacks")
-    assert said["managed_accounts"] == "ManagedAccounts"
+    assert said["managed_accounts"] == "WaitingManagedAccounts"
 
 
 def test_a_newer_version(installed: Callable[[str], Installed]) -> None:

@@ -18,7 +18,7 @@ import yaml
 from tests.pipeline.documents import REPOSITORY
 
 PACKAGE = REPOSITORY / "weavr_multi"
-GENERATED = ["__init__.py", "client.py", "errors.py", "events.py", "types.py"]
+GENERATED = ["__init__.py", "__main__.py", "errors.py", "events.py", "types.py"]
 METHODS = ("get", "put", "post", "delete", "patch")
 
 
@@ -69,19 +69,20 @@ def test_every_operation_is_in_the_package(surface: str, prefix: str, count: int
 
 def test_every_operation_is_a_method() -> None:
     """Each operation of the description is an `Operation` of the generated package, with the same method and URL."""
-    from weavr_multi.core.operation import Operation
+    from weavr_multi.core.calls.operation import Operation
 
     found = set()
     for tag in sorted(path.parent.name for path in (PACKAGE / "api").glob("*/__init__.py")):
-        module = importlib.import_module(f"weavr_multi.api.{tag}")
+        module = importlib.import_module(f"weavr_multi.api.{tag}._operations")
         found |= {(one.method.lower(), one.url) for one in vars(module).values() if isinstance(one, Operation)}
-    assert found == {(method, path) for path, item in packaged()["paths"].items() for method in item}
+    described = {**packaged()["paths"], **packaged()["x-earlier"]}
+    assert found == {(method, path) for path, item in described.items() for method in item}
 
 
 def test_every_event_has_a_class() -> None:
     """Each of the 34 events is in the registry under a class of its own, with the path that really arrives."""
     from weavr_multi import events, models
-    from weavr_multi.core.event import Event
+    from weavr_multi.webhooks import Event
 
     wanted = {path for surface in ("multi", "webhooks") for _, path in described(surface, "webhooks")}
     assert {row.path for row in events.EVENTS} == wanted
@@ -137,12 +138,8 @@ def test_docstrings_name_codes_by_exception_and_units() -> None:
 def test_docstrings_say_what_becomes_of_an_idempotency_ref_that_is_not_given() -> None:
     """Whoever reads that a retry needs one also reads that the SDK makes it; deprecation is said once."""
     files = [file.read_text(encoding="utf-8") for file in sorted((PACKAGE / "api").rglob("*.py"))]
-    idempotent = sum(text.count("auth_token, idempotency_ref, extra_headers, max_retries: Options") for text in files)
-    assert idempotent == 64
-    assert (
-        sum(" ".join(text.split()).count("An idempotency_ref that is not given is made") for text in files)
-        == idempotent
-    )
+    texts = [" ".join(text.split()) for text in files]
+    assert sum(text.count("An idempotency_ref that is not given is made for the call") for text in texts) == 64 + 4
     assert not [line for text in files for line in text.splitlines() if line.lower().count("deprecated.") > 1]
 
 
@@ -169,15 +166,23 @@ def test_nothing_leaked_into_the_generated_files() -> None:
 
 def test_generated_code_stands_on_the_runtime_alone() -> None:
     """API and models import the runtime and one another; the runtime imports nothing that is generated."""
-    allowed = ("weavr_multi.core.runtime", "weavr_multi.models", "weavr_multi.api")
+    allowed = (
+        "weavr_multi.core.generated_code_base",
+        "weavr_multi.core.calls.call_options",
+        "weavr_multi.params",
+        "weavr_multi.core.money",
+        "weavr_multi.webhooks.delivery",  # for type checkers alone, as the floors are
+        "weavr_multi.models",
+        "weavr_multi.api",
+    )
     for file in sorted((PACKAGE / "api").rglob("*.py")) + sorted((PACKAGE / "models").rglob("*.py")):
         for name in _imports(file):
             assert not name.startswith("weavr_multi") or name.startswith(allowed), f"{file}: {name}"
-    for file in ("enums", "event", "kinds", "model", "operation", "paging", "resource", "response", "secrets", "unset"):
-        for name in _imports(PACKAGE / "core" / f"{file}.py", top=True):
-            assert not name.startswith(
-                ("weavr_multi.models", "weavr_multi.api", "weavr_multi.events", "weavr_multi.errors")
-            )
+    generated = ("weavr_multi.models", "weavr_multi.api", "weavr_multi.events", "weavr_multi.errors")
+    for file in sorted((PACKAGE / "core").rglob("*.py")):
+        if file.name != "error_response.py":  # it makes the exceptions that carry the error codes
+            found = [name for name in _imports(file, top=True) if name.startswith(generated)]
+            assert not found, f"{file}: {found}"
 
 
 def _imports(file: Path, *, top: bool = False) -> list[str]:
@@ -223,9 +228,11 @@ def test_the_packaged_description_is_valid() -> None:
 
 def test_nothing_of_ours_is_left_to_a_rule() -> None:
     """Every decision about our own documents was taken by a person."""
-    from pipeline.package import package
+    from pipeline.emit.package import package
 
-    assert list(package(REPOSITORY / "openapi").bundle.notes) == []
+    # A download may use a scheme that it does not define: surfaces.yaml, which people wrote, says which one it is.
+    notes = [note for note in package(REPOSITORY / "openapi").bundle.notes if "not defined: taken for" not in note]
+    assert notes == []
 
 
 def test_the_tree_is_what_the_pipeline_makes(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from weavr_multi.sandbox.description import Operation, load
+from weavr_multi.sandbox.api.description import Operation, load
 
 _TEXTS = {
     "^[0-9]+$": "1",
@@ -16,6 +16,7 @@ _TEXTS = {
     "^[0-9]{1,12}$": "79123456",
     "^[0-9]{6}$": "123456",
     "^[0-9]{8}$": "12345678",
+    "^[0-9]{1,6}$": "123456",
     "^[0-9 ]*$": "4111111111111111",
     "^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$": "MT84MALT011000012345MTLCAST001S",
     "^[a-zA-Z0-9]{8,11}$": "SDBXMT21",

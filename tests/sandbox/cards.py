@@ -53,6 +53,14 @@ async def funded(api: Api, amount: int = 10_000) -> str:
     return id
 
 
+async def spending(api: Api, limit: int = 500_000, **more: Any) -> str:
+    """The id of a debit card that may spend so much: one without a limit may spend nothing."""
+    id = str((await made(api, debit(api, **more)))["id"])
+    rules = {"spendLimit": [{"interval": "ALWAYS", "value": {"currency": "EUR", "amount": limit}}]}
+    assert (await api.post(f"/managed_cards/{id}/spend_rules", rules)).status_code == 204
+    return id
+
+
 async def physical(api: Api, *, activated: bool = True, **more: Any) -> str:
     """The id of a physical card."""
     id = str((await made(api))["id"])

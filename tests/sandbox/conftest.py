@@ -18,8 +18,7 @@ import pytest_asyncio
 from tests.sandbox.coverage import Seen, seen_in, table
 from tests.sandbox.money import Money, meeting
 from tests.sandbox.tallies import wrong_tallies
-from weavr_multi.sandbox import Sandbox
-from weavr_multi.sandbox.seeding import Seeded
+from weavr_multi.sandbox import Sandbox, Seeded
 
 _SEEN: Seen = set()
 

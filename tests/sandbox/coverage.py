@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from weavr_multi.sandbox.description import Operation, load
-from weavr_multi.sandbox.recorder import Recorded
+from weavr_multi.sandbox.api.description import Operation, load
+from weavr_multi.sandbox.http.recorder import Recorded
 
 # Faults of the service itself, and the catch-all: nobody can provoke them by state or request.
 _ASIDE = frozenset({"500", "503", "default"})

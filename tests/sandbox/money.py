@@ -10,12 +10,10 @@ from typing import Any
 
 import pytest
 
-from weavr_multi import ApiError, Weavr
-from weavr_multi.sandbox import Sandbox
-from weavr_multi.sandbox.domain.iban import make_iban
+from weavr_multi import ApiError, Session, Weavr
+from weavr_multi.sandbox import Sandbox, Seeded
+from weavr_multi.sandbox.domain.money.iban import make_iban
 from weavr_multi.sandbox.programme import Settings
-from weavr_multi.sandbox.seeding import Seeded
-from weavr_multi.sessions.session import Session
 
 CODE = "123456"
 BALANCE = 1_000_000
@@ -142,7 +140,7 @@ class Money:
         factors = {"SMS": {"status": "ACTIVE"}, "AUTHY": {"status": "ACTIVE"}}
         self.change("person", self.ada.id, factors=factors)
 
-    async def beneficiary(self, details: dict[str, Any], *, name: str = "Bob Ltd") -> str:
+    async def beneficiary(self, details: dict[str, Any], *, name: str = "Seeded Ltd") -> str:
         """The id of a beneficiary of Ada's that is active."""
         self.sandbox.programme.configure(confirmation=False)
         wanted = {
@@ -151,6 +149,7 @@ class Money:
             "beneficiaryDetails": details,
         }
         batch = await self.ada.session.beneficiaries.create_batch(beneficiaries=[wanted])
+        await self.sandbox.settle()
         self.sandbox.programme.configure(confirmation=True)
         listed = await self.ada.session.beneficiaries.list(batch_id=[batch.operation_batch_id.batch_id])
         return str(listed.items[0].id)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.sandbox.conftest import Api
-from weavr_multi.sandbox.domain import people, sessions
+from weavr_multi.sandbox.domain.people import persons
+from weavr_multi.sandbox.domain.people import sign_in as sign_in_rules
 
 PASSWORD = "Pass1234"
 MOBILE = {"countryCode": "+356", "number": "79000001"}
@@ -86,15 +87,15 @@ def change(api: Api, id: str, **fields: Any) -> None:
     """Change a person behind the API's back."""
     state = api.sandbox.state
     with state.store.transaction():
-        person = people.get(state, id)
+        person = persons.get(state, id)
         assert person is not None
-        people.save(state, person | fields)
+        persons.save(state, person | fields)
 
 
 def token_for(api: Api, id: str, kind: str = "ACCESS") -> str:
     """Another token of a person."""
     state = api.sandbox.state
     with state.store.transaction():
-        person = people.get(state, id)
+        person = persons.get(state, id)
         assert person is not None
-        return sessions.mint(state, person, kind).token
+        return sign_in_rules.mint(state, person, kind).token

@@ -16,7 +16,8 @@ async def test_signing_in_gives_a_token_that_must_be_exchanged(api: Api) -> None
     assert answer.json()["tokenType"] == "AUTH"
     api.token = answer.json()["token"]
     refused = await api.get("/managed_accounts")
-    assert (refused.status_code, refused.json()) == (403, {"errorCode": "ACCESS_TOKEN_REQUIRED"})
+    assert (refused.status_code, refused.json()["errorCode"]) == (403, "ACCESS_TOKEN_REQUIRED")
+    assert "POST /access_token" in refused.json()["message"]
 
 
 async def test_an_exchanged_token_can_be_used(api: Api) -> None:
@@ -157,4 +158,12 @@ async def test_one_impersonation_leads_to_another_identity_but_not_to_the_same(a
 
 async def test_a_missing_key_is_refused(api: Api) -> None:
     async with httpx.AsyncClient(transport=api.sandbox.transport(), base_url=api.sandbox.url) as bare:
-        assert (await bare.get("/multi/managed_accounts")).status_code == 401
+        answer = await bare.get("/multi/managed_accounts")
+    missing = {"fieldName": "api-key", "error": "REQUIRED", "params": []}
+    assert (answer.status_code, answer.json()) == (400, {"invalidFields": [missing]})
+
+
+async def test_the_simulator_says_which_header_it_wants(api: Api) -> None:
+    async with httpx.AsyncClient(transport=api.sandbox.transport(), base_url=api.sandbox.url) as bare:
+        answer = await bare.post("/simulate/api/corporates/1/verify", headers={"api-key": api.sandbox.api_key})
+    assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "programme-key")

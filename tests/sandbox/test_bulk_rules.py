@@ -9,8 +9,8 @@ import pytest
 from tests.sandbox.bodies import smallest
 from tests.sandbox.money import BALANCE, IBAN, Money, refused
 from weavr_multi.models import BulkSubmission
-from weavr_multi.sandbox.description import load
-from weavr_multi.sandbox.domain import people, sessions
+from weavr_multi.sandbox.api.description import load
+from weavr_multi.sandbox.domain.people import persons, sign_in
 from weavr_multi.sandbox.handlers.bulks import SINGLE
 
 pytestmark = pytest.mark.asyncio
@@ -80,7 +80,7 @@ async def command(bulks: Any, name: str, id: str) -> None:
 
 def settings(money: Money, **chosen: Any) -> None:
     """Settings for bulk processes."""
-    money.sandbox.programme.configure(extra={"bulks": chosen})
+    money.sandbox.programme.configure(bulks=chosen)
 
 
 @pytest.mark.parametrize("name", SINGLE)
@@ -115,6 +115,7 @@ async def test_sends_and_wire_transfers_in_bulk_end_waiting_for_confirmation(mon
         "profileId": money.sandbox.profiles.outgoing_wire_transfers,
         "sourceInstrument": money.ada.account(),
         "transferAmount": money.ada.amount(5),
+        "description": "Invoice",
         "destinationBeneficiary": {"name": "Payee", "iban": IBAN},
     }
     bulks, session = money.ada.session.bulks, money.ada.session
@@ -152,6 +153,8 @@ async def test_users_are_made_and_invited_in_bulk(money: Money) -> None:
 @pytest.mark.parametrize("surface", SURFACES)
 async def test_cards_are_changed_in_bulk(money: Money, surface: str) -> None:
     ids = [(await money.card(money.ada))["id"] for _ in range(2)]
+    for id in ids:
+        await money.ada.session.managed_cards.create_spend_rules(id, allow_atm=True)
     limits = [{"pathParams": {"_id_": id}, "requestBody": {"allowedMerchantCountries": ["MT"]}} for id in ids]
     cards = [{"pathParams": {"_id_": id}} for id in ids]
     bulks = await resource(money, surface)
@@ -306,10 +309,10 @@ async def test_only_who_may_do_the_operation_manages_its_process(money: Money) -
     user = await money.ada.session.users.create(name="Una", surname="User", email=f"una.{money.ada.id}@a.test")
     state = money.sandbox.state
     with state.store.transaction():
-        person = people.get(state, user.id)
+        person = persons.get(state, user.id)
         assert person is not None
-        people.save(state, person | {"roles": ["ACCESS_MANAGEMENT_ROLE"]})
-        token = sessions.mint(state, person, "ACCESS").token
+        persons.save(state, person | {"roles": ["ACCESS_MANAGEMENT_ROLE"]})
+        token = sign_in.mint(state, person, "ACCESS").token
     bulks = money.weavr.session(token=token).bulks
     assert (await bulks.get(id)).status == "SUBMITTED"
     with refused("USER_VALIDATION_FAILED"):
@@ -340,7 +343,7 @@ async def test_a_programme_can_refuse_to_list(money: Money, surface: str) -> Non
     settings(money, per_second=0)
     with refused("TOO_MANY_REQUESTS"):
         await bulks.list()
-    money.sandbox.programme.configure(owner_verification=True, extra={})
+    money.sandbox.programme.configure(owner_verification=True, bulks={})
     money.sandbox.due_diligence(money.ada.id, "PENDING_REVIEW")
     with refused("USER_VALIDATION_FAILED"):
         await bulks.list()

@@ -8,11 +8,11 @@ from typing import Any
 import orjson
 import pytest
 
-from tests.sandbox.cards import debit, force, funded, made, pay, payment, prepaid, refund, rule, settled
+from tests.sandbox.cards import force, funded, made, pay, payment, prepaid, refund, rule, settled, spending
 from tests.sandbox.conftest import Api
 from tests.sandbox.integrator import deciding
 from tests.sandbox.people import invited
-from weavr_multi.sandbox import forwarding
+from weavr_multi.sandbox.background import forwarding
 from weavr_multi.webhooks import WebhookVerifier
 
 pytestmark = pytest.mark.asyncio
@@ -75,8 +75,8 @@ async def test_another_identitys_payment_is_not_found(api: Api) -> None:
 
 async def test_payments_are_listed_newest_first(api: Api) -> None:
     await history(api)
-    assert await listed(api) == ["REFUND", "PURCHASE", "PURCHASE"]
-    assert await listed(api, sortOrder="ASC") == ["PURCHASE", "PURCHASE", "REFUND"]
+    assert await listed(api) == ["REFUND", "PURCHASE", "PURCHASE", "PURCHASE"]
+    assert await listed(api, sortOrder="ASC") == ["PURCHASE", "PURCHASE", "PURCHASE", "REFUND"]
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ async def test_payments_are_listed_newest_first(api: Api) -> None:
         ({"subtype": "purchase_refunds"}, ["REFUND"]),
         ({"merchantName": "Jeweller"}, ["PURCHASE"]),
         ({"amountFrom": 1_000, "amountTo": 1_000}, ["PURCHASE"]),
-        ({"amountTo": 999}, ["REFUND"]),
+        ({"amountTo": 999}, ["REFUND", "PURCHASE"]),
         ({"cardId": "1"}, []),
         ({"relatedCardPaymentId": "1"}, []),
         ({"creationTimestampTo": 1}, []),
-        ({"lastUpdatedTimestampFrom": 1}, ["REFUND", "PURCHASE", "PURCHASE"]),
+        ({"lastUpdatedTimestampFrom": 1}, ["REFUND", "PURCHASE", "PURCHASE", "PURCHASE"]),
     ],
 )
 async def test_payments_can_be_looked_for(api: Api, query: dict[str, Any], types: list[str]) -> None:
@@ -101,16 +101,16 @@ async def test_payments_can_be_looked_for(api: Api, query: dict[str, Any], types
 
 async def test_a_refund_is_found_by_the_payment_that_it_gives_back(api: Api) -> None:
     id = await history(api)
-    bought = (await payment(api, status="SETTLED", type="PURCHASE"))["id"]
+    bought = (await payment(api, status="SETTLED", type="PURCHASE", amountTo=999))["id"]
     assert await listed(api, relatedCardPaymentId=bought, cardId=id) == ["REFUND"]
 
 
 @pytest.mark.parametrize(
     ("query", "types"),
     [
-        ({}, ["REFUND", "AUTHORISATION", "SETTLEMENT", "AUTHORISATION"]),
-        ({"sortOrder": "ASC"}, ["AUTHORISATION", "SETTLEMENT", "AUTHORISATION", "REFUND"]),
-        ({"type": "SETTLEMENT"}, ["SETTLEMENT"]),
+        ({}, ["REFUND", "SETTLEMENT", "AUTHORISATION", "AUTHORISATION", "SETTLEMENT", "AUTHORISATION"]),
+        ({"sortOrder": "ASC", "limit": 3}, ["AUTHORISATION", "SETTLEMENT", "AUTHORISATION"]),
+        ({"type": "SETTLEMENT"}, ["SETTLEMENT", "SETTLEMENT"]),
         ({"subtype": "purchase_refunds"}, ["REFUND"]),
         ({"reversal": "true"}, []),
         ({"reversal": "false", "type": "REFUND"}, ["REFUND"]),
@@ -134,7 +134,7 @@ async def test_a_card_assignee_sees_the_payments_of_its_own_cards_only(api: Api)
     someone, own = await invited(api, roles=["CARD_ASSIGNEE"])
     await pay(api, await funded(api))
     others = (await payment(api))["id"]
-    mine = str((await made(api, debit(api, userId=someone)))["id"])
+    mine = await spending(api, userId=someone)
     await pay(api, mine)
     api.token = own
     assert [item["card"]["id"] for item in (await api.get("/card_payments")).json()["cardPayments"]] == [mine]
@@ -147,6 +147,7 @@ async def test_a_payment_is_a_line_of_the_cards_transactions(api: Api) -> None:
     lines = (await api.get(f"/managed_cards/{id}/transactions", type="card_payments")).json()["transactions"]
     assert [(line["direction"], line["status"]) for line in lines] == [
         ("CREDIT", "COMPLETED"),
+        ("DEBIT", "COMPLETED"),
         ("DEBIT", "CANCELLED"),
         ("DEBIT", "COMPLETED"),
     ]
@@ -155,7 +156,7 @@ async def test_a_payment_is_a_line_of_the_cards_transactions(api: Api) -> None:
 
 
 async def test_a_debit_payment_is_one_line_of_the_identitys_transactions(api: Api) -> None:
-    await pay(api, str((await made(api, debit(api)))["id"]))
+    await pay(api, await spending(api))
     assert (await api.get("/transactions", type="card_payments")).json()["count"] == 1
 
 
@@ -163,7 +164,7 @@ async def test_statements_know_holds_settlements_and_refunds(api: Api) -> None:
     id = await history(api)
     entries = (await api.get(f"/managed_cards/{id}/statement", sortOrder="ASC")).json()["entry"]
     kinds = [entry["transactionId"]["type"] for entry in entries]
-    assert kinds == ["TRANSFER", "AUTHORISATION", "SETTLEMENT", "MERCHANT_REFUND"]
+    assert kinds == ["TRANSFER", *["AUTHORISATION", "SETTLEMENT"] * 2, "MERCHANT_REFUND"]
 
 
 async def test_the_newer_statement_shows_what_really_moved(api: Api) -> None:
@@ -174,7 +175,7 @@ async def test_the_newer_statement_shows_what_really_moved(api: Api) -> None:
         headers={"authorization": f"Bearer {api.token}", "x-api-version": "LATEST"},
     )
     moved = [entry["balanceAdjustment"]["amount"] for entry in answer.json()["entries"]]
-    assert moved == [2_000, -1_000, 300]
+    assert moved == [2_000, -1_000, -300, 300]
 
 
 async def test_an_approval_is_told_with_what_is_left(api: Api) -> None:
@@ -187,9 +188,10 @@ async def test_an_approval_is_told_with_what_is_left(api: Api) -> None:
 
 
 async def test_a_debit_approval_is_told_with_its_account(api: Api) -> None:
-    await pay(api, str((await made(api, debit(api)))["id"]))
+    await pay(api, await spending(api))
     told = api.events(AUTHORISATIONS)[0]["details"]["debitModeDetails"]
-    assert told == {"parentManagedAccountId": api.seeded.accounts[0], "availableToSpend": []}
+    left = {"interval": "ALWAYS", "value": {"currency": "EUR", "amount": 499_000}}
+    assert told == {"parentManagedAccountId": api.seeded.accounts[0], "availableToSpend": [left]}
 
 
 async def test_a_settlement_names_its_authorisation(api: Api) -> None:
@@ -205,6 +207,8 @@ async def test_each_event_tells_of_the_payment(api: Api) -> None:
         ("AUTHORISATION", "SETTLEMENT_IN_PROGRESS"),
         ("SETTLEMENT", "SETTLED"),
         ("AUTHORISATION", "DECLINED"),
+        ("AUTHORISATION", "SETTLEMENT_IN_PROGRESS"),
+        ("SETTLEMENT", "SETTLED"),
         ("REFUND", "SETTLED"),
     ]
 
@@ -212,7 +216,7 @@ async def test_each_event_tells_of_the_payment(api: Api) -> None:
 async def test_a_debit_card_tells_of_the_low_balance_of_its_account(api: Api) -> None:
     account = api.seeded.accounts[0]
     await api.patch(f"/managed_accounts/{account}", {"lowBalanceThreshold": 999_500})
-    await pay(api, str((await made(api, debit(api)))["id"]))
+    await pay(api, await spending(api))
     assert [event["availableBalance"] for event in api.events("/managed_accounts/low_balance/watch")] == [999_000]
 
 
@@ -244,7 +248,7 @@ async def test_a_denial_is_told_as_a_broken_rule(api: Api) -> None:
 
 @pytest.mark.parametrize("mode", ["PREPAID_MODE", "DEBIT_MODE"])
 async def test_the_question_is_signed_and_typed(api: Api, mode: str) -> None:
-    id = await funded(api) if mode == "PREPAID_MODE" else str((await made(api, debit(api)))["id"])
+    id = await funded(api) if mode == "PREPAID_MODE" else await spending(api)
     with deciding(APPROVED) as integrator:
         rule(api, forwarding_url=integrator.url)
         await pay(api, id)
@@ -253,7 +257,7 @@ async def test_the_question_is_signed_and_typed(api: Api, mode: str) -> None:
     event = WebhookVerifier([api.sandbox.api_key], webhooks_keys=keys).parse(path, headers, body)
     assert type(event).__name__ == "ManagedCardAuthorisationRequest"
     asked = orjson.loads(body)
-    assert (asked["mode"], asked["cardId"], asked["totalTransactionCost"]["amount"]) == (mode, id, 1_000)
+    assert (asked["mode"], asked["cardId"], asked["totalTransactionCost"]["amount"]) == (mode, id, -1_000)
     assert asked["transactionId"] == (await payment(api))["events"][0]["id"]
 
 
@@ -261,9 +265,9 @@ async def test_the_question_is_signed_and_typed(api: Api, mode: str) -> None:
     ("profile", "card", "said"),
     [
         ("APPROVED", None, "APPROVED"),
-        ("DENIED", None, "DENIED_OTHER"),
+        ("DENIED", None, "DENIED_SPEND_CONTROL"),
         ("DENIED", "APPROVE", "APPROVED"),
-        ("APPROVED", "DECLINE", "DENIED_OTHER"),
+        ("APPROVED", "DECLINE", "DENIED_SPEND_CONTROL"),
     ],
 )
 async def test_who_answers_too_late_leaves_it_to_card_and_profile(
@@ -273,11 +277,11 @@ async def test_who_answers_too_late_leaves_it_to_card_and_profile(
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
         rule(api, forwarding_url=url, forwarding_default=profile, forwarding_seconds=0.05)
         more = {} if card is None else {"authForwardingDefaultTimeoutDecision": card}
-        id = str((await made(api, debit(api, **more)))["id"])
+        id = await spending(api, **more)
         assert await pay(api, id) == said
     told = api.events(AUTHORISATIONS)[0]
     assert told["authForwardingDetails"]["authForwardingInnovatorTimedOut"] is True
-    assert told.get("declineReason") == (None if said == "APPROVED" else "TIMEOUT")
+    assert told["declineReason"] == ("NO_REASON" if said == "APPROVED" else "AUTH_RULE_CHECKS_FAILED")
 
 
 async def test_what_is_declined_anyway_is_not_asked_about(api: Api) -> None:
@@ -369,7 +373,7 @@ async def test_a_card_without_a_device_cannot_ask_one(api: Api) -> None:
 
 async def test_money_is_conserved(api: Api) -> None:
     api.sandbox.programme.configure(fees={"purchase_fees": {"EUR": 11}, "refund_fees": {"EUR": 7}})
-    ids = [await funded(api), str((await made(api, debit(api)))["id"])]
+    ids = [await funded(api), await spending(api)]
     for id in ids:
         for amount in (100, 2_500, 99_999, 1):
             await pay(api, id, amount, forexFee=3, forexPadding=5)
@@ -378,4 +382,4 @@ async def test_money_is_conserved(api: Api) -> None:
     ledger = api.sandbox.ledger
     assert ledger.total("EUR") == 0
     assert [ledger.on_hold(account) for account in (ids[0], api.seeded.accounts[0])] == [0, 0]
-    assert ledger.available(ids[0]) == 10_000 - 2_601 - 3 * (11 + 3) + 60 - 7
+    assert ledger.available(ids[0]) == 10_000 - 2_601 - 3 * (11 + 3) - 11 - 7

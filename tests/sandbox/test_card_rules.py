@@ -8,7 +8,7 @@ import pytest
 
 from tests.sandbox.cards import debit, made, prepaid, refused, rule
 from tests.sandbox.conftest import Api
-from tests.sandbox.people import corporate, registered, user
+from tests.sandbox.people import user
 
 pytestmark = pytest.mark.asyncio
 
@@ -89,7 +89,7 @@ async def test_what_is_wrong_with_a_card_is_said(
 ) -> None:
     id = (await made(api))["id"]
     rule(api, **rules)
-    api.sandbox.programme.configure(extra=extra)
+    api.sandbox.programme.configure(**extra)
     fields = detailed(api, config, body)
     assert refused(await api.post("/managed_cards", prepaid(api, **fields))) == code
     assert refused(await api.patch(f"/managed_cards/{id}", fields)) == code
@@ -117,7 +117,7 @@ async def test_codes_by_sms_need_a_number(api: Api) -> None:
 async def test_a_number_of_another_identitys_cardholder_is_taken(api: Api) -> None:
     await made(api, prepaid(api, cardholderMobileNumber="+35699000001"))
     await made(api, prepaid(api, cardholderMobileNumber="+35699000001"))
-    _, api.token = await registered(api, "/corporates", corporate(api))
+    api.token = api.sandbox.seed().token
     body = prepaid(api, cardholderMobileNumber="+35699000001")
     assert refused(await api.post("/managed_cards", body)) == "MOBILE_NUMBER_ALREADY_EXISTS"
     id = (await made(api))["id"]
@@ -150,6 +150,7 @@ async def test_the_users_currency_is_one_of_the_profiles(
 async def test_due_diligence_can_be_asked_for(api: Api) -> None:
     api.sandbox.due_diligence(api.seeded.identity["id"], "PENDING_REVIEW")
     rule(api, kyc_required=True)
+    api.sandbox.programme.configure(owner_verification=False)
     assert refused(await api.post("/managed_cards", prepaid(api))) == "IDENTITY_KYC_LEVEL_STEPUP_REQUIRED"
     api.sandbox.programme.configure(owner_verification=True)
     assert refused(await api.post("/managed_cards", prepaid(api))) == "OWNER_IDENTITY_NOT_VERIFIED"
@@ -157,5 +158,5 @@ async def test_due_diligence_can_be_asked_for(api: Api) -> None:
 
 @pytest.mark.parametrize("code", ["PROGRAMME_LIMITS_EXCEEDED", "INNOVATOR_LIMITS_EXCEEDED", "SYSTEM_LIMITS_EXCEEDED"])
 async def test_there_are_limits_over_everybodys_cards(api: Api, code: str) -> None:
-    api.sandbox.programme.configure(extra={"card_limits": {code: 0}})
+    api.sandbox.programme.configure(card_limits={code: 0})
     assert refused(await api.post("/managed_cards", prepaid(api))) == code

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.sandbox.cards import debit, funded, made, pay, refund, settled
+from tests.sandbox.cards import debit, funded, made, pay, refund, settled, spending
 from tests.sandbox.conftest import Api
 
 pytestmark = pytest.mark.asyncio
@@ -42,7 +42,7 @@ async def test_a_debit_cards_statement_leaves_out_what_its_account_does_otherwis
 
 async def test_a_debit_cards_statement_shows_its_payments_and_their_fees(api: Api) -> None:
     api.sandbox.programme.configure(fees={"purchase_fees": {"EUR": 25}})
-    id = (await made(api, debit(api)))["id"]
+    id = await spending(api)
     assert await pay(api, id, 1_000) == "APPROVED"
     await settled(api)
     entries = (await statement(api, id, LATEST)).json()["entries"]
@@ -67,4 +67,4 @@ async def test_a_refund_is_in_the_statement(api: Api) -> None:
     id = await funded(api, 5_000)
     assert await refund(api, id, 700) == "APPROVED"
     found = (await statement(api, id, LATEST, **{"transaction.type": ["card_payments"]})).json()
-    assert [entry["balanceAdjustment"]["amount"] for entry in found["entries"]] == [700]
+    assert [entry["balanceAdjustment"]["amount"] for entry in found["entries"]] == [700, -700]

@@ -64,7 +64,7 @@ async def test_cards_are_listed_by_what_they_are(api: Api) -> None:
     parent = api.seeded.accounts[0]
     assert (await api.get("/managed_cards", parentManagedAccountId=parent)).json()["count"] == 1
     assert (await api.get("/managed_cards", state=["BLOCKED"])).json()["count"] == 0
-    assert (await api.get("/managed_cards", limit=1, offset=1)).json()["cards"] == [second]
+    assert (await api.get("/managed_cards", limit=1, offset=1)).json()["cards"] == [first]
 
 
 async def test_an_update_changes_what_it_names(api: Api) -> None:

@@ -14,8 +14,9 @@ from weavr_multi.cli.main import main
 from weavr_multi.sandbox import Sandbox
 
 
-def test_it_says_where_it_listens_and_with_which_key() -> None:
-    with running(None, "--api-key", "my-key") as process:
+def test_it_says_where_it_listens_and_with_which_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MY_KEY", "my-key")
+    with running(None, "--api-key", "env:MY_KEY") as process:
         assert process.url.startswith("http://127.0.0.1:")
         assert process.api_key == "my-key"
 
@@ -23,7 +24,7 @@ def test_it_says_where_it_listens_and_with_which_key() -> None:
 def test_it_can_begin_with_someone_to_sign_in_as() -> None:
     with running(None, "--seed") as process:
         assert process.popen.stdout is not None
-        lines = [process.popen.stdout.readline() for _ in range(13)]
+        lines = [process.popen.stdout.readline() for _ in range(20)]
         line = next(line for line in lines if "sign in:" in line)
         email, _, password = line.split(": ", 1)[1].strip().partition(" / ")
         body = {"email": email.strip(), "password": {"value": password}}

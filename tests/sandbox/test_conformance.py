@@ -22,7 +22,7 @@ from tests.sandbox.conftest import note  # noqa: E402
 from tests.sandbox.document import document  # noqa: E402
 from tests.sandbox.worlds import World  # noqa: E402
 from weavr_multi.sandbox import Sandbox  # noqa: E402
-from weavr_multi.sandbox.description import load  # noqa: E402
+from weavr_multi.sandbox.api.description import load  # noqa: E402
 
 EXAMPLES = int(os.environ.get("CONFORMANCE_EXAMPLES", "3"))
 CHECKS = [

@@ -7,10 +7,10 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.sandbox.cards import card, physical
+from tests.sandbox.cards import card, funded, made, physical
 from tests.sandbox.conftest import Api
 from tests.sandbox.receiver import receiving
-from tests.sandbox.test_transfers import transfer
+from tests.sandbox.request_bodies import transfer
 
 pytestmark = pytest.mark.asyncio
 
@@ -245,3 +245,62 @@ async def test_a_body_nested_too_deeply_is_not_valid(api: Api) -> None:
 async def test_a_page_of_another_site_may_not_call(api: Api) -> None:
     answer = await control(api, "GET", "", origin="https://elsewhere.example")
     assert answer.status_code == 403
+
+
+async def paid(api: Api) -> str:
+    """A card payment of 100 that waits for its settlement."""
+    await control(api, "PATCH", "/programme", {"card_settlement_ms": None})
+    id = await funded(api, 1_000)
+    money = {"currency": "EUR", "amount": 100}
+    await api.simulate(f"/cards/{id}/purchase", {"merchantName": "Shop", "transactionAmount": money})
+    return str((await api.get("/card_payments")).json()["cardPayments"][0]["id"])
+
+
+async def test_a_card_payment_can_be_settled_in_parts(api: Api) -> None:
+    """Two settlements over HTTP end the payment, and its money is what both of them took."""
+    id = await paid(api)
+    for body in ({"amount": 30, "last": False}, {}):
+        assert (await control(api, "POST", f"/card_payments/{id}/settle", body)).status_code == 204
+    events = api.events("/managed_cards/settlements/watch")
+    assert [event["transactionAmount"]["amount"] for event in events] == ["-30", "-70"]
+
+
+async def test_a_card_payment_is_settled_to_its_end_once(api: Api) -> None:
+    """A payment that does not wait for a settlement is named, and nothing moves."""
+    id = await paid(api)
+    await control(api, "POST", f"/card_payments/{id}/settle")
+    answer = await control(api, "POST", f"/card_payments/{id}/settle")
+    assert (answer.status_code, id in answer.json()["message"]) == (400, True)
+
+
+async def test_an_authorisation_can_be_reversed(api: Api) -> None:
+    """Over HTTP too, the payment is CANCELLED by a reversal of all of it."""
+    id = await paid(api)
+    assert (await control(api, "POST", f"/card_payments/{id}/reverse")).status_code == 204
+    assert (await api.get(f"/card_payments/{id}")).json()["status"] == "CANCELLED"
+
+
+async def test_a_card_can_be_credited(api: Api) -> None:
+    """The endpoint says what the simulator would, and which payment it is."""
+    answer = await control(api, "POST", f"/cards/{(await made(api))['id']}/credit", {"amount": 100})
+    assert answer.json()["code"] == "APPROVED"
+    assert (await api.get(f"/card_payments/{answer.json()['id']}")).json()["type"] == "ORIGINAL_CREDIT"
+
+
+@pytest.mark.parametrize("amount", [0, -5])
+async def test_a_credit_is_above_nothing(api: Api, amount: int) -> None:
+    """An amount that no credit can have is refused with a message."""
+    answer = await control(api, "POST", f"/cards/{(await made(api))['id']}/credit", {"amount": amount})
+    assert (answer.status_code, answer.json()["message"]) == (400, "a credit is above 0")
+
+
+async def test_a_deposit_above_a_limit_can_be_resumed(api: Api) -> None:
+    """What a velocity limit holds back can be spent after `resume`."""
+    await control(api, "PATCH", "/profiles/corporates", {"velocity_limit": {"EUR": 10}})
+    account = api.seeded.accounts[0]
+    before = api.sandbox.ledger.available(account)
+    await api.simulate(f"/accounts/{account}/deposit", {"depositAmount": {"currency": "EUR", "amount": 11}})
+    held = api.sandbox.ledger.available(account)
+    id = api.events("/managed_accounts/deposits/watch")[-1]["transactionId"]
+    assert (await control(api, "POST", f"/movements/{id}/resume")).status_code == 204
+    assert [held, api.sandbox.ledger.available(account)] == [before, before + 11]

@@ -73,7 +73,7 @@ def test_what_was_acknowledged_is_there_after_kill_9(tmp_path: Path) -> None:
     assert missing == set()
     # At most one transfer of each sender was committed without its answer getting through.
     assert len(traffic.acknowledged) <= len(there) <= len(traffic.acknowledged) + _SENDERS
-    assert [account["balances"]["availableBalance"] for account in balances] == [
+    assert [account["balances"]["availableBalance"] for account in reversed(balances)] == [
         1_000_000 - len(there),
         1_000_000 + len(there),
     ]

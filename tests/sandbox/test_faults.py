@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from tests.sandbox.conftest import Api
-from tests.sandbox.test_transfers import transfer
+from tests.sandbox.request_bodies import transfer
 from weavr_multi.sandbox import Sandbox
 
 pytestmark = pytest.mark.asyncio

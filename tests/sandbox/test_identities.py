@@ -143,10 +143,9 @@ async def test_a_second_corporate_is_of_the_profile_of_the_first(api: Api) -> No
 
 
 async def test_a_corporate_and_its_root_user_can_be_changed(api: Api) -> None:
-    body = {"tag": "mine", "userTag": "root", "locale": "de", "email": "new@example.com"}
+    body = {"tag": "mine", "userTag": "root", "locale": "de"}
     shown = (await api.patch("/corporates", body)).json()
-    assert (shown["tag"], shown["rootUser"]["tag"], shown["rootUser"]["email"]) == ("mine", "root", "new@example.com")
-    assert shown["rootUser"]["emailVerified"] is False
+    assert (shown["tag"], shown["rootUser"]["tag"], shown["rootUser"]["locale"]) == ("mine", "root", "de")
 
 
 async def test_a_consumer_can_be_changed(api: Api) -> None:
@@ -180,6 +179,9 @@ CHANGES = [
     ],
 )
 async def test_what_is_wrong_with_a_change_of_a_corporate_is_said(api: Api, body: dict[str, Any], code: str) -> None:
+    if "name" not in body:
+        # What is said of a verified root user goes before.
+        _, api.token = await registered(api, "/corporates", corporate(api))
     assert refused(await api.patch("/corporates", body)) == (409, code)
 
 
@@ -204,10 +206,9 @@ async def test_a_verified_consumer_keeps_its_name(api: Api) -> None:
 
 @pytest.mark.parametrize("path", ["/corporates", "/consumers"])
 async def test_addresses_and_numbers_cannot_be_changed_all_the_time(api: Api, path: str) -> None:
-    if path == "/consumers":
-        _, api.token = await registered(api, "/consumers", consumer(api))
-    mails = [await api.patch(path, {"email": f"mail{n}@example.com"}) for n in range(4)]
-    assert [answer.status_code for answer in mails] == [200, 200, 200, 409]
+    _, api.token = await registered(api, path, corporate(api) if path == "/corporates" else consumer(api))
+    mails = [await api.patch(path, {"email": f"mail{n}@example.com"}) for n in range(2)]
+    assert [answer.status_code for answer in mails] == [200, 409]
     assert refused(mails[-1]) == (409, "TOO_FREQUENT_EMAIL_CHANGES")
     numbers = [{"mobile": {"countryCode": "+356", "number": f"7900001{n}"}} for n in range(4)]
     moves = [await api.patch(path, body) for body in numbers]
@@ -217,9 +218,7 @@ async def test_addresses_and_numbers_cannot_be_changed_all_the_time(api: Api, pa
 
 @pytest.mark.parametrize("path", ["/corporates", "/consumers"])
 async def test_a_number_with_a_paired_device_is_not_changed(api: Api, path: str) -> None:
-    person = api.seeded.identity["id"]
-    if path == "/consumers":
-        person, api.token = await registered(api, "/consumers", consumer(api))
+    person, api.token = await registered(api, path, corporate(api) if path == "/corporates" else consumer(api))
     change(api, person, factors={"AUTHY": {"status": "ACTIVE"}})
     answer = await api.patch(path, {"mobile": {"countryCode": "+356", "number": "79000099"}})
     assert refused(answer) == (409, "MOBILE_CHANGE_NOT_ALLOWED")
@@ -231,6 +230,7 @@ async def test_an_address_of_someone_else_is_not_taken(api: Api, path: str) -> N
         _, api.token = await registered(api, "/consumers", consumer(api))
         taken = api.seeded.email
     else:
+        _, api.token = await registered(api, "/corporates", corporate(api))
         await api.post("/consumers", consumer(api))
         taken = "ken@example.com"
     assert refused(await api.patch(path, {"email": taken})) == (409, "EMAIL_NOT_UNIQUE")

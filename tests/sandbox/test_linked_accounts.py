@@ -7,21 +7,8 @@ from typing import Any
 import pytest
 
 from tests.sandbox.conftest import Api
-
-IBAN = "DE02120300000000202051"
-
-
-def account(api: Api, **more: Any) -> dict[str, Any]:
-    """The body of a linked account."""
-    return {
-        "profileId": api.sandbox.profiles.linked_accounts,
-        "name": "Ada Root",
-        "type": "BUSINESS",
-        "country": "DE",
-        "currency": "EUR",
-        "accountReference": {"iban": IBAN, "bankIdentifierCode": "BYLADEM1001"},
-        **more,
-    }
+from tests.sandbox.request_bodies import IBAN
+from tests.sandbox.request_bodies import linked_account as account
 
 
 async def added(api: Api, **more: Any) -> dict[str, Any]:
@@ -166,6 +153,7 @@ async def test_one_that_a_wire_transfer_goes_to_cannot_be_removed(api: Api) -> N
             "profileId": api.sandbox.profiles.outgoing_wire_transfers,
             "sourceInstrument": api.instrument(0),
             "transferAmount": {"currency": "EUR", "amount": 100},
+            "description": "Invoice",
             "destinationBeneficiary": {"type": "linked_accounts", "id": id},
         },
     )
@@ -256,3 +244,11 @@ async def test_without_a_managed_account_there_is_nothing_to_verify_with(api: Ap
     other = api.sandbox.seed(accounts=0)
     api.token = other.token
     assert await refused(api) == "MANAGED_ACCOUNT_MISSING"
+
+
+@pytest.mark.asyncio
+async def test_a_profile_may_be_for_the_other_type_of_identity(api: Api) -> None:
+    """A corporate cannot link an account by a profile for consumers."""
+    api.sandbox.programme.configure_profile("linked_accounts", identity_types=["CONSUMER"])
+    answer = await api.post("/linked_accounts", account(api))
+    assert (answer.status_code, answer.json()["errorCode"]) == (409, "INVALID_IDENTITY_TYPE")

@@ -10,7 +10,7 @@ import pytest
 from tests.sandbox import cards
 from tests.sandbox.conftest import Api
 from tests.sandbox.people import corporate, registered
-from tests.sandbox.test_transfers import transfer
+from tests.sandbox.request_bodies import transfer
 
 pytestmark = pytest.mark.asyncio
 
@@ -39,10 +39,10 @@ async def test_a_new_account_is_active_and_empty(api: Api) -> None:
     assert (event["type"], event["account"]["id"]["id"]) == ("CREATED", made["id"])
 
 
-async def test_accounts_are_listed_in_order_of_creation_and_by_filter(api: Api) -> None:
+async def test_accounts_are_listed_newest_first_and_by_filter(api: Api) -> None:
     made = await opened(api, tag="t")
     listed = (await api.get("/managed_accounts")).json()
-    assert [item["id"] for item in listed["accounts"]] == [*api.seeded.accounts, made]
+    assert [item["id"] for item in listed["accounts"]] == [made, *reversed(api.seeded.accounts)]
     assert (await api.get("/managed_accounts", tag="t", state=["ACTIVE", "BLOCKED"])).json()["count"] == 1
     assert (await api.get("/managed_accounts", friendlyName="New", createdFrom=0, currency="EUR")).json()["count"] == 1
     page = (await api.get("/managed_accounts", offset=1, limit=1)).json()
@@ -90,7 +90,7 @@ async def test_a_programme_may_open_accounts_for_verified_identities_only(api: A
 
 @pytest.mark.parametrize("code", ["PROGRAMME_LIMITS_EXCEEDED", "INNOVATOR_LIMITS_EXCEEDED", "SYSTEM_LIMITS_EXCEEDED"])
 async def test_limits_above_the_identity_exist_too(api: Api, code: str) -> None:
-    api.sandbox.programme.configure(extra={"account_limits": {code: 2}})
+    api.sandbox.programme.configure(account_limits={code: 2})
     assert refused(await api.post("/managed_accounts", account(api))) == (409, code)
 
 
@@ -164,13 +164,14 @@ async def test_an_iban_is_allocated_and_found_by_deposits(api: Api) -> None:
 
 async def test_an_account_in_pounds_gets_a_sort_code(api: Api) -> None:
     made = await opened(api, currency="GBP")
+    await api.sandbox.settle()  # the bank approves the account
     details = (await api.post(f"/managed_accounts/{made}/iban")).json()["bankAccountDetails"][0]["details"]
     body = {"destinationFasterPaymentsDetails": details, "depositAmount": {"currency": "GBP", "amount": 7}}
     assert (await api.simulate("/accounts/deposit", body)).json() == {"code": "COMPLETED"}
 
 
 async def test_an_iban_may_take_its_time(api: Api) -> None:
-    api.sandbox.programme.configure(extra={"iban_delay_ms": 60_000})
+    api.sandbox.programme.configure(iban_delay_ms=60_000)
     path = f"/managed_accounts/{api.seeded.accounts[0]}/iban"
     assert (await api.post(path)).json() == {"state": "PENDING_ALLOCATION", "bankAccountDetails": []}
     assert refused(await api.post(path)) == (409, "IBAN_ALREADY_REQUESTED")
@@ -180,9 +181,10 @@ async def test_an_iban_may_take_its_time(api: Api) -> None:
 
 
 async def test_not_every_account_can_have_an_iban(api: Api) -> None:
-    made = await opened(api, currency="USD")
+    api.sandbox.programme.configure_profile("managed_accounts", currencies=["EUR", "PLN"])
+    made = await opened(api, currency="PLN")
     assert refused(await api.post(f"/managed_accounts/{made}/iban")) == (409, "IBAN_NOT_SUPPORTED")
-    api.sandbox.programme.configure(extra={"ibans_per_identity": 0})
+    api.sandbox.programme.configure(ibans_per_identity=0)
     path = f"/managed_accounts/{api.seeded.accounts[0]}/iban"
     assert refused(await api.post(path)) == (409, "IBAN_ALLOCATION_EXCEEDED")
     api.sandbox.due_diligence(api.seeded.identity["id"], "PENDING_REVIEW")

@@ -23,9 +23,9 @@ def refused(answer: httpx.Response) -> tuple[int, str]:
     return answer.status_code, answer.json()["errorCode"]
 
 
-async def new_corporate(api: Api) -> str:
+async def new_corporate(api: Api, email: str = "grace@example.com") -> str:
     """A corporate whose root user has no password yet."""
-    return str((await api.post("/corporates", corporate(api))).json()["id"]["id"])
+    return str((await api.post("/corporates", corporate(api, email=email))).json()["id"]["id"])
 
 
 async def test_the_first_password_comes_with_a_token(api: Api) -> None:
@@ -131,7 +131,7 @@ async def test_a_programme_may_have_no_passwords_for_some(api: Api) -> None:
     id = await new_corporate(api)
     made = (await api.post("/users", user())).json()["id"]
     await api.post(f"/users/{made}/invite")
-    api.sandbox.programme.configure(extra={"password_profiles": []})
+    api.sandbox.programme.configure(password_profiles=[])
     answers = [
         await api.post(f"/passwords/{id}/create", value(PASSWORD)),
         await api.post("/passwords/validate", value(PASSWORD)),
@@ -177,3 +177,27 @@ async def test_a_change_behind_the_scenes_shows_that_passwords_are_kept_hashed(a
     change(api, api.seeded.identity["id"], tag="seen")
     rows = api.sandbox.state.store.all("SELECT data FROM records WHERE kind = 'person'")
     assert all(PASSWORD not in row[0] for row in rows)
+
+
+async def test_a_token_gives_a_first_password_once(api: Api) -> None:
+    """The token of a password that was set already is refused for somebody else's first password, by both ways."""
+    token = (await api.http.post("/_sandbox/password_tokens", json={"value": PASSWORD})).json()["token"]
+    made = (await api.post("/users", user())).json()["id"]
+    await api.post(f"/users/{made}/invite")
+    answers = [
+        await api.post(f"/passwords/{await new_corporate(api)}/create", value(token)),
+        await api.post(f"/passwords/{await new_corporate(api, 'other@example.com')}/create", value(token)),
+        await api.post(f"/users/{made}/invite/consume", {"inviteCode": "123456", **value(token)}),
+    ]
+    codes = [answer.json().get("errorCode") for answer in answers]
+    assert codes == [None, "PASSWORD_KEY_ALREADY_IN_USE", "PASSWORD_KEY_ALREADY_IN_USE"]
+
+
+async def test_an_address_that_two_people_claim_recovers_no_password(api: Api) -> None:
+    """While a root user has not proven a new address, whoever has that address cannot start a recovery with it."""
+    assert (await api.patch("/corporates", {"email": "shared@example.com"})).status_code == 409
+    api.sandbox.due_diligence(api.seeded.identity["id"], "PENDING_REVIEW")
+    assert (await api.patch("/corporates", {"email": "shared@example.com"})).status_code == 200
+    await api.post("/users", user(email="shared@example.com"))
+    answer = await api.post("/passwords/lost_password/start", {"email": "shared@example.com"})
+    assert refused(answer) == (409, "MULTIPLE_ACCOUNTS_FOUND")

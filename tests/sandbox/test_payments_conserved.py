@@ -81,7 +81,12 @@ class Payments(RuleBasedStateMachine):
             body |= {"source": account, "destination": destination, "destinationAmount": money}
         else:
             payee = {"name": "Payee", "iban": IBAN}
-            body |= {"sourceInstrument": account, "destinationBeneficiary": payee, "transferAmount": money}
+            body |= {
+                "sourceInstrument": account,
+                "destinationBeneficiary": payee,
+                "transferAmount": money,
+                "description": "Invoice",
+            }
         if due is not None:
             body["scheduledTimestamp"] = str(due)
         answer = self.call(f"/multi/{type}", body)

@@ -50,7 +50,7 @@ async def test_making_it_takes_a_day_a_step(api: Api) -> None:
         ({"carrier_types": ["a"]}, {"carrierType": "b"}, "CARRIER_TYPE_INVALID"),
         ({"card_bureau": False}, {}, "CONFIG_ERROR_CARD_BUREAU"),
         ({"delivery_methods": ["COURIER"]}, {"deliveryMethod": "REGISTERED_MAIL"}, "DELIVERY_METHOD_INVALID"),
-        ({}, {"bulkDelivery": True}, "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY"),
+        ({}, {"bulkDelivery": True, "deliveryMethod": "COURIER"}, "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY"),
         ({"max_print_characters": 5}, {}, "MAX_PRINT_CHARACTERS_EXCEEDED"),
         ({}, {"pin": {"value": "abcd"}}, "PIN_INVALID_FORMAT"),
     ],
@@ -95,7 +95,7 @@ async def test_a_card_of_a_blocked_account_is_not_upgraded(api: Api) -> None:
         ({"carrier_types": ["a"]}, {"carrierType": "b"}, "CARRIER_TYPE_INVALID"),
         ({"card_bureau": False}, {}, "CONFIG_ERROR_CARD_BUREAU"),
         ({"delivery_methods": ["COURIER"]}, {"deliveryMethod": "REGISTERED_MAIL"}, "DELIVERY_METHOD_INVALID"),
-        ({}, {"bulkDelivery": True}, "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY"),
+        ({}, {"bulkDelivery": True, "deliveryMethod": "COURIER"}, "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY"),
     ],
 )
 async def test_what_is_wrong_with_a_change_of_plastic_is_said(
@@ -163,7 +163,7 @@ async def test_a_blocked_card_does_nothing(api: Api, what: str) -> None:
     assert refused(await do(api, id, what)) == "INSTRUMENT_BLOCKED"
 
 
-@pytest.mark.parametrize("what", [what for what in ALL if what != "replace_damaged"])
+@pytest.mark.parametrize("what", [what for what in ALL if not what.startswith("replace_")])
 async def test_a_destroyed_card_does_nothing(api: Api, what: str) -> None:
     id = await physical(api)
     force(api, id, "DESTROYED", "USER")
@@ -245,7 +245,8 @@ async def test_a_lost_cards_money_is_on_the_card_that_replaces_it(api: Api) -> N
     id = await funded(api, 500)
     assert (await api.post(f"/managed_cards/{id}/physical", BODY)).status_code == 200
     await do(api, id, "report_lost")
-    new = (await do(api, id, "replace_lost_stolen")).json()
+    answer = (await do(api, id, "replace_lost_stolen")).json()
+    new = await card(api, answer["physicalCardDetails"]["replacement"]["replacementId"])
     assert new["balances"]["availableBalance"] == 500
     assert new["physicalCardDetails"]["pendingActivation"]
     old = await card(api, id)

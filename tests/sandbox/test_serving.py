@@ -130,7 +130,7 @@ def test_what_is_kept_in_a_file_is_there_after_a_restart(tmp_path: object) -> No
         assert second.clock.offset == 100_000
         headers = {"api-key": key, "authorization": f"Bearer {seeded.token}"}
         answer = httpx.get(f"{second.url}/multi/managed_accounts", headers=headers)
-        assert [account["id"] for account in answer.json()["accounts"]] == seeded.accounts
+        assert [account["id"] for account in answer.json()["accounts"]] == seeded.accounts[::-1]
 
 
 def test_a_file_belongs_to_one_sandbox_at_a_time(tmp_path: object) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import httpx
 import pytest
 
@@ -44,7 +46,29 @@ async def test_a_code_raises_the_token_that_it_is_shown_with(api: Api) -> None:
 
 
 async def test_another_token_of_the_same_person_is_not_raised_with_it(api: Api) -> None:
-    api.sandbox.programme.configure(step_up=["managed_accounts.list"])
+    api.sandbox.programme.configure(step_up=["*"])
+    await api.post("/stepup/challenges/otp/SMS")
+    await api.post("/stepup/challenges/otp/SMS/verify", CODE)
+    api.token = token_for(api, api.seeded.identity["id"])
+    assert refused(await api.get("/managed_cards")) == (403, "STEP_UP_REQUIRED")
+
+
+async def test_lists_of_accounts_want_another_step_up_when_the_window_is_over(api: Api) -> None:
+    api.sandbox.programme.configure(step_up=["*"], step_up_window_ms=60_000)
+    await api.post("/stepup/challenges/otp/SMS")
+    await api.post("/stepup/challenges/otp/SMS/verify", CODE)
+    api.token = token_for(api, api.seeded.identity["id"])
+    assert (await api.get("/managed_accounts")).status_code == 200
+    api.sandbox.clock.advance(61)
+    assert refused(await api.get("/managed_accounts")) == (403, "STEP_UP_REQUIRED")
+
+
+async def test_without_a_window_a_later_token_wants_its_own_step_up_in_the_same_millisecond(
+    api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: now)
+    api.sandbox.programme.configure(step_up=["*"], step_up_window_ms=0)
     await api.post("/stepup/challenges/otp/SMS")
     await api.post("/stepup/challenges/otp/SMS/verify", CODE)
     api.token = token_for(api, api.seeded.identity["id"])
@@ -67,19 +91,18 @@ async def test_wrong_codes_are_counted_to_an_end(api: Api) -> None:
         "VERIFICATION_CODE_INVALID",
         "ONE_CHALLENGE_LIMIT_REMAINING",
         "CHALLENGE_LIMIT_EXCEEDED",
-        "CHALLENGE_LIMIT_EXCEEDED",
+        "STATE_INVALID",
     ]
 
 
-async def test_who_used_up_the_codes_gets_no_more_for_half_an_hour(api: Api) -> None:
+async def test_a_programme_starts_so_many_challenges_a_day(api: Api) -> None:
     change(api, api.seeded.identity["id"], factors={"SMS": {"status": "ACTIVE"}, "BIOMETRIC": {"status": "ACTIVE"}})
+    api.sandbox.programme.configure(daily_challenges=1)
     await api.post("/stepup/challenges/otp/SMS")
-    for _ in range(5):
-        await api.post("/stepup/challenges/otp/SMS/verify", WRONG)
     api.sandbox.clock.advance(20)
     starts = ["/stepup/challenges/otp/SMS", "/stepup/challenges/push/BIOMETRIC", "/authentication_factors/push/AUTHY"]
     assert [refused(await api.post(path)) for path in starts] == [(409, "CHALLENGE_LIMIT_EXCEEDED")] * 3
-    api.sandbox.clock.advance(1800)
+    api.sandbox.clock.advance(86_400)
     api.token = token_for(api, api.seeded.identity["id"])
     assert (await api.post("/stepup/challenges/otp/SMS")).status_code == 204
 
@@ -111,7 +134,7 @@ async def test_a_channel_must_be_switched_on_and_registered(api: Api, path: str)
     change(api, api.seeded.identity["id"], factors={})
     body = CODE if path.endswith("verify") else None
     assert refused(await api.post(path, body)) == (409, "CHANNEL_NOT_REGISTERED")
-    api.sandbox.programme.configure(extra={"channels": []})
+    api.sandbox.programme.configure(channels=[])
     assert refused(await api.post(path, body)) == (409, "CHANNEL_NOT_SUPPORTED")
 
 
@@ -183,7 +206,7 @@ async def test_a_biometric_sign_in_needs_a_device_and_an_identity_of_ones_own(ap
     assert (await api.post("/login_via_biometrics", {"email": "nobody@example.com"})).status_code == 403
     other = {"type": "CONSUMER", "id": "1"}
     assert (await api.post("/login_via_biometrics", {**body, "identity": other})).status_code == 403
-    api.sandbox.programme.configure(extra={"channels": ["SMS"]})
+    api.sandbox.programme.configure(channels=["SMS"])
     assert refused(await api.post("/login_via_biometrics", body)) == (409, "CHANNEL_NOT_SUPPORTED")
 
 
@@ -229,7 +252,7 @@ async def test_a_factor_is_enrolled_once_and_only_where_switched_on(api: Api, pa
     change(api, person, factors={"SMS": {"status": "ACTIVE"}, "AUTHY": {"status": "ACTIVE"}})
     answer = await api.post(f"/authentication_factors{path}", body)
     assert refused(answer) == (409, "CHANNEL_ALREADY_REGISTERED")
-    api.sandbox.programme.configure(extra={"channels": []})
+    api.sandbox.programme.configure(channels=[])
     answer = await api.post(f"/authentication_factors{path}", body)
     assert refused(answer) == (409, "CHANNEL_NOT_SUPPORTED")
 
@@ -258,16 +281,16 @@ async def test_a_deactivated_person_enrols_nothing(api: Api, path: str) -> None:
 @pytest.mark.parametrize("path", ["/otp/SMS", "/otp/SMS/verify", "/push/AUTHY"])
 async def test_a_programme_may_enrol_some_people_only(api: Api, path: str) -> None:
     change(api, api.seeded.identity["id"], factors={})
-    api.sandbox.programme.configure(extra={"enrolment_types": ["USER"]})
+    api.sandbox.programme.configure(enrolment_types=["USER"])
     answer = await api.post(f"/authentication_factors{path}", CODE if path.endswith("verify") else None)
     assert refused(answer) == (409, "TYPE_DOES_NOT_SUPPORT_ENROLMENT")
 
 
 async def test_devices_are_paired_when_the_programme_is_ready_for_them(api: Api) -> None:
     path = "/authentication_factors/push/AUTHY"
-    api.sandbox.programme.configure(extra={"channels_not_ready": ["AUTHY"]})
+    api.sandbox.programme.configure(channels_not_ready=["AUTHY"])
     assert refused(await api.post(path)) == (409, "CHANNEL_NOT_READY")
-    api.sandbox.programme.configure(extra={"passcode_set": False})
+    api.sandbox.programme.configure(channels_not_ready=[], passcode_set=False)
     assert refused(await api.post(path)) == (409, "PASSCODE_NOT_SET")
 
 

@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.sandbox.conftest import Api
-
-
-def transfer(api: Api, amount: int = 100, **more: object) -> dict[str, object]:
-    """The body of a transfer from the first to the second account."""
-    return {
-        "profileId": api.sandbox.profiles.transfers,
-        "source": api.instrument(0),
-        "destination": api.instrument(1),
-        "destinationAmount": {"currency": "EUR", "amount": amount},
-        **more,
-    }
+from tests.sandbox.request_bodies import transfer
 
 
 @pytest.mark.asyncio
@@ -88,7 +78,6 @@ async def test_many_scheduled_transfers_are_cancelled_each_on_its_own(api: Api) 
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"profileId": "1"}, "MODEL_CONSTRAINTS_VIOLATED"),
         ({"source": {"type": "managed_accounts", "id": "1"}}, "SOURCE_NOT_FOUND"),
         ({"destination": {"type": "managed_accounts", "id": "1"}}, "DESTINATION_NOT_FOUND"),
         ({"destinationAmount": {"currency": "EUR", "amount": 0}}, "AMOUNT_INVALID"),
@@ -104,5 +93,8 @@ async def test_what_is_wrong_with_a_transfer_is_said(api: Api, change: dict[str,
 @pytest.mark.asyncio
 async def test_transfers_are_listed_by_instrument_and_state(api: Api) -> None:
     made = (await api.post("/transfers", transfer(api))).json()["id"]
-    listed = await api.get("/transfers", **{"instrumentId[id]": api.seeded.accounts[0], "state": "COMPLETED"})
+    listed = await api.get(
+        "/transfers",
+        **{"instrumentId[id]": api.seeded.accounts[0], "instrumentId[type]": "managed_accounts", "state": "COMPLETED"},
+    )
     assert [item["id"] for item in listed.json()["transfer"]] == [made]

@@ -58,17 +58,17 @@ async def test_an_address_is_one_users_only(api: Api) -> None:
 
 async def test_a_role_that_the_programme_does_not_have_is_not_found(api: Api) -> None:
     made = (await api.post("/users", user())).json()["id"]
-    api.sandbox.programme.configure(extra={"roles": ["ADMIN"]})
+    api.sandbox.programme.configure(roles=["ADMIN"])
     body = {"roles": ["CARD_ASSIGNEE"]}
     assert refused(await api.post("/users", user(email="b@example.com", **body))) == (409, "ROLE_NOT_FOUND")
     assert refused(await api.backoffice("POST", "/users", user(email="b@example.com", **body)))[1] == "ROLE_NOT_FOUND"
     assert refused(await api.patch(f"/users/{made}", body)) == (409, "ROLE_NOT_FOUND")
 
 
-async def test_a_user_of_another_identity_is_not_found(api: Api) -> None:
+async def test_a_user_of_another_identity_is_forbidden(api: Api) -> None:
     made = (await api.post("/users", user())).json()["id"]
     _, api.token = await registered(api, "/corporates", corporate(api))
-    assert (await api.get(f"/users/{made}")).status_code == 404
+    assert (await api.get(f"/users/{made}")).status_code == 403
 
 
 async def test_a_user_can_be_changed(api: Api) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.sandbox.conftest import Api
 from tests.sandbox.receiver import Receiver, receiving
-from tests.sandbox.test_transfers import transfer
+from tests.sandbox.request_bodies import transfer
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ async def test_a_delivery_is_signed_over_reference_body_and_time(api: Api, recei
 
 @pytest.mark.asyncio
 async def test_a_sandbox_signs_like_the_worked_example() -> None:
-    from weavr_multi.sandbox.events import sign
+    from weavr_multi.sandbox.background.webhooks import sign
 
     body = (
         b'{"bulkId":"110000000000000001","status":"COMPLETED","submittedItemsCount":2,'

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tests.sandbox import cards, people
 from tests.sandbox.conftest import Api
-from tests.sandbox.test_linked_accounts import account as linked_account
+from tests.sandbox.request_bodies import linked_account
 from weavr_multi.sandbox import Sandbox
-from weavr_multi.sandbox.description import Operation
-from weavr_multi.sandbox.domain import identities, sessions
-from weavr_multi.sandbox.domain.iban import make_iban
+from weavr_multi.sandbox.api.description import Operation
+from weavr_multi.sandbox.domain.money.iban import make_iban
+from weavr_multi.sandbox.domain.people import identities, sign_in
 
 # The first segment of a path to the kind of record that its ids are of.
 _KINDS = {
@@ -66,6 +66,7 @@ def movements(world: World, destination: str) -> dict[str, Any]:
             "profileId": profiles.outgoing_wire_transfers,
             "sourceInstrument": source,
             "transferAmount": amount,
+            "description": "Invoice",
             "destinationBeneficiary": payee,
         },
         "/correspondent_bank_transfers": {
@@ -128,7 +129,7 @@ class World:
             person["active"], person["_locked_until"] = True, 0
             state.records.put("person", person)
             kind = "BACKOFFICE" if operation.surface == "backoffice" else "ACCESS"
-            token = sessions.mint(state, person, kind).token
+            token = sign_in.mint(state, person, kind).token
         key = self.sandbox.api_key
         return {"api-key": key, "programme-key": key, "authorization": f"Bearer {token}"}
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
 
 import pytest
 
-from tests.sessions.world import World, client
+from tests.sessions.world import Office, World, client
+from tests.support.clock import FakeClock
 from weavr_multi.sandbox import Sandbox
+from weavr_multi.sessions import MemorySessionStore
 
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
     """A service whose every answer is compared with its description."""
-    with Sandbox(serve=False, check_answers=True, bulk_rate=0) as sandbox:
+    # Each session wants a step-up of its own here, and as many codes as the tests ask for.
+    settings = {"bulk_rate": 0, "step_up_window_ms": 0, "codes_a_session": None}
+    with Sandbox(serve=False, check_answers=True, **settings) as sandbox:
         sandbox.requests.keep(100_000)
         yield sandbox
         assert sandbox.problems == []
@@ -31,3 +36,15 @@ async def busy(anyio_backend: str, sandbox: Sandbox) -> AsyncIterator[World]:
     """The same over a network on which requests overlap."""
     async with client(sandbox, steps=3) as weavr:
         yield World(sandbox, sandbox.seed(accounts=2), weavr)
+
+
+@pytest.fixture
+async def office(anyio_backend: str, sandbox: Sandbox) -> AsyncIterator[Office]:
+    """Three processes, one user."""
+    clock = FakeClock()
+    async with AsyncExitStack() as stack:
+        clients = [await stack.enter_async_context(client(sandbox, clock=clock, steps=2)) for _ in range(3)]
+        office = Office(sandbox, sandbox.seed(accounts=2), clients[0])
+        office.clock, office.clients = clock, clients
+        office.store = MemorySessionStore(clock=clock)
+        yield office

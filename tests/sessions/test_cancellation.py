@@ -11,9 +11,7 @@ import anyio.lowlevel
 import pytest
 
 from tests.sessions.world import CODE, SIGN_IN, World, at_once
-from weavr_multi.sessions import Session
-from weavr_multi.sessions.challenge import Challenge
-from weavr_multi.sessions.stores import MemorySessionStore
+from weavr_multi.sessions import Challenge, MemorySessionStore, Session
 
 pytestmark = pytest.mark.anyio
 
@@ -32,10 +30,10 @@ async def prepared(world: World, situation: str, **options: Any) -> Session:
         world.sandbox.programme.configure(step_up=["managed_accounts.list"])
         world.sandbox.clock.advance(16)
     elif situation == "aged":
-        holder = session._session_caller.holder
-        holder.token.ends = 0
-        if holder.shared is not None:
-            await holder.shared.forget(holder.token)
+        manager = session._session_caller.token_manager
+        manager.token.life.ends = 0
+        if manager.shared is not None:
+            await manager.shared.forget(manager.token)
     else:
         world.die()
     return session
@@ -84,7 +82,7 @@ async def swept(
         world.sandbox.programme.configure(step_up=[])
         session = await prepared(world, situation, store=store, store_key=f"ada-{steps}")
         ended = await cancel(steps, lambda session=session: session.managed_accounts.list())  # type: ignore[misc]
-        assert world.weavr._engine.flights._flying == {}, f"work is left after a cancellation at step {steps}"
+        assert world.weavr._requestor.flights._flying == {}, f"work is left after a cancellation at step {steps}"
         assert not any(store._locks.values()), f"a lock is held after a cancellation at step {steps}"
         world.sandbox.clock.advance(16)  # no RETRY_IN_15SEC
         with anyio.fail_after(5):

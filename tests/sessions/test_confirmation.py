@@ -11,7 +11,6 @@ import pytest
 from tests.sessions.world import CODE, World
 from weavr_multi import ConfigurationError, Conflict, StepUpFailed
 from weavr_multi.models import BeneficiaryBatch, CorrespondentBankingOwt, LinkedAccount, OutgoingWireTransfer, Send
-from weavr_multi.sandbox.domain.iban import make_iban
 from weavr_multi.sessions import ConfirmationChallenge, Session
 from weavr_multi.webhooks import StepUpStatusChanged
 
@@ -34,11 +33,12 @@ async def send(world: World, session: Session) -> Send:
 
 async def wire(world: World, session: Session) -> OutgoingWireTransfer:
     """Money for a bank account, waiting for approval."""
-    details = {"iban": make_iban("4711"), "bankIdentifierCode": "SDBXMT21"}
+    details = {"iban": "MT71SDBX000000000000004711", "bankIdentifierCode": "SDBXMT21"}
     return await session.outgoing_wire_transfers.create(
         profile_id=world.sandbox.profiles.outgoing_wire_transfers,
         source_instrument={"type": "managed_accounts", "id": world.user.accounts[0]},
         transfer_amount=EURO,
+        description="Invoice",
         destination_beneficiary={"name": "Bob", "bankAccountDetails": details},
     )
 
@@ -149,6 +149,8 @@ async def test_the_limit_of_wrong_codes_ends_in_step_up_failed(world: World) -> 
     assert challenge.attempts_left == 1
     with pytest.raises(StepUpFailed):
         await challenge.verify(WRONG)
+    # The service lets another challenge begin, unless the programme has had all of its day.
+    world.sandbox.programme.configure(daily_challenges=0)
     with pytest.raises(StepUpFailed):
         await session.challenges.start(second)
 
@@ -197,7 +199,7 @@ async def decide(world: World, session: Session, how: str) -> None:
     found, _ = world.sandbox.state.records.page("challenge", None, limit=1, newest_first=True)
     assert session.credentials is not None
     await getattr(world.weavr.simulator.challenges, how)(
-        session.credentials.id, found[0]["id"], auth_token=session._session_caller.holder.token.text
+        session.credentials.id, found[0]["id"], auth_token=session._session_caller.token_manager.token.text
     )
 
 

@@ -15,7 +15,7 @@ from tests.support.redis_server import INSTALL
 ROOT = Path(__file__).parents[2]
 WEB = """cards, not signed in: 401
 cards: []
-a new card: {'next': '/code'}
+a new card, next: /code
 a wrong code: step_up.verify_otp: 409 conflict: VERIFICATION_CODE_INVALID: the code is wrong; at least 2 attempts left
 the right code: {'created': 'Travel'}
 cards: ['Travel']

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from weavr_multi import ConfigurationError, Weavr
-from weavr_multi.core import extensions
-from weavr_multi.core.extensions import BackofficeSessionResources, Extension, SessionResources
+from weavr_multi.client.overlay_resources import BackofficeSessionResources, Extension, SessionResources
+from weavr_multi.core import generated
 from weavr_multi.sessions import Session
 
 
@@ -28,9 +28,9 @@ def lines(resources: type) -> dict[str, Extension[object]]:  # type: ignore[type
 def test_every_overlay_resource_has_the_generated_methods_too(resources: type) -> None:
     """It subclasses the generated class."""
     for name, extension in lines(resources).items():
-        cls = extensions.load(extension._place, name)
-        generated = [base for base in cls.__mro__ if base.__module__.startswith("weavr_multi.api.")]
-        assert generated, name
+        cls = generated.load(extension._place, name)
+        bases = [base for base in cls.__mro__ if base.__module__.startswith("weavr_multi.api.")]
+        assert bases, name
         assert callable(cls)
 
 
@@ -48,7 +48,7 @@ def test_a_resource_that_the_description_lacks_is_an_error_that_names_it(
 ) -> None:
     """Everything else works."""
     monkeypatch.setitem(sys.modules, "weavr_multi.api.step_up", None)
-    monkeypatch.delitem(sys.modules, "weavr_multi.sessions.step_up", raising=False)
+    monkeypatch.delitem(sys.modules, "weavr_multi.sessions.sca.step_up", raising=False)
     with pytest.raises(ConfigurationError, match=r"session\.step_up needs operations"):
         _ = session.step_up
     assert session.challenges
@@ -85,7 +85,7 @@ def test_signing_out_without_its_operation_ends_the_session_all_the_same(
     """It is deprecated: a newer description may lack it. Nothing is sent."""
     import anyio
 
-    import weavr_multi.api.access as access
+    import weavr_multi.api.access._operations as access
 
     for name in [name for name, value in vars(access).items() if getattr(value, "id", "") == "logout"]:
         monkeypatch.delattr(access, name)
@@ -95,19 +95,19 @@ def test_signing_out_without_its_operation_ends_the_session_all_the_same(
 
 def test_an_operation_is_found_by_its_public_name() -> None:
     """On each surface; anything else is an error, and imports nothing but the generated layer."""
-    assert extensions.operation_named("managed_accounts.create").id == "managedAccountCreate"
-    assert extensions.operation_named("backoffice.transfers.create").surface == "backoffice"
-    assert extensions.operation_named("simulator.accounts.deposit").surface == "simulator"
+    assert generated.operation_named("managed_accounts.create").id == "managedAccountCreate"
+    assert generated.operation_named("backoffice.transfers.create").surface == "backoffice"
+    assert generated.operation_named("simulator.accounts.deposit").surface == "simulator"
     for wrong in ("", "managed_accounts", "managed_accounts.nothing", "..models.create", "os.system", "a-b.c"):
         with pytest.raises(ConfigurationError):
-            extensions.operation_named(wrong)
+            generated.operation_named(wrong)
 
 
 def test_a_third_package_that_is_missing_is_not_taken_for_an_old_description(monkeypatch: pytest.MonkeyPatch) -> None:
     """ImportError stays what it is."""
     monkeypatch.setitem(sys.modules, "json.nothing", None)
     with pytest.raises(ImportError):
-        extensions.load("json.nothing:x", "session.x")
+        generated.load("json.nothing:x", "session.x")
 
 
 LIGHT = """
@@ -117,7 +117,7 @@ weavr = Weavr(api_key="k", base_url="https://service.test")
 heavy = [name for name in sys.modules if name.startswith(("httpx", "weavr_multi.models.", "cryptography", "redis"))]
 assert not heavy, heavy
 sessions = [name for name in sys.modules if name.startswith("weavr_multi.sessions.")]
-assert sessions == ["weavr_multi.sessions.front"], sessions
+assert sessions == [], sessions
 session = weavr.session("token")
 heavy = [name for name in sys.modules if name.startswith(("weavr_multi.models.", "cryptography", "redis", "fastapi"))]
 assert not heavy, heavy

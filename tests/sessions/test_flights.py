@@ -13,8 +13,8 @@ from tests.sessions.world import at_once
 from tests.support.clock import FakeClock
 from tests.support.patience import until
 from weavr_multi import ConfigurationError, WeavrError
-from weavr_multi.core.flight import Flights, again
-from weavr_multi.core.handover import KEEP_MOST, HandOver
+from weavr_multi.core.concurrency.event_bus import KEEP_MOST, EventBus
+from weavr_multi.core.concurrency.single_flight import Flights, again
 from weavr_multi.webhooks import BulkProgress, LoginStatusChanged, StepUpStatusChanged
 
 pytestmark = pytest.mark.anyio
@@ -155,11 +155,11 @@ def step_up(id: str) -> StepUpStatusChanged:
 
 async def test_an_event_wakes_those_who_wait_for_its_challenge_alone() -> None:
     """Whoever waits for another sleeps on."""
-    handover = HandOver(FakeClock())
+    event_bus = EventBus(FakeClock())
     woken: list[str] = []
 
     async def wait(id: str) -> None:
-        await handover.wait_for("challenge", id, 60)
+        await event_bus.wait_for("challenge", id, 60)
         woken.append(id)
 
     async with anyio.create_task_group() as tasks:
@@ -167,49 +167,49 @@ async def test_an_event_wakes_those_who_wait_for_its_challenge_alone() -> None:
             tasks.start_soon(wait, id)
         for _ in range(5):
             await anyio.lowlevel.checkpoint()
-        assert handover.give(step_up("1"))
+        assert event_bus.give(step_up("1"))
         for _ in range(5):
             await anyio.lowlevel.checkpoint()
         assert woken == ["1"]
-        assert handover.give(step_up("2"))
-    assert handover._listeners == {}
+        assert event_bus.give(step_up("2"))
+    assert event_bus._listeners == {}
 
 
 async def test_an_event_nobody_waits_for_is_kept_for_five_minutes() -> None:
     """Then it is forgotten, and so are the oldest when there are very many."""
     clock = FakeClock()
-    handover = HandOver(clock)
-    assert not handover.give(step_up("1"))
+    event_bus = EventBus(clock)
+    assert not event_bus.give(step_up("1"))
     clock.advance(299)
-    assert handover.kept("challenge", "1") is not None
+    assert event_bus.kept("challenge", "1") is not None
     clock.advance(2)
-    assert handover.kept("challenge", "1") is None
+    assert event_bus.kept("challenge", "1") is None
     with pytest.raises(TimeoutError):
-        await handover.wait_for("challenge", "1", 0.01)
+        await event_bus.wait_for("challenge", "1", 0.01)
     for number in range(KEEP_MOST + 10):
-        handover.give(step_up(str(number)))
-    assert len(handover._kept) == KEEP_MOST
+        event_bus.give(step_up(str(number)))
+    assert len(event_bus._kept) == KEEP_MOST
 
 
 async def test_bulk_progress_reaches_its_listeners_and_is_not_kept() -> None:
     """A listener is called in the thread of the giver, until it stops."""
-    handover = HandOver(FakeClock())
+    event_bus = EventBus(FakeClock())
     seen: list[tuple[str, int]] = []
     event = BulkProgress.from_dict({"bulkId": "7", "status": "COMPLETED"})
-    stop = handover.listen("bulk", "7", lambda one: seen.append((one.bulk_id, threading.get_ident())))
-    assert handover.give(event)
-    assert await anyio.to_thread.run_sync(handover.give, event)
+    stop = event_bus.listen("bulk", "7", lambda one: seen.append((one.bulk_id, threading.get_ident())))
+    assert event_bus.give(event)
+    assert await anyio.to_thread.run_sync(event_bus.give, event)
     stop()
     stop()
-    assert not handover.give(event)
+    assert not event_bus.give(event)
     assert [id for id, _ in seen] == ["7", "7"]
     assert seen[0][1] != seen[1][1]
-    assert handover._kept == {}
+    assert event_bus._kept == {}
 
 
 async def test_other_events_are_nobodys_business() -> None:
     """They may be handed over all the same."""
-    handover = HandOver(FakeClock())
-    assert not handover.give(LoginStatusChanged.from_dict({"status": "VERIFIED"}))
-    assert not handover.give(StepUpStatusChanged.from_dict({"status": "VERIFIED"}))
-    assert not handover.give(object())
+    event_bus = EventBus(FakeClock())
+    assert not event_bus.give(LoginStatusChanged.from_dict({"status": "VERIFIED"}))
+    assert not event_bus.give(StepUpStatusChanged.from_dict({"status": "VERIFIED"}))
+    assert not event_bus.give(object())

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weavr_multi import ConfigurationError
-from weavr_multi.sessions.pending import StoredCall
-from weavr_multi.sessions.state import SessionState
+from weavr_multi.sessions import SessionState
+from weavr_multi.sessions.sca.pending_call import StoredCall
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

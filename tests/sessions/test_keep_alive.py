@@ -128,12 +128,26 @@ async def test_it_stops_when_nobody_holds_the_session(timed: Timed) -> None:
     assert len(timed.sandbox.requests) == 0
 
 
+async def test_a_copy_of_the_session_is_enough_to_keep_it_alive(timed: Timed) -> None:
+    """`session = session.with_options(…)`: both have one life, whichever of them is still held."""
+    session = await timed.weavr.sign_in(timed.user.email, timed.user.password, keep_alive=True)
+    session = session.with_options(max_retries=0)
+    await timed.pass_time(1)
+    gc.collect()
+    timed.sandbox.requests.clear()
+    for _ in range(5):
+        await timed.pass_time(60)
+    assert not session.is_expired
+    assert len(timed.calls(IDENTITIES)) == 1
+    await session.sign_out()
+
+
 async def test_it_stops_when_the_token_cannot_be_kept(timed: Timed) -> None:
     """The service has ended it: a task that signs in for ever is not what was asked for."""
     session = await timed.weavr.sign_in(timed.user.email, timed.user.password, keep_alive=True)
     await session.managed_accounts.list()
     await timed.pass_time(1)
-    timed.sandbox.state.tokens.forget(session._session_caller.holder.token.text.reveal())
+    timed.sandbox.state.tokens.forget(session._session_caller.token_manager.token.text.reveal())
     await timed.pass_time(250)
     assert timed.clock.sleeping == []
     assert session.is_expired
@@ -167,7 +181,7 @@ async def test_a_provider_that_fails_once_does_not_end_it(timed: Timed, caplog: 
     session = await timed.weavr.sign_in(provider=CallableProvider(details), keep_alive=True)
     await session.managed_accounts.list()
     await timed.pass_time(1)
-    timed.sandbox.state.tokens.forget(session._session_caller.holder.token.text.reveal())
+    timed.sandbox.state.tokens.forget(session._session_caller.token_manager.token.text.reveal())
     for _ in range(30):
         await timed.pass_time(10)
     assert asked == 3

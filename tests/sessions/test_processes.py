@@ -15,8 +15,7 @@ import pytest
 from tests.sessions.world import EXCHANGE, SIGN_IN
 from tests.support.patience import PATIENCE
 from tests.support.redis_server import RedisServer, redis_server
-from weavr_multi.sandbox import Sandbox
-from weavr_multi.sandbox.seeding import Seeded
+from weavr_multi.sandbox import Sandbox, Seeded
 from weavr_multi.sessions import new_key
 
 WORKER = Path(__file__).with_name("worker.py")

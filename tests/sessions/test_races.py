@@ -8,8 +8,7 @@ import anyio
 import anyio.lowlevel
 import pytest
 
-from tests.sessions.test_shared import Office, office  # noqa: F401 - a fixture
-from tests.sessions.world import EXCHANGE, LIST, LOGOUT, SIGN_IN, World, client
+from tests.sessions.world import EXCHANGE, LIST, LOGOUT, SIGN_IN, Office, World, client
 from weavr_multi import ConfigurationError, SessionError
 from weavr_multi.sessions import MemorySessionStore
 
@@ -46,7 +45,7 @@ async def test_a_session_that_is_signed_out_does_not_end_a_renewal_that_another_
     first = await busy.signed_in(store=store)
     second = await busy.signed_in(store=store)
     for session in (first, second):
-        session._session_caller.holder.token.ends = 0
+        session._session_caller.token_manager.token.life.ends = 0
     await store.delete(next(iter(store._states)))
     answers: list[object] = []
 
@@ -73,7 +72,7 @@ async def test_a_session_without_provider_does_not_fail_one_that_can_sign_in(bus
     unable = busy.weavr.restore(able.state(), store=store, store_key="ada")
     await store.delete("ada")
     for session in (able, unable):
-        session._session_caller.holder.token.ends = 0
+        session._session_caller.token_manager.token.life.ends = 0
     answers: list[object] = []
 
     async def listed(session: Any) -> None:
@@ -88,7 +87,7 @@ async def test_a_session_without_provider_does_not_fail_one_that_can_sign_in(bus
     assert sorted(map(str, answers)) == ["2", "SessionExpired"]
 
 
-async def test_a_refused_token_that_the_store_believes_in_is_replaced_for_calls_under_way(office: Office) -> None:  # noqa: F811
+async def test_a_refused_token_that_the_store_believes_in_is_replaced_for_calls_under_way(office: Office) -> None:
     """One call finds the token old and asks the store, which says it lives; another hears 401 meanwhile."""
     async with client(office.sandbox, clock=office.clock, steps=30) as slow:
         first = await slow.sign_in(provider=office.provider, store=office.store)
@@ -103,7 +102,7 @@ async def test_a_refused_token_that_the_store_believes_in_is_replaced_for_calls_
             return await get(key)
 
         office.store.get = gated  # type: ignore[method-assign]
-        office.sandbox.state.tokens.forget(first._session_caller.holder.token.text.reveal())
+        office.sandbox.state.tokens.forget(first._session_caller.token_manager.token.text.reveal())
         answers: list[int] = []
 
         async def listed() -> None:
@@ -121,7 +120,7 @@ async def test_a_refused_token_that_the_store_believes_in_is_replaced_for_calls_
     assert len(office.calls(SIGN_IN)) == 2
 
 
-async def test_why_a_token_could_not_be_replaced_is_forgotten_when_it_lives_again(office: Office) -> None:  # noqa: F811
+async def test_why_a_token_could_not_be_replaced_is_forgotten_when_it_lives_again(office: Office) -> None:
     """The store failed once, then said that the token lives. Its later death has nothing to do with that."""
     first, second = [await office.session(number) for number in range(2)]
     await first.managed_accounts.list()
@@ -139,11 +138,11 @@ async def test_why_a_token_could_not_be_replaced_is_forgotten_when_it_lives_agai
     office.store.get = get  # type: ignore[method-assign]
     office.pass_time(2)
     await first.managed_accounts.list()
-    office.sandbox.state.tokens.forget(first._session_caller.holder.token.text.reveal())
+    office.sandbox.state.tokens.forget(first._session_caller.token_manager.token.text.reveal())
     assert len((await first.managed_accounts.list()).items) == 2
 
 
-async def test_signing_out_tells_the_service_though_the_store_fails(office: Office) -> None:  # noqa: F811
+async def test_signing_out_tells_the_service_though_the_store_fails(office: Office) -> None:
     """The failure is told afterwards; the token is dead."""
     session = await office.session(0)
     await session.managed_accounts.list()
@@ -157,7 +156,7 @@ async def test_signing_out_tells_the_service_though_the_store_fails(office: Offi
     assert len(office.calls(LOGOUT)) == 1
 
 
-async def test_a_token_of_another_identity_is_not_taken_from_the_store(office: Office) -> None:  # noqa: F811
+async def test_a_token_of_another_identity_is_not_taken_from_the_store(office: Office) -> None:
     """One name for two identities: money would move on the wrong side."""
     other = office.second_identity()
     mine = await office.session(0, identity=office.user.identity, store_key="ada")

@@ -13,10 +13,9 @@ from urllib.parse import quote
 import pytest
 
 from tests.sessions.world import World
-from weavr_multi import ConfigurationError, Conflict, PasswordExpired, StepUpRequired, WeavrError
-from weavr_multi.core.exceptions import SessionError
+from weavr_multi import ConfigurationError, Conflict, PasswordExpired, SessionError, StepUpRequired, WeavrError
 from weavr_multi.sessions import MemorySessionStore, Session
-from weavr_multi.sessions.web import WebSessions
+from weavr_multi.sessions.web.base import WebSessions
 
 pytestmark = pytest.mark.anyio
 PASSWORD = 'Päss"word/+4711'
@@ -53,7 +52,7 @@ async def secrets(world: World) -> list[str]:
 
 def tokens(session: Session) -> list[str]:
     """The session's tokens."""
-    token = session._session_caller.holder.token
+    token = session._session_caller.token_manager.token
     return [token.text.reveal(), *([token.auth.reveal()] if token.auth else [])]
 
 
@@ -67,7 +66,7 @@ async def test_nothing_about_a_session_shows_a_secret(world: World, secrets: lis
     world.sandbox.programme.configure(step_up=["managed_accounts.list"])
     with pytest.raises(StepUpRequired) as refused:
         await session.managed_accounts.list()
-    holder = session._session_caller.holder
+    manager = session._session_caller.token_manager
     things: list[Any] = [
         session,
         session.with_options(timeout=5),
@@ -76,10 +75,10 @@ async def test_nothing_about_a_session_shows_a_secret(world: World, secrets: lis
         session.step_up,
         session.weavr,
         session._session_caller,
-        holder,
-        holder.token,
-        holder.provider,
-        holder.opening,
+        manager,
+        manager.token,
+        manager.provider,
+        manager.factory,
         challenge,
         refused.value,
         refused.value.pending,

@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from typing import Any
 
 import anyio
 import pytest
 
-from tests.sessions.world import EXCHANGE, LIST, LOGOUT, SIGN_IN, World, at_once, client
-from tests.support.clock import FakeClock
-from weavr_multi import SessionError, SessionExpired, SignInFailed, StepUpRequired, Weavr
-from weavr_multi.sandbox import Sandbox
+from tests.sessions.world import EXCHANGE, LIST, LOGOUT, SIGN_IN, Office, at_once
+from weavr_multi import SessionError, SessionExpired, SignInFailed, StepUpRequired
 from weavr_multi.sessions import MemorySessionStore, Session, SessionState
 
 pytestmark = pytest.mark.anyio
-
-
-class Office(World):
-    """Several clients ("processes") with one store; all clocks move together."""
-
-    clock: FakeClock
-    store: MemorySessionStore
-    clients: list[Weavr]
-
-    def pass_time(self, seconds: float) -> None:
-        """Let time pass everywhere."""
-        self.clock.advance(seconds)
-        self.sandbox.clock.advance(seconds)
-
-    async def session(self, number: int, **options: Any) -> Session:
-        """The session of one process: all with the same user."""
-        return await self.clients[number].sign_in(provider=self.provider, store=self.store, **options)
-
-
-@pytest.fixture
-async def office(anyio_backend: str, sandbox: Sandbox) -> AsyncIterator[Office]:
-    """Three processes, one user."""
-    clock = FakeClock()
-    async with AsyncExitStack() as stack:
-        clients = [await stack.enter_async_context(client(sandbox, clock=clock, steps=2)) for _ in range(3)]
-        office = Office(sandbox, sandbox.seed(accounts=2), clients[0])
-        office.clock, office.clients = clock, clients
-        office.store = MemorySessionStore(clock=clock)
-        yield office
 
 
 async def test_one_process_signs_in_and_the_others_take_its_token_over(office: Office) -> None:
@@ -264,7 +231,7 @@ async def test_a_store_that_hangs_delays_a_call_for_two_seconds_at_most(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And only the one call in half a minute that would note its activity."""
-    monkeypatch.setattr("weavr_multi.sessions.shared.NOTE_LIMIT", 0.01)
+    monkeypatch.setattr("weavr_multi.sessions.shared_token.NOTE_LIMIT", 0.01)
     session = await office.clients[0].sign_in(office.user.email, office.user.password, store=Hanging())
     office.pass_time(60)
     with anyio.fail_after(10):

@@ -16,9 +16,10 @@ from weavr_multi import (
     SessionExpired,
     SignInFailed,
     Unauthorized,
+    Weavr,
 )
 from weavr_multi.sandbox import Sandbox
-from weavr_multi.sandbox.domain import people
+from weavr_multi.sandbox.domain.people import persons
 from weavr_multi.sessions import (
     BackofficeSession,
     CallableProvider,
@@ -26,6 +27,7 @@ from weavr_multi.sessions import (
     PasswordProvider,
     SignInDetails,
 )
+from weavr_multi.testing import Recorder
 
 pytestmark = pytest.mark.anyio
 NEW = "Quite-a-new-1"
@@ -161,7 +163,7 @@ async def test_an_unknown_tokenised_password_is_a_failed_sign_in(world: World) -
 async def test_an_expired_tokenised_password_is_a_failed_sign_in(world: World) -> None:
     """410 TOKEN_EXPIRED, the same."""
     with world.sandbox.state.store.transaction():
-        token = people.tokenise(world.sandbox.state, world.user.password)
+        token = persons.tokenise(world.sandbox.state, world.user.password)
     world.sandbox.clock.advance(301)
     with pytest.raises(SignInFailed, match="tokenised password"):
         await world.weavr.sign_in(world.user.email, token)
@@ -171,7 +173,7 @@ async def test_an_expired_tokenised_password_is_a_failed_sign_in(world: World) -
 async def test_a_tokenised_password_signs_in(world: World) -> None:
     """Integrators that must not see passwords pass what stands for them."""
     with world.sandbox.state.store.transaction():
-        token = people.tokenise(world.sandbox.state, world.user.password)
+        token = persons.tokenise(world.sandbox.state, world.user.password)
     session = await world.weavr.sign_in(world.user.email, Sensitive(token))
     await session.managed_accounts.list()
 
@@ -405,3 +407,11 @@ async def test_the_token_of_an_expired_password_is_good_for_one_operation(world:
     assert temporary is not None
     with pytest.raises(AccessTokenRequired):
         await world.weavr.managed_accounts.list(auth_token=temporary)
+
+
+async def test_a_key_from_before_a_restart_of_the_sandbox_is_told_as_that() -> None:
+    """It came from the environment, as the sandbox had said."""
+    service = Recorder([(401, {"message": "unauthorized"})])
+    weavr = Weavr(api_key="old", environment="local", transport=service)
+    with pytest.raises(Unauthorized, match="restarted sandbox makes anew: unset WEAVR_API_KEY"):
+        await weavr.sign_in("ada@example.com", "Pass1234")

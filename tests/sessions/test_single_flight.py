@@ -28,7 +28,7 @@ async def test_a_thousand_tasks_on_an_expired_session_sign_in_once(busy: World) 
 async def test_a_thousand_tasks_on_a_session_known_to_be_dead_sign_in_once(busy: World) -> None:
     """The same where the age says so: nothing goes out before the sign-in."""
     session = await busy.signed_in()
-    session._session_caller.holder.token.ends = 0
+    session._session_caller.token_manager.token.life.ends = 0
     answers = await at_once(MANY, lambda: session.managed_accounts.list())
     assert [len(one.items) for one in answers] == [2] * MANY
     assert busy.counts() == {(SIGN_IN, 200): 1, (EXCHANGE, 200): 1, (LIST, 200): MANY}
@@ -37,7 +37,7 @@ async def test_a_thousand_tasks_on_a_session_known_to_be_dead_sign_in_once(busy:
 async def test_the_first_waiter_can_be_cancelled_without_harm_to_the_others(busy: World) -> None:
     """The one that began the sign-in goes away in its middle: still one sign-in, one exchange, 999 answers."""
     session = await busy.signed_in()
-    session._session_caller.holder.token.ends = 0
+    session._session_caller.token_manager.token.life.ends = 0
     first = anyio.CancelScope()
     answers: list[int] = []
 
@@ -86,11 +86,11 @@ async def test_a_locked_user_is_not_stormed(busy: World) -> None:
 async def test_a_late_401_of_the_old_token_does_not_kill_the_new_one(busy: World) -> None:
     """A call that was under way for a long time joins the new token."""
     session = await busy.signed_in()
-    old = session._session_caller.holder.token
+    old = session._session_caller.token_manager.token
     busy.die()
     await session.managed_accounts.list()
-    new = session._session_caller.holder.token
-    assert await session._session_caller.holder.renew(old) is new
+    new = session._session_caller.token_manager.token
+    assert await session._session_caller.token_manager.renew(old) is new
     await session.managed_accounts.list()
     assert len(busy.calls(SIGN_IN)) == 1
 
@@ -102,12 +102,12 @@ async def test_a_late_401_after_a_failed_sign_in_shares_its_failure(busy: World)
     busy.sandbox.fail(SIGN_IN, 503, times=None)
     quick = session.with_options(max_retries=0)
     caller = session._session_caller
-    dead = caller.holder.token
+    dead = caller.token_manager.token
     with pytest.raises(ServerError):
         await quick.managed_accounts.list()
     attempts = len(busy.calls(SIGN_IN))
     with pytest.raises(ServerError) as caught:
-        await caller.holder.renew(dead, Unauthorized(status=401, operation=LIST))
+        await caller.token_manager.renew(dead, Unauthorized(status=401, operation=LIST))
     assert str(caught.value).startswith(SIGN_IN)
     assert len(busy.calls(SIGN_IN)) == attempts
 
@@ -130,8 +130,8 @@ async def test_a_provider_that_uses_its_own_session_is_told_so(busy: World) -> N
         await session.managed_accounts.list()
         return "", ""
 
-    session._session_caller.holder.provider = CallableProvider(details)
-    session._session_caller.holder.token.ends = 0
+    session._session_caller.token_manager.provider = CallableProvider(details)
+    session._session_caller.token_manager.token.life.ends = 0
     with pytest.raises(ConfigurationError, match="waits for itself"):
         await session.managed_accounts.list()
 

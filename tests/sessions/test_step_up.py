@@ -16,10 +16,10 @@ import pytest
 import weavr_multi.api
 from tests.sessions.world import CODE, CREATE, LIST, SIGN_IN, World, at_once
 from weavr_multi import ConfigurationError, Conflict, Sensitive, SessionExpired, StepUpFailed, StepUpRequired
-from weavr_multi.core.extensions import operation_named
-from weavr_multi.core.operation import Operation
-from weavr_multi.core.options import NONE
-from weavr_multi.core.request import Request
+from weavr_multi.core.calls.operation import Operation
+from weavr_multi.core.calls.options import NONE
+from weavr_multi.core.calls.request import Request
+from weavr_multi.core.generated import operation_named
 from weavr_multi.sessions import Challenge, Session
 from weavr_multi.webhooks import StepUpStatusChanged
 
@@ -104,8 +104,8 @@ async def test_a_refusal_that_arrives_after_the_step_up_just_sends_again(world: 
     await session.managed_accounts.list()
     late = StepUpRequired(status=403, operation=LIST)
     request = Request(operation_named(LIST), "/multi/managed_accounts", (), None, None)
-    token = await caller.step_ups.pass_for(caller, request, NONE, caller.holder.token, 0, late)
-    assert token is caller.holder.token
+    token = await caller.step_ups.pass_for(caller, request, NONE, caller.token_manager.token, 0, late)
+    assert token is caller.token_manager.token
     assert len(world.calls(START)) == 1
 
 
@@ -325,8 +325,8 @@ async def test_a_step_up_that_has_lapsed_is_made_again(world: World) -> None:
 async def outcome(world: World, session: Session, what: Callable[..., Awaitable[object]], id: str | None) -> None:
     """The user decides on the device, by the simulator; the event is handed over as the webhook receiver does it."""
     assert session.credentials is not None
-    holder = session._session_caller.holder
-    await what(session.credentials.id, id, auth_token=holder.token.text)
+    manager = session._session_caller.token_manager
+    await what(session.credentials.id, id, auth_token=manager.token.text)
     for event in world.sandbox.webhooks.log("/stepup/watch")[-1:]:
         world.weavr.hand_over(StepUpStatusChanged.from_dict(event["body"]))
 
@@ -613,8 +613,8 @@ def declared() -> list[Operation[Any]]:
     """The operations that may answer STEP_UP_REQUIRED."""
     found: dict[str, Operation[Any]] = {}
     for info in pkgutil.iter_modules(weavr_multi.api.__path__):
-        for value in vars(importlib.import_module(f"weavr_multi.api.{info.name}")).values():
-            if isinstance(value, Operation) and "STEP_UP_REQUIRED" in value.codes.get("403", ()):
+        for value in vars(importlib.import_module(f"weavr_multi.api.{info.name}._operations")).values():
+            if isinstance(value, Operation) and "STEP_UP_REQUIRED" in value.documented["codes"].get("403", ()):
                 found[value.id + value.surface] = value
     return list(found.values())
 
@@ -634,8 +634,9 @@ async def test_every_operation_that_declares_it_raises_step_up_required(world: W
         headers = (("accept", operation.accept or "application/json"),)
         content = None if operation.body is None else b"{}"
         caller = sessions[operation.surface]._session_caller
+        request = Request(operation, url, headers, content, None)
         with pytest.raises(StepUpRequired) as caught:
-            await caller.send(Request(operation, url, headers, content, None), caller.engine.budget(NONE), NONE)
+            await caller.send(caller.requestor.begin(request, NONE), NONE)
         assert caught.value.pending.operation == operation.key
 
 

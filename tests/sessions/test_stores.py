@@ -6,7 +6,9 @@ import json
 import pickle
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import anyio
 import anyio.lowlevel
@@ -15,14 +17,22 @@ from redis.asyncio import Redis
 
 from tests.support.clock import FakeClock
 from tests.support.redis_server import RedisServer, redis_server
+from tests.support.sql import KINDS, engine_of
 from weavr_multi import ConfigurationError, Sensitive, SessionError
-from weavr_multi.sessions import MemorySessionStore, RedisSessionStore, SessionState, SessionStore, new_key
-from weavr_multi.sessions.stores.cipher import Cipher
+from weavr_multi.sessions import (
+    MemorySessionStore,
+    RedisSessionStore,
+    SessionState,
+    SessionStore,
+    SqlSessionStore,
+    new_key,
+)
+from weavr_multi.sessions.stores.encryption import Cipher
 
 pytestmark = pytest.mark.anyio
 # Each store on each event loop that it is for.
 each_store = pytest.mark.parametrize(
-    ("anyio_backend", "kind"), [("asyncio", "memory"), ("trio", "memory"), ("asyncio", "redis")]
+    ("anyio_backend", "kind"), [("trio", "memory"), *(("asyncio", kind) for kind in ("memory", "redis", *KINDS))]
 )
 asyncio_only = pytest.mark.parametrize("anyio_backend", ["asyncio"])
 SECRETS = ("token-of-ada", "auth-of-ada", "pending-of-ada")
@@ -59,10 +69,17 @@ async def redis(anyio_backend: str, server: RedisServer) -> AsyncIterator[Redis]
 
 
 @pytest.fixture
-async def store(request: pytest.FixtureRequest, anyio_backend: str, kind: str) -> AsyncIterator[SessionStore]:
+async def store(
+    request: pytest.FixtureRequest, anyio_backend: str, kind: str, tmp_path: Path
+) -> AsyncIterator[SessionStore]:
     """A store of a kind."""
     if kind == "memory":
         yield MemorySessionStore()
+        return
+    if kind in KINDS:
+        postgres = request.getfixturevalue("postgres") if "postgres" in kind else None
+        async with engine_of(kind, tmp_path, postgres) as engine:
+            yield SqlSessionStore(engine, keys=KEY, table=f"t{uuid4().hex}")
         return
     server = request.getfixturevalue("server")
     async with Redis.from_url(server.url) as client:
@@ -284,9 +301,9 @@ async def test_the_lock_of_a_dead_holder_ends_by_itself(redis: Redis) -> None:
 @asyncio_only
 async def test_the_lock_of_a_living_holder_is_extended(redis: Redis) -> None:
     """A slow sign-in keeps it."""
-    store = RedisSessionStore(redis, keys=KEY, lock_seconds=0.5)
+    store = RedisSessionStore(redis, keys=KEY, lock_seconds=1)
     async with store.lock("ada"):
-        await anyio.sleep(1)
+        await anyio.sleep(1.2)
         assert await redis.pttl("weavr:session:ada:lock") > 0
 
 

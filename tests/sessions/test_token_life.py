@@ -368,7 +368,7 @@ async def test_the_time_of_a_call_stands_still_during_a_sign_in(timed: Timed) ->
 
     from weavr_multi.sessions import CallableProvider
 
-    session._session_caller.holder.provider = CallableProvider(slow)
+    session._session_caller.token_manager.provider = CallableProvider(slow)
     assert len((await session.managed_accounts.list(timeout=1)).items) == 2
 
 

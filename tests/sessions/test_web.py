@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -16,12 +17,11 @@ from fastapi import Depends, FastAPI, Request, Response
 from tests.sessions.world import CREATE, LIST, LOGOUT, client
 from tests.support.web_servers import serve_aiohttp, serve_asgi
 from weavr_multi import ConfigurationError, Conflict, SessionExpired, StepUpFailed, StepUpRequired, Weavr
-from weavr_multi.sandbox import Sandbox
-from weavr_multi.sandbox.seeding import Seeded
+from weavr_multi.sandbox import Sandbox, Seeded
 from weavr_multi.sessions import MemorySessionStore, Session
 from weavr_multi.sessions.aiohttp import AiohttpSessions
 from weavr_multi.sessions.fastapi import FastAPISessions
-from weavr_multi.sessions.web import WebSessions
+from weavr_multi.sessions.web.base import WebSessions
 
 pytestmark = pytest.mark.anyio
 asyncio_only = pytest.mark.parametrize("anyio_backend", ["asyncio"])
@@ -50,14 +50,14 @@ def fastapi_app(sessions: FastAPISessions, profile: str) -> FastAPI:
             await session.managed_accounts.create(profile_id=profile, friendly_name="Second", currency="EUR")
         except StepUpRequired as error:
             await session.step_up.start()
-            await sessions.park(session, error)
-            return "code?"
+            return f"code? {await sessions.park(session, error)}"
         return "created"
 
     @app.post("/code")
     async def code(request: Request, session: Session = Depends(sessions.session)) -> str:
         try:
-            account = await sessions.resume(session, (await request.json())["code"])
+            form = await request.json()
+            account = await sessions.resume(session, form["call"], form["code"])
         except (Conflict, StepUpFailed) as error:
             return type(error).__name__
         return str(account.friendly_name)
@@ -94,14 +94,14 @@ def aiohttp_app(sessions: AiohttpSessions, profile: str) -> web.Application:
             await session.managed_accounts.create(profile_id=profile, friendly_name="Second", currency="EUR")
         except StepUpRequired as error:
             await session.step_up.start()
-            await sessions.park(session, error)
-            return web.json_response("code?")
+            return web.json_response(f"code? {await sessions.park(session, error)}")
         return web.json_response("created")
 
     async def code(request: web.Request) -> web.Response:
         session = await sessions.session(request)
         try:
-            account = await sessions.resume(session, (await request.json())["code"])
+            form = await request.json()
+            account = await sessions.resume(session, form["call"], form["code"])
         except (Conflict, StepUpFailed) as error:
             return web.json_response(type(error).__name__)
         return web.json_response(account.friendly_name)
@@ -129,14 +129,20 @@ class Site:
         self.user = user
         self.sessions = sessions
         self.http = http
+        self.call = ""
 
     async def sign_in(self) -> httpx.Response:
         """Sign the user in."""
         return await self.http.post("/sign-in", json={"email": self.user.email, "password": self.user.password})
 
+    async def create(self) -> str:
+        """Create an account; return "created", or "code?" and remember the call that waits for one."""
+        said, _, self.call = str((await self.http.post("/accounts")).json()).partition(" ")
+        return said
+
     async def code(self, text: str) -> Any:
         """Send a code."""
-        return (await self.http.post("/code", json={"code": text})).json()
+        return (await self.http.post("/code", json={"call": self.call, "code": text})).json()
 
 
 @asynccontextmanager
@@ -165,7 +171,7 @@ async def site(request: pytest.FixtureRequest, anyio_backend: str, sandbox: Sand
     async with (
         transport,
         serve(request.param, sessions, profile) as url,
-        httpx.AsyncClient(base_url=url) as http,
+        httpx.AsyncClient(base_url=url, timeout=60) as http,
     ):
         yield Site(sandbox, sandbox.seed(accounts=2), sessions, http)
 
@@ -235,14 +241,14 @@ async def test_a_step_up_spans_two_requests(site: Site) -> None:
     """The call waits in the store, a wrong code leaves it there, the right one finishes it: same ref, same bytes."""
     site.sandbox.programme.configure(step_up=[CREATE])
     await site.sign_in()
-    assert (await site.http.post("/accounts")).json() == "code?"
+    assert await site.create() == "code?"
     assert await site.code("000000") == "Conflict"
     assert await site.code("123456") == "Second"
     first, second = site.sandbox.requests.of(CREATE)
     assert (first.status, second.status) == (403, 200)
     assert first.body == second.body
     assert first.headers["idempotency-ref"] == second.headers["idempotency-ref"]
-    assert (await site.http.post("/accounts")).json() == "created", "the session stays stepped up"
+    assert await site.create() == "created", "the session stays stepped up"
 
 
 @asyncio_only
@@ -250,7 +256,7 @@ async def test_a_code_that_is_sent_twice_at_once_sends_the_call_once(site: Site)
     """A double click: the second finds nothing left to do, and the user stays signed in."""
     await site.sign_in()
     site.sandbox.programme.configure(step_up=[CREATE])
-    await site.http.post("/accounts")
+    await site.create()
     answers: list[Any] = []
 
     async def click() -> None:
@@ -269,7 +275,7 @@ async def test_a_call_whose_challenge_failed_is_forgotten(site: Site) -> None:
     """Five wrong codes. The user stays signed in, and can begin again."""
     site.sandbox.programme.configure(step_up=[CREATE])
     await site.sign_in()
-    await site.http.post("/accounts")
+    await site.create()
     assert [await site.code("000000") for _ in range(5)] == ["Conflict"] * 4 + ["StepUpFailed"]
     assert await site.code("123456") == "StepUpFailed"
     assert (await site.http.get("/accounts")).json() == 2
@@ -296,6 +302,26 @@ async def test_the_client_lives_as_long_as_the_application(sandbox: Sandbox, any
         assert weavr.is_closed
         with pytest.raises(ConfigurationError, match="application"):
             _ = sessions.weavr
+
+
+@pytest.mark.parametrize(
+    ("kind", "anyio_backend"), [("fastapi", "asyncio"), ("fastapi", "trio"), ("aiohttp", "asyncio")]
+)
+async def test_the_application_starts_with_everything_loaded(
+    kind: str, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, anyio_backend: str
+) -> None:
+    """`warm_up` runs in a thread before the first request: neither the start nor a first call blocks the loop."""
+    threads: list[str] = []
+    monkeypatch.setattr(Weavr, "warm_up", lambda self: threads.append(threading.current_thread().name))
+    async with client(sandbox) as weavr:
+        opened = (
+            asynccontextmanager(AiohttpSessions(weavr).cleanup_ctx)(web.Application())
+            if kind == "aiohttp"
+            else FastAPISessions(weavr).lifespan(FastAPI())
+        )
+        async with opened:
+            assert len(threads) == 1
+            assert threads[0] != threading.main_thread().name
 
 
 async def test_activity_reaches_the_store_through_short_requests(sandbox: Sandbox, anyio_backend: str) -> None:
@@ -325,7 +351,7 @@ async def test_only_the_users_of_the_application_can_park_calls(sandbox: Sandbox
             user = sandbox.seed()
             session = await weavr.sign_in(user.email, user.password)
             with pytest.raises(ConfigurationError, match="users"):
-                await sessions.resume(session, "123456")
+                await sessions.resume(session, "some call", "123456")
 
 
 @pytest.mark.parametrize("anyio_backend", ["trio"])
@@ -341,7 +367,8 @@ async def test_aiohttp_under_trio_is_refused(sandbox: Sandbox, anyio_backend: st
 async def test_a_missing_extra_is_named(name: str, monkeypatch: pytest.MonkeyPatch, anyio_backend: str) -> None:
     """ConfigurationError that says what to install."""
     monkeypatch.setitem(sys.modules, name, None)
-    monkeypatch.delitem(sys.modules, f"weavr_multi.sessions.{name}")
+    for module in (f"weavr_multi.sessions.{name}", f"weavr_multi.sessions.web.{name}"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
     with pytest.raises(ConfigurationError, match=rf"weavr-multi\[{name}\]"):
         __import__(f"weavr_multi.sessions.{name}")
 

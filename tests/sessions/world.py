@@ -7,15 +7,16 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+import anyio
 import anyio.lowlevel
 import httpx
 
+from tests.support.clock import FakeClock
 from weavr_multi import Weavr
-from weavr_multi.sandbox import Sandbox
-from weavr_multi.sandbox.domain import people
-from weavr_multi.sandbox.recorder import Recorded
-from weavr_multi.sandbox.seeding import Seeded
-from weavr_multi.sessions import PasswordProvider, Session
+from weavr_multi.sandbox import Sandbox, Seeded
+from weavr_multi.sandbox.domain.people import persons
+from weavr_multi.sandbox.http.recorder import Recorded
+from weavr_multi.sessions import MemorySessionStore, PasswordProvider, Session
 
 SIGN_IN = "access.login_with_password"
 EXCHANGE = "access.request_token"
@@ -97,19 +98,19 @@ class World:
         """Another corporate that the user may act for."""
         other = self.sandbox.seed(accounts=3)
         with self.sandbox.state.store.transaction():
-            person = people.by_email(self.sandbox.state, self.user.email)
+            person = persons.by_email(self.sandbox.state, self.user.email)
             assert person is not None
             person["identities"].append(other.identity)
-            people.save(self.sandbox.state, person)
+            persons.save(self.sandbox.state, person)
         return other
 
     def with_factor(self, channel: str) -> None:
         """Enrol the user's device."""
         with self.sandbox.state.store.transaction():
-            person = people.by_email(self.sandbox.state, self.user.email)
+            person = persons.by_email(self.sandbox.state, self.user.email)
             assert person is not None
             person["factors"][channel] = {"status": "ACTIVE"}
-            people.save(self.sandbox.state, person)
+            persons.save(self.sandbox.state, person)
 
 
 @asynccontextmanager
@@ -138,3 +139,20 @@ async def at_once(times: int, call: Callable[[], Any]) -> list[Any]:
         for _ in range(times):
             tasks.start_soon(one)
     return results
+
+
+class Office(World):
+    """Several clients ("processes") with one store; all clocks move together."""
+
+    clock: FakeClock
+    store: MemorySessionStore
+    clients: list[Weavr]
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass everywhere."""
+        self.clock.advance(seconds)
+        self.sandbox.clock.advance(seconds)
+
+    async def session(self, number: int, **options: Any) -> Session:
+        """The session of one process: all with the same user."""
+        return await self.clients[number].sign_in(provider=self.provider, store=self.store, **options)

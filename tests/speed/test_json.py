@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weavr_multi import ConfigurationError
-from weavr_multi.core import jsons
+from weavr_multi.core.serialization import json_backend
 
-STANDARD, QUICK = jsons.standard(), jsons.quick()
+STANDARD, QUICK = json_backend.standard(), json_backend.quick()
 
 
 class Colour(StrEnum):
@@ -101,7 +101,7 @@ FLOATS = st.floats(allow_nan=False, allow_infinity=False)
 
 
 def nested(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.recursive(leaves, lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner))
+    return st.recursive(leaves, lambda inner: st.lists(inner, max_size=8) | st.dictionaries(TEXT, inner, max_size=8))
 
 
 @given(nested(EXACT | FLOATS))
@@ -133,16 +133,16 @@ def test_the_quick_one_is_chosen_where_it_is_installed_unless_told_otherwise(mon
     monkeypatch.delenv("WEAVR_JSON", raising=False)
     if wanted is not None:
         monkeypatch.setenv("WEAVR_JSON", wanted)
-    assert jsons.choose()[0] == backend
+    assert json_backend.choose()[0] == backend
 
 
 def test_the_standard_one_is_chosen_where_the_quick_one_is_not_installed(monkeypatch):
     monkeypatch.delenv("WEAVR_JSON", raising=False)
     monkeypatch.setitem(sys.modules, "orjson", None)
-    assert jsons.choose()[0] == "json"
+    assert json_backend.choose()[0] == "json"
 
 
 def test_an_unknown_one_is_an_error_that_names_the_right_ones(monkeypatch):
     monkeypatch.setenv("WEAVR_JSON", "yaml")
     with pytest.raises(ConfigurationError, match="WEAVR_JSON is json or orjson, got 'yaml'"):
-        jsons.choose()
+        json_backend.choose()

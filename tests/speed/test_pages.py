@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.recording import Recorder, client, reply
 from weavr_multi import DecodeError
-from weavr_multi.core.undisturbed import undisturbed
+from weavr_multi.core.calls.response import _without_collections
 from weavr_multi.models import ManagedCardsPage
 from weavr_multi.testing import payload
 
@@ -40,8 +40,8 @@ async def test_strict_mode_sees_the_items_as_they_came():
 
 @pytest.mark.parametrize("items", [None, 7, {"a": 1}, [1, None, "x", []]])
 async def test_items_of_another_form_are_kept_as_they_came(items):
-    page = await answering({"cards": items, "count": 1}).managed_cards.list()
-    assert page.body == ManagedCardsPage.from_dict({"cards": items, "count": 1})
+    response = await answering({"cards": items, "count": 1}).managed_cards.with_raw_response.list()
+    assert response.parse() == ManagedCardsPage.from_dict({"cards": items, "count": 1})
 
 
 def test_decoding_what_a_caller_holds_does_not_change_it():
@@ -55,10 +55,10 @@ def test_decoding_what_a_caller_holds_does_not_change_it():
 def test_the_collector_is_left_as_it_was_found(enabled):
     (gc.enable if enabled else gc.disable)()
     try:
-        assert undisturbed(gc.isenabled) is False
+        assert _without_collections(gc.isenabled) is False
         assert gc.isenabled() is enabled
         with pytest.raises(ZeroDivisionError):
-            undisturbed(lambda: 1 / 0)
+            _without_collections(lambda: 1 / 0)
         assert gc.isenabled() is enabled
     finally:
         gc.enable()

@@ -14,18 +14,30 @@ from hypothesis import strategies as st
 import weavr_multi.events
 import weavr_multi.models
 from weavr_multi import ConfigurationError
-from weavr_multi.core.model import Model
+from weavr_multi.core.serialization.model import Model
 from weavr_multi.events import EVENTS
 from weavr_multi.models import ManagedAccount, ManagedCard, PrepaidModeCard
 from weavr_multi.testing import build, models, payload, payloads
 from weavr_multi.testing.schemas import _description, schema_of
 from weavr_multi.webhooks import ManagedCardSettlement
 
+SECRETS = {"accessToken", "authToken", "cardNumber", "cvv", "pin", "token"}  # of what is read
 MODELS = sorted(
     name
     for name in weavr_multi.models._MODULES
     if isinstance(cls := getattr(weavr_multi.models, name), type) and issubclass(cls, Model)
 )
+
+
+def without_empty_secrets(made: Any) -> Any:
+    """Both sides of what is read and written back: an empty secret is one that did not come, at any depth."""
+    if isinstance(made, list):
+        return [without_empty_secrets(item) for item in made]
+    if not isinstance(made, dict):
+        return made
+    empty = ("", {"value": ""})
+    kept = {key: value for key, value in made.items() if not (key in SECRETS and value in empty)}
+    return {key: without_empty_secrets(value) for key, value in kept.items()}
 
 
 def loosened(node: Any) -> Any:
@@ -57,7 +69,9 @@ def test_a_payload_of_every_model_is_valid_by_the_description(name: str) -> None
 @pytest.mark.parametrize("name", MODELS)
 def test_every_model_gives_its_payload_back(name: str) -> None:
     made = payload(name, full=True)
-    assert getattr(weavr_multi.models, name).from_dict(made).to_dict() == made
+    assert without_empty_secrets(getattr(weavr_multi.models, name).from_dict(made).to_dict()) == without_empty_secrets(
+        made
+    )
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -66,7 +80,9 @@ def test_what_the_strategies_draw_is_valid_and_decodes(data: st.DataObject) -> N
     name = data.draw(st.sampled_from(MODELS))
     made = data.draw(payloads(name))
     assert [error.message for error in validator(name).iter_errors(made)] == []
-    assert getattr(weavr_multi.models, name).from_dict(made).to_dict() == made
+    assert without_empty_secrets(getattr(weavr_multi.models, name).from_dict(made).to_dict()) == without_empty_secrets(
+        made
+    )
 
 
 @pytest.mark.parametrize("name", [facts.event for facts in EVENTS])
@@ -75,7 +91,7 @@ def test_what_is_made_and_drawn_of_every_event_is_valid_and_decodes(name: str) -
 
     def check(made: dict[str, Any]) -> None:
         assert [error.message for error in validator(name).iter_errors(made)] == []
-        assert cls.from_dict(made).to_dict() == made
+        assert without_empty_secrets(cls.from_dict(made).to_dict()) == without_empty_secrets(made)
 
     for full in (True, False, None):
         check(payload(cls, full=full))
@@ -110,7 +126,7 @@ def test_an_event_is_built_like_any_model() -> None:
 
 
 def test_a_field_that_does_not_exist_is_named_with_the_nearest_one() -> None:
-    with pytest.raises(ConfigurationError, match=r"friendly_nam: there is no such field; did you mean friendly_name\?"):
+    with pytest.raises(ConfigurationError, match=r"friendly_nam: is not a field of .*; did you mean friendly_name\?"):
         build(ManagedAccount, friendly_nam="Main")
 
 

@@ -37,7 +37,9 @@ async def test_the_recorder_keeps_no_credentials() -> None:
 async def test_a_scripted_exception_is_raised_as_a_transport_would() -> None:
     recorder = Recorder([ConnectionFailed("refused", never_sent=True)])
     weavr = Weavr(api_key="k", base_url="http://weavr.test", transport=recorder, max_retries=0)
-    with pytest.raises(ConnectionFailed, match=r"managed_accounts\.get: refused; the request was never sent"):
+    with pytest.raises(
+        ConnectionFailed, match=r"managed_accounts\.get: refused \(http://weavr\.test\); the request was never sent"
+    ):
         await weavr.managed_accounts.get(12, auth_token="t")
 
 

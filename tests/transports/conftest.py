@@ -11,9 +11,9 @@ import pytest
 
 from tests.transports.service import Behaviour, Service, answers
 from tests.transports.user import User
-from weavr_multi.core.transports.limits import LIMITS, Limits
+from weavr_multi import Limits
 
-STACKS = [("httpx", "asyncio"), ("httpx", "trio"), ("aiohttp", "asyncio")]
+STACKS = [("httpx", "asyncio"), ("httpx", "trio"), ("httpx2", "asyncio"), ("httpx2", "trio"), ("aiohttp", "asyncio")]
 
 
 @pytest.fixture(params=STACKS, ids="-".join)
@@ -51,7 +51,7 @@ def serve() -> Iterator[Callable[..., Service]]:
 def user(stack: tuple[str, str]) -> Callable[..., User]:
     """Make who sends: ``user(service, limits)``."""
 
-    def make(service: Service | str, limits: Limits = LIMITS, http_client: Any = None) -> User:
+    def make(service: Service | str, limits: Limits = Limits(), http_client: Any = None) -> User:
         return User(stack[0], service if isinstance(service, str) else service.url, limits, http_client)
 
     return make

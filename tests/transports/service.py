@@ -8,7 +8,7 @@ import ssl
 import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import ClassVar, NamedTuple, TypeAlias
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 
@@ -84,6 +84,8 @@ class Service:
         gate: For behaviours that hold their answers: set by `open_gate`.
     """
 
+    protocols: ClassVar[list[str]] = []  # offered over TLS
+
     def __init__(self, behaviour: Behaviour = answers, *, certificate: str | None = None) -> None:
         self.behaviour = behaviour
         self.requests: list[Received] = []
@@ -135,6 +137,8 @@ class Service:
         if self._certificate:
             context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
             context.load_cert_chain(CERTIFICATES / self._certificate)
+            if self.protocols:
+                context.set_alpn_protocols(self.protocols)
         server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=context, backlog=1024)
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()

@@ -8,16 +8,9 @@ import anyio
 import pytest
 
 from tests.transports.service import Line, Received, answers
-from weavr_multi.core.transports import deadlines
-from weavr_multi.core.transports.limits import Limits
+from weavr_multi import Limits
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(params=["own timer", "shared timer"], autouse=True)
-def timers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.param == "shared timer":
-        monkeypatch.setattr(deadlines, "_SHORT", 0.0)
 
 
 async def silence(line: Line, received: Received) -> None:
@@ -77,7 +70,7 @@ async def test_a_place_that_is_handed_to_a_call_in_the_round_in_which_it_is_canc
         assert (await sender.send()).status == 200
 
 
-@pytest.mark.parametrize("stack", [("httpx", "asyncio"), ("aiohttp", "asyncio")], ids="-".join)
+@pytest.mark.parametrize("stack", [("httpx", "asyncio"), ("httpx2", "asyncio"), ("aiohttp", "asyncio")], ids="-".join)
 async def test_a_task_that_is_cancelled_is_cancelled_and_not_late(serve, user):
     service = serve(silence)
     async with user(service, Limits(connections=1)) as sender:
@@ -90,7 +83,7 @@ async def test_a_task_that_is_cancelled_is_cancelled_and_not_late(serve, user):
         assert (await sender.send()).status == 200
 
 
-@pytest.mark.parametrize("stack", [("httpx", "asyncio"), ("aiohttp", "asyncio")], ids="-".join)
+@pytest.mark.parametrize("stack", [("httpx", "asyncio"), ("httpx2", "asyncio"), ("aiohttp", "asyncio")], ids="-".join)
 async def test_a_time_out_of_the_callers_own_stays_the_callers_own(serve, user):
     async with user(serve(silence)) as sender:
         with pytest.raises(TimeoutError) as caught:
@@ -99,7 +92,7 @@ async def test_a_time_out_of_the_callers_own_stays_the_callers_own(serve, user):
     assert type(caught.value) is TimeoutError
 
 
-@pytest.mark.parametrize("stack", [("httpx", "asyncio"), ("aiohttp", "asyncio")], ids="-".join)
+@pytest.mark.parametrize("stack", [("httpx", "asyncio"), ("httpx2", "asyncio"), ("aiohttp", "asyncio")], ids="-".join)
 async def test_a_call_that_is_cancelled_and_late_at_once_is_cancelled(serve, user):
     service = serve(silence)
     async with user(service) as sender:

@@ -6,7 +6,7 @@ import anyio
 import pytest
 
 from tests.transports.service import Line, Received
-from weavr_multi.core.transports.limits import Limits
+from weavr_multi import Limits
 
 pytestmark = pytest.mark.anyio
 

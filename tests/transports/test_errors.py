@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import socket
+import gzip
 
 import aiohttp
-import httpx
 import pytest
 
+from tests.support.ports import free_port
 from tests.transports.service import Line, Received, drops
 from weavr_multi import ConnectionFailed, TransportError
 from weavr_multi.core.transports import aiohttp as by_aiohttp
-from weavr_multi.core.transports import httpx as by_httpx
+from weavr_multi.core.transports.border import translated
+from weavr_multi.core.transports.httpx import HttpxTransport
+from weavr_multi.core.transports.httpx2 import Httpx2Transport
 
 pytestmark = pytest.mark.anyio
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 async def test_a_refused_connection_was_never_sent(user):
@@ -96,13 +91,48 @@ async def test_what_is_not_http_is_a_failed_connection(serve, user, data):
             await sender.send()
 
 
-async def test_a_body_that_is_not_what_it_says_it_is_compressed_as_is_a_failed_connection(serve, user):
+@pytest.mark.parametrize("status", [200, 409])
+@pytest.mark.parametrize("encoding", ["gzip", "smoke", "gzip, br"])
+async def test_a_body_that_is_not_what_it_says_it_is_compressed_as_leaves_the_status_as_it_is(
+    serve, user, status, encoding
+):
     async def behaviour(line: Line, received: Received) -> None:
-        await line.answer(b"this is no gzip", content_encoding="gzip")
+        await line.answer(b"this is no gzip", status, content_encoding=encoding)
 
     async with user(serve(behaviour)) as sender:
-        with pytest.raises(ConnectionFailed):
-            await sender.send()
+        answer = await sender.send()
+    assert (answer.status, answer.content) == (status, b"this is no gzip")
+    assert answer.problem is not None
+
+
+@pytest.mark.parametrize("encoding", ["", "identity", "gzip, identity"])
+async def test_an_encoding_that_changes_nothing_is_no_problem(serve, user, encoding):
+    async def behaviour(line: Line, received: Received) -> None:
+        body = gzip.compress(b"{}") if "gzip" in encoding else b"{}"
+        await line.answer(body, content_encoding=encoding)
+
+    async with user(serve(behaviour)) as sender:
+        answer = await sender.send()
+    assert (answer.content, answer.problem) == (b"{}", None)
+
+
+async def test_an_error_whose_body_is_lost_keeps_its_status(serve, user):
+    async def behaviour(line: Line, received: Received) -> None:
+        await line.answer(b'{"errorCode"', 409, length=100)
+        line.writer.close()
+
+    async with user(serve(behaviour)) as sender:
+        assert ((await sender.send()).status, (await sender.send()).content) == (409, b'{"errorCode"')
+
+
+@pytest.mark.parametrize(("count", "size"), [(1, 64_000), (200, 300)])
+async def test_large_headers_and_many_of_them_are_read(serve, user, count, size):
+    async def behaviour(line: Line, received: Received) -> None:
+        await line.answer(b"{}", **{f"x_filler_{number}": "v" * size for number in range(count)})
+
+    async with user(serve(behaviour)) as sender:
+        answer = await sender.send()
+    assert answer.headers[f"x-filler-{count - 1}"] == "v" * size
 
 
 async def test_after_a_failure_the_next_call_succeeds(serve, user):
@@ -123,15 +153,17 @@ def every_subclass(cls: type[Exception]) -> set[type[Exception]]:
     return {cls}.union(*(every_subclass(sub) for sub in cls.__subclasses__()))
 
 
-def test_every_exception_of_httpx_has_a_translation():
-    theirs = {found for found in vars(httpx).values() if isinstance(found, type) and issubclass(found, Exception)}
-    elsewhere = {httpx.HTTPError, httpx.HTTPStatusError, httpx.CookieConflict}  # base, answered, never raised here
+@pytest.mark.parametrize("library", [HttpxTransport.library, Httpx2Transport.library], ids=["httpx", "httpx2"])
+def test_every_exception_of_httpx_has_a_translation(library):
+    names = vars(library.module)
+    theirs = {found for found in names.values() if isinstance(found, type) and issubclass(found, Exception)}
+    elsewhere = {names[name] for name in ("HTTPError", "HTTPStatusError", "CookieConflict")}  # never raised here
     for cls in theirs - elsewhere:
-        assert isinstance(by_httpx.translated(cls.__new__(cls, "it")), TransportError), cls
+        assert isinstance(translated(cls.__new__(cls, "it"), library.translation), TransportError), cls
 
 
 def test_every_exception_of_aiohttps_client_has_a_translation():
     for cls in every_subclass(aiohttp.ClientError):
         # Several compose their text from parts that an empty one lacks.
         mute = type(cls.__name__, (cls,), {"__str__": lambda self: "it"})
-        assert isinstance(by_aiohttp.translated(mute.__new__(mute)), TransportError), cls
+        assert isinstance(translated(mute.__new__(mute), by_aiohttp.TRANSLATION), TransportError), cls

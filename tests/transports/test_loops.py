@@ -12,12 +12,13 @@ import trio
 
 from tests.transports.service import Line, Received
 from tests.transports.user import User
+from weavr_multi import Weavr
 from weavr_multi.core.transports import httpx as by_httpx
-from weavr_multi.core.transports.choice import LazyTransport
 from weavr_multi.core.transports.httpx import HttpxTransport
+from weavr_multi.core.transports.lazy import LazyTransport
 from weavr_multi.core.transports.limits import LIMITS
 
-KINDS = pytest.mark.parametrize("kind", ["httpx", "aiohttp"])
+KINDS = pytest.mark.parametrize("kind", ["httpx", "httpx2", "aiohttp"])
 
 
 async def twice(sender: User) -> None:
@@ -42,9 +43,10 @@ def test_a_loop_that_ends_takes_its_connections_with_it(serve, kind):
     service.wait_for(lambda: service.open == 0)
 
 
-def test_a_client_works_under_asyncio_and_under_trio(serve):
+@pytest.mark.parametrize("kind", ["httpx", "httpx2"])
+def test_a_client_works_under_asyncio_and_under_trio(serve, kind):
     service = serve()
-    sender = User("httpx", service.url, LIMITS, None)
+    sender = User(kind, service.url, LIMITS, None)
     asyncio.run(twice(sender))
     trio.run(twice, sender)
     asyncio.run(twice(sender))
@@ -94,6 +96,19 @@ def test_threads_that_make_their_first_call_at_once_share_one_transport(monkeypa
 
 
 @KINDS
+def test_the_lazy_transport_gives_its_place_to_the_real_one_at_the_first_call(serve, kind):
+    weavr = Weavr(api_key="k", base_url=serve().url, transport=kind)
+    assert isinstance(weavr._requestor.transport, LazyTransport)
+
+    async def main() -> None:
+        async with weavr:
+            await weavr.managed_accounts.get("1", auth_token="t")
+
+    asyncio.run(main())
+    assert not isinstance(weavr._requestor.transport, LazyTransport)
+
+
+@KINDS
 def test_calls_in_flight_when_the_loop_ends_are_cancelled_without_a_trace(serve, kind):
     async def silence(line: Line, received: Received) -> None:
         await line.closed()
@@ -117,7 +132,7 @@ def test_a_call_in_flight_when_the_transport_is_closed_comes_to_its_end(serve, k
         await line.answer()
 
     service = serve(gate)
-    sender = User("httpx", service.url, LIMITS, None)
+    sender = User(kind, service.url, LIMITS, None)
 
     async def main() -> None:
         task = asyncio.create_task(sender.send())

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Any
+
 import aiohttp
 import httpx
+import httpx2
 import pytest
 
 from tests.support.recording import API_KEY
+from tests.transports.conftest import STACKS
 from tests.transports.service import Line, Received
-from weavr_multi import ApiError, ConfigurationError, TimedOut, Weavr
-from weavr_multi.core.transports.choice import LazyTransport
-from weavr_multi.core.transports.limits import Limits
+from weavr_multi import ApiError, ConfigurationError, Limits, TimedOut, Weavr
+from weavr_multi.core.transports.lazy import LazyTransport
 
 pytestmark = pytest.mark.anyio
-BY_HTTPX = pytest.mark.parametrize("stack", [("httpx", "asyncio"), ("httpx", "trio")], ids="-".join)
+LIBRARIES = {"httpx": httpx, "httpx2": httpx2}
+BY_HTTPX = pytest.mark.parametrize("stack", [stack for stack in STACKS if stack[0] != "aiohttp"], ids="-".join)
 BY_AIOHTTP = pytest.mark.parametrize("stack", [("aiohttp", "asyncio")], ids="-".join)
+
+
+@pytest.fixture
+def library(stack: tuple[str, str]) -> Any:
+    """The library of the transport, whose interface httpx and httpx2 share."""
+    return LIBRARIES[stack[0]]
 
 
 async def moved(line: Line, received: Received) -> None:
@@ -25,26 +36,26 @@ async def moved(line: Line, received: Received) -> None:
 
 
 @BY_HTTPX
-async def test_an_httpx_client_follows_redirects_where_it_is_told_to(serve, user):
-    async with httpx.AsyncClient(follow_redirects=True) as own, user(serve(moved), http_client=own) as sender:
+async def test_an_httpx_client_follows_redirects_where_it_is_told_to(serve, user, library):
+    async with library.AsyncClient(follow_redirects=True) as own, user(serve(moved), http_client=own) as sender:
         assert (await sender.send()).content == b'{"new":true}'
 
 
 @BY_HTTPX
-async def test_an_httpx_client_keeps_its_cookies(serve, user):
+async def test_an_httpx_client_keeps_its_cookies(serve, user, library):
     service = serve(moved)
-    async with httpx.AsyncClient() as own, user(service, http_client=own) as sender:
+    async with library.AsyncClient() as own, user(service, http_client=own) as sender:
         await sender.send()
         await sender.send()
     assert service.requests[1].headers["cookie"] == "a=b"
 
 
 @BY_HTTPX
-async def test_an_httpx_client_adds_its_headers_and_its_auth_and_ours_win(serve, user):
+async def test_an_httpx_client_adds_its_headers_and_its_auth_and_ours_win(serve, user, library):
     service = serve()
-    auth = httpx.BasicAuth("u", "p")
+    auth = library.BasicAuth("u", "p")
     async with (
-        httpx.AsyncClient(headers={"x-team": "ours", "accept": "text/plain"}, auth=auth) as own,
+        library.AsyncClient(headers={"x-team": "ours", "accept": "text/plain"}, auth=auth) as own,
         user(service, http_client=own) as sender,
     ):
         await sender.send()
@@ -54,17 +65,17 @@ async def test_an_httpx_client_adds_its_headers_and_its_auth_and_ours_win(serve,
 
 
 @BY_HTTPX
-async def test_an_httpx_client_calls_its_hooks(serve, user):
+async def test_an_httpx_client_calls_its_hooks(serve, user, library):
     seen: list[str] = []
 
-    async def before(request: httpx.Request) -> None:
+    async def before(request: Any) -> None:
         seen.append(request.url.path)
 
-    async def after(response: httpx.Response) -> None:
+    async def after(response: Any) -> None:
         seen.append(str(response.status_code))
 
     async with (
-        httpx.AsyncClient(event_hooks={"request": [before], "response": [after]}) as own,
+        library.AsyncClient(event_hooks={"request": [before], "response": [after]}) as own,
         user(serve(), http_client=own) as sender,
     ):
         await sender.send("/multi/x")
@@ -72,24 +83,24 @@ async def test_an_httpx_client_calls_its_hooks(serve, user):
 
 
 @BY_HTTPX
-async def test_a_hook_that_raises_for_error_statuses_does_not_hide_the_answer(serve, user):
+async def test_a_hook_that_raises_for_error_statuses_does_not_hide_the_answer(serve, user, library):
     async def behaviour(line: Line, received: Received) -> None:
         await line.answer(b"{}", 409)
 
-    async def judge(response: httpx.Response) -> None:
+    async def judge(response: Any) -> None:
         response.raise_for_status()
 
     async with (
-        httpx.AsyncClient(event_hooks={"response": [judge]}) as own,
+        library.AsyncClient(event_hooks={"response": [judge]}) as own,
         user(serve(behaviour), http_client=own) as sender,
     ):
         assert (await sender.send()).status == 409
 
 
 @BY_HTTPX
-async def test_an_httpx_client_is_not_closed_with_ours(serve, user):
+async def test_an_httpx_client_is_not_closed_with_ours(serve, user, library):
     service = serve()
-    async with httpx.AsyncClient() as own:
+    async with library.AsyncClient() as own:
         async with user(service, http_client=own) as sender:
             await sender.send()
         assert not own.is_closed
@@ -97,7 +108,7 @@ async def test_an_httpx_client_is_not_closed_with_ours(serve, user):
 
 
 @BY_HTTPX
-async def test_an_httpx_client_has_our_time_outs_and_our_limit_of_size(serve, user):
+async def test_an_httpx_client_has_our_time_outs_and_our_limit_of_size(serve, user, library):
     async def behaviour(line: Line, received: Received) -> None:
         if received.target == "/large":
             await line.answer(b"x" * 5_000, 502)
@@ -105,7 +116,7 @@ async def test_an_httpx_client_has_our_time_outs_and_our_limit_of_size(serve, us
             await line.closed()
 
     async with (
-        httpx.AsyncClient() as own,
+        library.AsyncClient() as own,
         user(serve(behaviour), Limits(answer_bytes=100), http_client=own) as sender,
     ):
         assert len((await sender.send("/large")).content) == 100
@@ -187,14 +198,16 @@ def test_aiohttp_on_trio_is_an_error_that_names_the_way_out(serve, user):
         ("aiohttp", {}, "aiohttp"),
         ("aiohttp", {"transport": "httpx"}, "httpx"),
         ("httpx", {}, "httpx"),
+        ("httpx2", {}, "httpx2"),
+        ("aiohttp", {"transport": "httpx2"}, "httpx2"),
         ("", {}, "httpx"),
     ],
 )
 def test_the_environment_chooses_where_the_arguments_do_not(monkeypatch, variable, arguments, expected):
     monkeypatch.setenv("WEAVR_TRANSPORT", variable)
     weavr = Weavr(api_key=API_KEY, base_url="https://service.test", **arguments)
-    assert isinstance(weavr._engine.transport, LazyTransport)
-    assert weavr._engine.transport.name == expected
+    assert isinstance(weavr._requestor.transport, LazyTransport)
+    assert weavr._requestor.transport.name == expected
 
 
 def test_an_unknown_transport_is_named(monkeypatch):
@@ -203,12 +216,26 @@ def test_an_unknown_transport_is_named(monkeypatch):
         Weavr(api_key=API_KEY, base_url="https://service.test")
 
 
-def test_a_missing_extra_is_named_when_the_client_is_made(monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "aiohttp", None)
-    with pytest.raises(ConfigurationError, match=r'pip install "weavr-multi\[aiohttp\]"'):
-        Weavr(api_key=API_KEY, base_url="https://service.test", transport="aiohttp")
+@pytest.mark.parametrize("name", ["aiohttp", "httpx2"])
+def test_a_missing_extra_is_named_when_the_client_is_made(monkeypatch, name):
+    monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(ConfigurationError, match=rf'pip install "weavr-multi\[{name}\]"'):
+        Weavr(api_key=API_KEY, base_url="https://service.test", transport=name)
 
 
-def test_a_client_of_the_other_library_does_not_fit():
+@pytest.mark.parametrize(
+    ("name", "library"), [("aiohttp", httpx), ("aiohttp", httpx2), ("httpx", httpx2), ("httpx2", httpx)]
+)
+def test_a_client_of_the_other_library_does_not_fit(name, library):
     with pytest.raises(ConfigurationError, match="does not fit"):
-        Weavr(api_key=API_KEY, base_url="https://x.test", transport="aiohttp", http_client=httpx.AsyncClient())
+        Weavr(api_key=API_KEY, base_url="https://x.test", transport=name, http_client=library.AsyncClient())
+
+
+def test_an_httpx2_client_chooses_its_transport_and_fits_both_names_where_httpx2_stands_for_httpx(monkeypatch):
+    own = httpx2.AsyncClient()
+    weavr = Weavr(api_key=API_KEY, base_url="https://x.test", http_client=own)
+    assert isinstance(weavr._requestor.transport, LazyTransport)
+    assert weavr._requestor.transport.name == "httpx2"
+    monkeypatch.setitem(sys.modules, "httpx", httpx2)  # what httpx2.alias_httpx() does
+    for name in ("httpx", "httpx2"):
+        Weavr(api_key=API_KEY, base_url="https://x.test", http_client=own, transport=name)

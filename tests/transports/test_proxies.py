@@ -6,10 +6,10 @@ import asyncio
 
 import pytest
 
+from tests.support.ports import free_port
 from tests.transports.service import CERTIFICATES, Line, Received
-from tests.transports.test_errors import free_port
 from weavr_multi import ConfigurationError, ConnectionFailed
-from weavr_multi.core.transports.proxies import proxy_for
+from weavr_multi.core.transports.proxy import proxy_for
 
 pytestmark = pytest.mark.anyio
 

@@ -7,8 +7,7 @@ import gzip
 import pytest
 
 from tests.transports.service import Line, Received
-from weavr_multi import DecodeError
-from weavr_multi.core.transports.limits import Limits
+from weavr_multi import DecodeError, Limits
 
 pytestmark = pytest.mark.anyio
 
@@ -29,10 +28,10 @@ async def compressed(line: Line, received: Received) -> None:
 
 
 @pytest.mark.parametrize("behaviour", [announced, in_chunks, compressed])
-async def test_a_success_beyond_the_limit_is_an_error_which_says_that_the_operation_succeeded(serve, user, behaviour):
+async def test_a_success_beyond_the_limit_is_an_error_which_says_that_it_was_not_read(serve, user, behaviour):
     service = serve(behaviour)
     async with user(service, SMALL) as sender:
-        with pytest.raises(DecodeError, match=r"beyond the limit of 1000 bytes.*itself succeeded") as caught:
+        with pytest.raises(DecodeError, match=r"beyond the limit of 1000 bytes.*was not read") as caught:
             await sender.send()
         assert (caught.value.status, caught.value.request_ref) == (200, "ref-1")
 

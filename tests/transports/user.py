@@ -6,20 +6,14 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from weavr_multi.core.response import Answer
-from weavr_multi.core.transports.limits import LIMITS, Limits
-from weavr_multi.core.transports.protocol import Transport
+from weavr_multi import Limits, Response, Transport
+from weavr_multi.core.transports.lazy import LazyTransport
+from weavr_multi.core.transports.limits import LIMITS
 
 
 def transport(kind: str, limits: Limits = LIMITS, http_client: Any = None) -> Transport:
-    """Make a transport."""
-    if kind == "aiohttp":
-        from weavr_multi.core.transports.aiohttp import AiohttpTransport
-
-        return AiohttpTransport(http_client, limits)
-    from weavr_multi.core.transports.httpx import HttpxTransport
-
-    return HttpxTransport(http_client, limits)
+    """Make the transport that clients get by this name."""
+    return LazyTransport(kind, http_client, limits).load()
 
 
 class User:
@@ -38,7 +32,7 @@ class User:
         headers: Sequence[tuple[str, str]] = (("accept", "application/json"),),
         connect: float = 5.0,
         timeout: float | None = 20.0,
-    ) -> Answer:
+    ) -> Response:
         """Make one attempt."""
         return await self.transport.send(method, self.url + target, headers, content, connect, timeout)
 

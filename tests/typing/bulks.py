@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
-from typing import Any, assert_type
+from typing import TYPE_CHECKING, Any, Literal, assert_type
 
 from weavr_multi import BulkFailed, BulkTimedOut, Weavr
 from weavr_multi.bulks import (
@@ -31,10 +31,15 @@ from weavr_multi.models import (
     BulkProcessOperation,
     BulkSubmission,
     BulkTransferItem,
+    Transfer,
     TransferCreateRequest,
     UpdateCardLevelSpendRules,
+    User,
 )
 from weavr_multi.sessions import BackofficeSession, ConfirmationChallenge, Session
+
+if TYPE_CHECKING:
+    from weavr_multi.bulks.item_types import TransferItem, UserItem
 
 
 async def stream(items: list[TransferCreateRequest]) -> AsyncIterator[TransferCreateRequest]:
@@ -62,10 +67,14 @@ async def submissions(session: Session, item: TransferCreateRequest, rules: Upda
     """Every form of every list."""
     bulks = session.bulks
     assert_type(bulks, Bulks)
-    assert_type(await bulks.submit_transfers([item]), BulkRun)
-    await bulks.submit_transfers([{"profileId": "1"}])
+    assert_type(await bulks.submit_transfers([item]), BulkRun[TransferItem, Transfer])
+    await bulks.submit_transfers([{"profileId": "1"}])  # type: ignore[list-item]
     await bulks.submit_transfers([BulkTransferItem(request_body=item)])
-    await bulks.submit_transfers(stream([item]), run_id="march", journal=MemoryJournal(), chunk_size=500, lease=10)
+    await bulks.submit_transfers(
+        stream([item]), run_id="march", journal=MemoryJournal(), chunk_size=500, wait_for_owner=True
+    )
+    await bulks.submit_transfers([item], run_id="march", adopt=["7"], fresh=True)
+    await bulks.submit_transfers([item], lease=10)  # type: ignore[call-arg]
     await bulks.submit_transfers(item for _ in range(3))
     await bulks.submit_card_blocks(["1", 2])
     await bulks.submit_card_spend_rules([("1", rules), {"id": "1"}])
@@ -78,7 +87,7 @@ async def back_office(session: BackofficeSession, item: TransferCreateRequest) -
     """The two of the back office."""
     assert_type(session.bulks, BackofficeBulks)
     run = await session.bulks.submit_transfers([item])
-    assert_type(await run.run("ON_FAILURE_STOP"), BulkOutcome)
+    assert_type(await run.run("ON_FAILURE_STOP"), BulkOutcome[TransferItem, Transfer])
     await session.bulks.submit_sends([])  # type: ignore[attr-defined]
 
 
@@ -90,6 +99,9 @@ async def following(run: BulkRun, process: BulkProcess) -> None:
     assert_type(outcome[0], BulkResult)
     assert_type([result.index for result in outcome], list[int])
     assert_type(outcome.failed, tuple[BulkResult, ...])
+    assert_type(outcome.succeeded, tuple[BulkResult, ...])
+    assert_type(outcome.pending, tuple[BulkResult, ...])
+    assert_type(outcome.pending[0].waits_for, Literal["challenge", "confirmation", "schedule"] | None)
     assert_type(await outcome.confirm(code=ask), list[ConfirmationChallenge])
     for bulk in (run, process):
         assert_type(await bulk.wait(on_progress=look, poll=2), BulkUpdate)
@@ -103,6 +115,23 @@ async def following(run: BulkRun, process: BulkProcess) -> None:
         async for operation in bulk.operations():
             assert_type(operation, BulkProcessOperation)
     assert_type(run.processes, tuple[BulkProcess, ...])
+
+
+async def typed(session: Session, item: TransferCreateRequest) -> None:
+    """What was given and what was made have the types of the operation."""
+    outcome = await (await session.bulks.submit_transfers([item])).run()
+    for result in outcome:
+        assert_type(result.input, TransferItem | str | None)
+        assert_type(result.response, Transfer | str | None)
+        assert_type(result.made, Transfer | None)
+        if isinstance(result.input, TransferCreateRequest) and isinstance(result.response, Transfer):
+            assert_type(result.input.profile_id, str)
+            assert_type(result.response.id, str)
+    assert_type((await session.bulks.submit_card_blocks(["1"])).run_id, str)
+    async for blocked in (await session.bulks.submit_card_blocks(["1"])).results():
+        assert_type(blocked.made, None)
+    users = await session.bulks.submit_users([])
+    assert_type(users.process, BulkProcess[UserItem, User])
 
 
 async def elsewhere(session: Session, run: BulkRun) -> None:

@@ -8,8 +8,8 @@ from typing import Any, assert_type
 import httpx
 
 from weavr_multi import (
-    UNSET,
     ApiError,
+    AppInfo,
     ConfigurationError,
     ErrorCode,
     Page,
@@ -18,14 +18,16 @@ from weavr_multi import (
     RawResponse,
     Sensitive,
     TransportError,
-    Unset,
     Weavr,
 )
-from weavr_multi.core.client import AppInfo, Backoffice, Simulator
+from weavr_multi.client.weavr import Backoffice, Simulator
 from weavr_multi.core.exceptions import Problem
 from weavr_multi.models import (
     BulkManagedCardItem,
     BulkSubmission,
+    CardPayment,
+    CardPaymentEventType,
+    CardPaymentSettlementEvent,
     Corporate,
     CurrencyAmount,
     DebitModeCard,
@@ -34,10 +36,11 @@ from weavr_multi.models import (
     LogoutResponse,
     ManagedAccount,
     ManagedAccountsPage,
-    ManagedCard,
+    PrepaidModeCard,
     StatementResponse,
     StatementResponseEntry,
     TokenResponse,
+    TransactionState,
     Transfer,
     TransfersPage,
     User,
@@ -63,7 +66,7 @@ async def calls() -> None:
     account = await weavr.managed_accounts.create(profile_id=1, friendly_name="Main", currency="EUR")
     assert_type(account, ManagedAccount)
     assert_type(account.id, str)
-    assert_type(account.tag, str | Unset)
+    assert_type(account.tag, str | None)
     assert_type(account.creation_timestamp, int)
     assert_type(account.extra, Mapping[str, Any])
     assert_type(account.to_dict(), dict[str, Any])
@@ -74,11 +77,31 @@ async def calls() -> None:
     assert_type(await weavr.access.logout(), LogoutResponse | None)
     assert_type(await weavr.corporates.get(), Corporate)
     assert_type(await weavr.bulks.block_managed_cards(body=[BulkManagedCardItem()]), BulkSubmission)
-    assert_type(await weavr.bulks.block_managed_cards(body=[{"pathParams": {"_id_": "1"}}]), BulkSubmission)
+    assert_type(await weavr.bulks.block_managed_cards(body=[{"path_params": {"id": "1"}}]), BulkSubmission)
     card = await weavr.managed_cards.get("1")
-    assert_type(card, ManagedCard)
+    assert_type(card, PrepaidModeCard | DebitModeCard)
     if isinstance(card, DebitModeCard):
         assert_type(card.parent_managed_account_id, str)
+
+
+async def unions(weavr: Weavr, payment: CardPayment) -> None:
+    """A comparison with the field that tells them apart narrows the answers of a union, wherever they come from."""
+    async for card in weavr.managed_cards.list():
+        if card.mode == "PREPAID_MODE":
+            assert_type(card, PrepaidModeCard)
+        elif card.mode == "DEBIT_MODE":
+            assert_type(card, DebitModeCard)
+    raw = await weavr.managed_cards.with_raw_response.get("1")
+    match (found := raw.parse()).mode:
+        case "DEBIT_MODE":
+            assert_type(found.parent_managed_account_id, str)
+    for event in payment.events:
+        if event.type == "SETTLEMENT":
+            assert_type(event, CardPaymentSettlementEvent)
+        if event.type is CardPaymentEventType.SETTLEMENT:
+            assert_type(event, CardPaymentSettlementEvent)
+        if event.type == CardPaymentEventType.SETTLEMENT:
+            print(event.type)
 
 
 async def mistakes() -> None:
@@ -100,7 +123,7 @@ async def values() -> None:
         source=source,
         destination={"type": "managed_accounts", "id": "2"},
         destination_amount=CurrencyAmount(currency="EUR", amount=1),
-        tag=UNSET,
+        tag=None,
         idempotency_ref="mine",
     )
     assert_type(transfer, Transfer)
@@ -139,7 +162,7 @@ async def raw() -> None:
     assert_type(response.request_ref, str | None)
     listed = await weavr.transfers.with_raw_response.list(limit=5)
     assert_type(listed, RawResponse[TransfersPage])
-    nothing = await weavr.bulks.with_raw_response.execute("1", mode="x")
+    nothing = await weavr.bulks.with_raw_response.execute("1", mode="ON_FAILURE_STOP")
     assert_type(nothing, RawResponse[None])
     await weavr.managed_accounts.with_raw_response.get(colour="red")  # type: ignore[call-arg]
 
@@ -148,7 +171,7 @@ async def secrets() -> None:
     """A secret is never a plain text."""
     answer = await weavr.users.consume_invite("1", invite_code="1", password=Sensitive("x"))
     assert_type(answer, TokenResponse)
-    assert_type(answer.token, Sensitive | Unset)
+    assert_type(answer.token, Sensitive | None)
     assert_type(Sensitive("x").reveal(), str)
     assert_type(Sensitive("x").is_redacted, bool)
 
@@ -183,6 +206,6 @@ async def errors() -> None:
 
 
 def arguments(states: Sequence[str]) -> None:
-    """Sequences of plain texts are filters."""
-    weavr.transfers.list(state=states)
-    weavr.transfers.list(state=tuple(states))
+    """Plain texts are no filters: an enumeration's member is made of each."""
+    weavr.transfers.list(state=states)  # type: ignore[arg-type]
+    weavr.transfers.list(state=[TransactionState(state) for state in states])

@@ -7,7 +7,6 @@ from typing import assert_type
 from weavr_multi.models import InstrumentId
 from weavr_multi.webhooks import (
     APPROVED,
-    Answer,
     BulkProgress,
     Decision,
     Delivery,
@@ -19,6 +18,7 @@ from weavr_multi.webhooks import (
     SqliteDeliveryLog,
     UnknownEvent,
     WebhookReceiver,
+    WebhookResponse,
     WebhookVerifier,
     signature,
 )
@@ -65,5 +65,5 @@ async def headers_may_have_any_form(verifier: WebhookVerifier) -> None:
     verifier.parse("/x", [(b"a", b"b")], b"")
     verifier.parse("/x", {"a": ["b"]}, b"")
     assert_type(verifier.verify("/x", {}, b""), Delivery)
-    assert_type(await receiver.receive("/x", {}, b""), Answer)
+    assert_type(await receiver.receive("/x", {}, b""), WebhookResponse)
     assert_type(signature.verify(["k"], b"", 1, "s"), bool)

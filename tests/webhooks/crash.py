@@ -21,13 +21,14 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 import aiohttp
 
 from tests.support.ports import free_port
 from tests.support.redis_server import redis_server
-from weavr_multi.testing.deliveries import SignedDelivery, signed_delivery
+from weavr_multi.testing import SignedDelivery, signed_delivery
 from weavr_multi.webhooks import (
     Claim,
     DeliveryLog,
@@ -41,6 +42,7 @@ from weavr_multi.webhooks import (
 KEY = "the api key"
 FASTER = 60
 CLAIM_SECONDS = 60 / FASTER
+LATE = CLAIM_SECONDS / 4
 RESENDS = [seconds / FASTER for seconds in (10, 60, 360, 2160, 12960)]
 SENDERS = 50
 
@@ -49,6 +51,7 @@ class Diary:
     """What the workers did, in a file that survives them."""
 
     def __init__(self, path: str) -> None:
+        self.path = path
         self._db = sqlite3.connect(path, timeout=60, isolation_level=None)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=OFF")  # a killed process loses nothing by that, a dead machine would
@@ -78,7 +81,9 @@ class Verdict(NamedTuple):
         completed_twice: How many the log completed more than once.
         repeated: How many had their effect more than once.
         in_flight: How many the killed worker had begun and not completed.
-        unexplained: How many had their effect more than once without having been in flight in the killed worker.
+        starved: How often a worker, or what it asked the log, stood still for a quarter of a claim or longer.
+        unexplained: How many had their effect more than once without having been begun by the killed worker or by one
+            that was starved: a claim ends if its process does not run, and the delivery is handled again.
         seconds: How long it took.
     """
 
@@ -89,13 +94,14 @@ class Verdict(NamedTuple):
     completed_twice: int
     repeated: int
     in_flight: int
+    starved: int
     unexplained: int
     seconds: float
 
 
 def watched(log: DeliveryLog, diary: Diary) -> DeliveryLog:
-    """Note each completion of a log."""
-    complete = log.complete
+    """Note each completion of a log, and each renewal that took too long."""
+    complete, renew = log.complete, log.renew
 
     async def noted(claim: Claim) -> bool:
         completed = await complete(claim)
@@ -103,8 +109,25 @@ def watched(log: DeliveryLog, diary: Diary) -> DeliveryLog:
             diary.write("completed", claim.key)
         return completed
 
-    log.complete = noted  # type: ignore[method-assign]
+    async def timed(claim: Claim, seconds: float) -> bool:
+        begun = time.monotonic()
+        renewed = await renew(claim, seconds)
+        if time.monotonic() - begun > LATE:
+            Diary(diary.path).write("starved", claim.key)  # perhaps in another thread
+        return renewed
+
+    log.complete, log.renew = noted, timed  # type: ignore[method-assign]
     return log
+
+
+def watch_the_clock(path: str) -> None:
+    """Note when this process did not run for a while: a thread that does nothing else was late."""
+    before = time.monotonic()
+    while True:
+        time.sleep(0.05)
+        late, before = time.monotonic() - before - 0.05, time.monotonic()
+        if late > LATE:
+            Diary(path).write("starved", f"{late:.2f} s")
 
 
 def serve(port: int, source: str, diary: Diary) -> None:
@@ -121,21 +144,22 @@ def serve(port: int, source: str, diary: Diary) -> None:
         diary.write("effect", event.delivery.key)
         await asyncio.sleep(random.uniform(0, 0.01))
 
+    Thread(target=watch_the_clock, args=(diary.path,), daemon=True).start()
     uvicorn.run(WebhookApp(receiver), host="127.0.0.1", port=port, log_level="critical", ws="none", access_log=False)
 
 
 class Workers:
     """Two worker processes, on two ports."""
 
-    def __init__(self, source: str, diary: str) -> None:
+    def __init__(self, *arguments: str, module: str = "tests.webhooks.crash") -> None:
         self.ports = [free_port(), free_port()]
-        self._arguments = [source, diary]
+        self._module, self._arguments = module, arguments
         self._processes: list[asyncio.subprocess.Process | None] = [None, None]
 
     async def start(self, number: int) -> None:
         """Start one and wait until it listens."""
         port = str(self.ports[number])
-        command = [sys.executable, "-m", "tests.webhooks.crash", "--worker", port, *self._arguments]
+        command = [sys.executable, "-m", self._module, "--worker", port, *self._arguments]
         self._processes[number] = await asyncio.create_subprocess_exec(*command)
         for _ in range(2000):
             try:
@@ -215,9 +239,12 @@ def judge(diary: Diary, deliveries: int, sender: Sender, killed: int, seconds: f
     """Read the diary."""
     effects = Counter(key for key, _ in diary.read("effect"))
     completions = Counter(key for key, _ in diary.read("completed"))
-    begun = {key for key, pid in diary.read("started") if pid == killed}
+    started, starved = diary.read("started"), diary.read("starved")
+    begun = {key for key, pid in started if pid == killed}
     in_flight = begun - {key for key, pid in diary.read("completed") if pid == killed}
     repeated = {key for key, times in effects.items() if times > 1}
+    stood = {pid for _, pid in starved}
+    lapsed = {key for key, pid in started if pid in stood}
     return Verdict(
         deliveries=deliveries,
         sends=sender.sends,
@@ -226,7 +253,8 @@ def judge(diary: Diary, deliveries: int, sender: Sender, killed: int, seconds: f
         completed_twice=sum(1 for times in completions.values() if times > 1),
         repeated=len(repeated),
         in_flight=len(in_flight),
-        unexplained=len(repeated - in_flight),
+        starved=len(starved),
+        unexplained=len(repeated - in_flight - lapsed),
         seconds=round(seconds, 1),
     )
 

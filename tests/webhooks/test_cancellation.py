@@ -8,7 +8,7 @@ import anyio
 import pytest
 
 from tests.support.patience import until
-from weavr_multi.testing.deliveries import signed_delivery
+from weavr_multi.testing import signed_delivery
 from weavr_multi.webhooks import (
     APPROVED,
     ClaimState,
@@ -101,13 +101,12 @@ async def test_a_task_that_is_cancelled_by_its_server_stays_cancelled(anyio_back
 
 
 async def test_a_request_whose_first_sending_was_cancelled_is_decided_for_the_second() -> None:
-    receiver, calls, answers = WebhookReceiver(KEY), [], []
+    receiver, calls, answers, go_on = WebhookReceiver(KEY), [], [], anyio.Event()
 
     @receiver.decide(ManagedCardAuthorisationRequest)
     async def handler(event: ManagedCardAuthorisationRequest) -> Decision:
         calls.append(1)
-        if len(calls) == 1:
-            await anyio.sleep_forever()
+        await go_on.wait()
         return APPROVED
 
     one = signed_delivery({}, KEY, event_type=ManagedCardAuthorisationRequest)
@@ -121,4 +120,6 @@ async def test_a_request_whose_first_sending_was_cancelled_is_decided_for_the_se
         tasks.start_soon(send)
         await anyio.sleep(0.05)  # it waits while the first is being decided
         first.cancel_scope.cancel()
+        go_on.set()
+    assert calls == [1]
     assert answers == [b'{"result":"APPROVED"}']

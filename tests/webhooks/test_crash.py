@@ -11,6 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.webhooks.crash import Verdict, crash_on_redis, crash_on_sqlite
+from tests.webhooks.exactly_once import exactly_once
 
 DELIVERIES = int(os.environ.get("CRASH_DELIVERIES", "300"))
 
@@ -26,3 +27,12 @@ def test_nothing_is_lost_and_nothing_happens_twice_beyond_what_was_in_flight(
     assert verdict.completed_twice == 0
     assert verdict.unexplained == 0
     assert verdict.sends > DELIVERIES
+
+
+@pytest.mark.parametrize("database", ["postgres", "sqlite"])
+def test_an_effect_in_the_transaction_happens_exactly_once_whenever_workers_are_killed(database: str) -> None:
+    """Nothing is lost and nothing repeated, not even what was in flight in a killed worker."""
+    verdict = exactly_once(database, DELIVERIES // 3, 3, 20_240_620)
+    print(verdict)
+    assert (verdict.lost, verdict.repeated, verdict.unanswered) == (0, 0, 0)
+    assert verdict.kills == 3

@@ -1,4 +1,4 @@
-"""The delivery logs: one set of promises, three ways to keep them."""
+"""The delivery logs: one set of promises, and every way to keep them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ import anyio
 import pytest
 
 from tests.support.redis_server import RedisServer
-from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.webhooks.deliveries import (
+from tests.support.sql import KINDS, engine_of
+from weavr_multi import ConfigurationError
+from weavr_multi.webhooks import (
     ClaimState,
     DeliveryLog,
+    DeliveryLogError,
     MemoryDeliveryLog,
     RedisDeliveryLog,
+    SqlDeliveryLog,
     SqliteDeliveryLog,
 )
 
@@ -36,12 +39,12 @@ class Clock:
         return self.now
 
 
-# Redis is for asyncio alone; a test of its own says what happens under trio.
+# Redis and SQL are for asyncio alone; tests of their own say what happens under trio.
 COMBINATIONS = [
     (loop, kind)
     for loop in ("asyncio", "trio")
-    for kind in ("memory", "sqlite", "redis")
-    if (loop, kind) != ("trio", "redis")
+    for kind in ("memory", "sqlite", "redis", *KINDS)
+    if loop == "asyncio" or kind in ("memory", "sqlite")
 ]
 
 
@@ -53,16 +56,22 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 async def log(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[tuple[DeliveryLog, Clock | None]]:
     """Each log, with its clock; Redis has its own."""
-    clock = Clock()
+    clock: Clock | None = Clock()
     made: DeliveryLog
     if request.param == "memory":
         made = MemoryDeliveryLog(clock=clock)
     elif request.param == "sqlite":
         made = SqliteDeliveryLog(tmp_path / "deliveries.db", clock=clock)
-    else:
+    elif request.param == "redis":
         server: RedisServer = request.getfixturevalue("redis")
         made = RedisDeliveryLog(server.url, prefix=f"test:{uuid4()}:")
-    yield made, None if request.param == "redis" else clock
+        clock = None
+    else:
+        postgres = request.getfixturevalue("postgres") if "postgres" in request.param else None
+        async with engine_of(request.param, tmp_path, postgres) as engine:
+            yield SqlDeliveryLog(engine, table=f"t{uuid4().hex}", clock=clock), clock
+        return
+    yield made, clock
     await made.aclose()
 
 
@@ -200,6 +209,24 @@ async def test_two_sqlite_logs_share_a_file(tmp_path: Path) -> None:
     await other.aclose()
 
 
+async def test_what_was_completed_is_known_and_nothing_else(log: tuple[DeliveryLog, Clock | None]) -> None:
+    """Neither a claim nor a key that was never seen is known."""
+    made, _ = log
+    await made.complete(await made.claim("done", 60))
+    await made.claim("held", 60)
+    await made.release(await made.claim("released", 60))
+    assert await made.known(["done", "held", "released", "never"]) == {"done"}
+    assert await made.known([]) == set()
+
+
+async def test_a_thousand_keys_can_be_asked_for_at_once(log: tuple[DeliveryLog, Clock | None]) -> None:
+    """In one request to the log."""
+    made, _ = log
+    for number in (0, 500, 999):
+        await made.complete(await made.claim(f"key {number}", 60))
+    assert await made.known([f"key {number}" for number in range(1000)]) == {"key 0", "key 500", "key 999"}
+
+
 async def test_the_sqlite_log_forgets_what_is_older_than_its_retention(tmp_path: Path) -> None:
     clock = Clock()
     log = SqliteDeliveryLog(tmp_path / "log.db", retention=100, clock=clock)
@@ -307,15 +334,14 @@ async def test_a_claim_whose_answer_got_lost_on_the_way_is_ours_when_redis_is_as
 async def test_a_file_that_is_no_database_is_an_error_and_leaves_nothing_open(tmp_path: Path) -> None:
     (tmp_path / "log.db").write_bytes(b"not a database, certainly not" * 100)
     log = SqliteDeliveryLog(tmp_path / "log.db")
-    with pytest.raises(sqlite3.DatabaseError):
+    with pytest.raises(DeliveryLogError, match="not an SQLite database"):
         await log.claim("a", 60)
     await log.aclose()
 
 
 async def test_the_sqlite_log_waits_for_a_process_that_has_the_file_to_itself(tmp_path: Path) -> None:
     other = sqlite3.connect(tmp_path / "log.db", isolation_level=None)
-    other.execute("PRAGMA locking_mode=EXCLUSIVE")
-    other.execute("CREATE TABLE something (a)")
+    other.execute("BEGIN EXCLUSIVE")
     log, claims = SqliteDeliveryLog(tmp_path / "log.db"), []
 
     async def claim() -> None:

@@ -17,7 +17,7 @@ import pytest
 from tests.support.patience import PATIENCE
 from tests.support.ports import free_port
 from tests.support.redis_server import RedisServer
-from weavr_multi.testing.deliveries import signed_delivery
+from weavr_multi.testing import signed_delivery
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 KEY, WEBHOOKS_KEY = "the api key", "the webhooks key"
@@ -27,7 +27,7 @@ class Service:
     """An example that runs in a process of its own."""
 
     def __init__(self, url: str, process: subprocess.Popen[str]) -> None:
-        self.client = httpx.Client(base_url=url, timeout=5)
+        self.client = httpx.Client(base_url=url, timeout=60)
         self.process = process
 
     def deliver(

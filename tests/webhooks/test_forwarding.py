@@ -10,12 +10,11 @@ from typing import Any
 import anyio
 import pytest
 
-from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.testing.deliveries import SignedDelivery, signed_delivery
+from weavr_multi import ConfigurationError
+from weavr_multi.testing import SignedDelivery, signed_delivery
 from weavr_multi.webhooks import (
     APPROVED,
     DENIED,
-    Answer,
     Decision,
     DefaultedDecision,
     Event,
@@ -23,6 +22,7 @@ from weavr_multi.webhooks import (
     ManagedCardAuthorisationRequest,
     TransferStateChanged,
     WebhookReceiver,
+    WebhookResponse,
 )
 
 pytestmark = pytest.mark.anyio
@@ -36,7 +36,7 @@ def request(path: str = CALLED, **options: Any) -> SignedDelivery:
     return signed_delivery(b'{"cardId":"1"}', KEY, path=path, **options)
 
 
-def result(answer: Answer) -> str:
+def result(answer: WebhookResponse) -> str:
     assert answer.status == 200
     assert dict(answer.headers) == {"content-type": "application/json"}
     assert json.loads(answer.body).keys() == {"result"}
@@ -294,7 +294,7 @@ def test_a_hook_that_nobody_would_wait_for_is_refused(receiver: WebhookReceiver)
 
 
 def test_the_remembered_answers_are_bounded(monkeypatch: pytest.MonkeyPatch, receiver: WebhookReceiver) -> None:
-    monkeypatch.setattr("weavr_multi.webhooks.forwarding._REMEMBERED", 5)
+    monkeypatch.setattr("weavr_multi.webhooks.authorisation._REMEMBERED", 5)
 
     @receiver.decide(ManagedCardAuthorisationRequest)
     async def decide(event: ManagedCardAuthorisationRequest) -> Decision:

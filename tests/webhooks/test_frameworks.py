@@ -18,8 +18,8 @@ from starlette.routing import Mount
 
 from tests.support.web_servers import serve_aiohttp, serve_asgi
 from tests.webhooks.samples import events, sample
-from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.testing.deliveries import SignedDelivery, signed_delivery
+from weavr_multi import ConfigurationError
+from weavr_multi.testing import SignedDelivery, signed_delivery
 from weavr_multi.webhooks import (
     APPROVED,
     Decision,
@@ -48,7 +48,7 @@ class Endpoint:
         self.receiver.on_any(self.handle)
         for request in (ManagedCardAuthorisationRequest, IncomingWireTransferAuthorisationRequest):
             self.receiver.decide(request)(self.decide)
-        self.client = httpx.AsyncClient()
+        self.client = httpx.AsyncClient(timeout=60)
 
     async def handle(self, event: Event) -> None:
         self.events.append(event)
@@ -248,7 +248,7 @@ async def test_a_fastapi_dependency_gives_the_verified_typed_event(anyio_backend
     async def wrong(event: ManagedCardSettlement = Depends(settlement)) -> None:
         settled.append(event)
 
-    async with serve_asgi(app) as url, httpx.AsyncClient(base_url=url) as client:
+    async with serve_asgi(app) as url, httpx.AsyncClient(base_url=url, timeout=60) as client:
 
         async def post(one: SignedDelivery) -> int:
             return (await client.post(one.path, content=one.body, headers=one.headers)).status_code
@@ -365,6 +365,7 @@ async def test_without_its_framework_a_module_says_what_to_install(
     anyio_backend: str, monkeypatch: pytest.MonkeyPatch, framework: str
 ) -> None:
     monkeypatch.setitem(sys.modules, framework, None)
-    monkeypatch.delitem(sys.modules, f"weavr_multi.webhooks.{framework}")
+    for module in (f"weavr_multi.webhooks.{framework}", f"weavr_multi.webhooks.frameworks.{framework}"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
     with pytest.raises(ConfigurationError, match=rf"weavr-multi\[{framework}\]"):
         __import__(f"weavr_multi.webhooks.{framework}")

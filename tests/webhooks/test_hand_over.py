@@ -8,7 +8,7 @@ import anyio
 import pytest
 
 from weavr_multi import Weavr
-from weavr_multi.testing.deliveries import signed_delivery
+from weavr_multi.testing import signed_delivery
 from weavr_multi.webhooks import BulkProgress, StepUpStatusChanged, WebhookReceiver
 
 pytestmark = pytest.mark.anyio
@@ -27,7 +27,7 @@ async def test_a_delivery_wakes_the_client_that_waits_for_it(
 ) -> None:
     async with Weavr(api_key=KEY, base_url="http://127.0.0.1:1") as weavr:
         receiver = WebhookReceiver(KEY, hand_over=[weavr])
-        waiting = weavr._engine.handover
+        waiting = weavr._requestor.event_bus
         got: list[object] = []
 
         async def wait() -> None:
@@ -45,5 +45,5 @@ async def test_an_approval_that_is_quicker_than_the_wait_for_it_is_kept() -> Non
         receiver = WebhookReceiver(KEY, hand_over=[weavr])
         body = {"challengeId": "7", "status": "VERIFIED", "authToken": "a.bearer.token"}
         await receiver.receive(*signed_delivery(body, KEY, path="/stepup/watch"))
-        event = await weavr._engine.handover.wait_for("challenge", "7", 5)
+        event = await weavr._requestor.event_bus.wait_for("challenge", "7", 5)
         assert event.auth_token.reveal() == "a.bearer.token"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import tracemalloc
 from collections.abc import AsyncIterator
 from functools import partial
+from threading import Thread
 from typing import Any
 
 import anyio
@@ -13,10 +15,9 @@ import pytest
 from tests.support.patience import until
 from tests.support.ports import free_port
 from tests.support.redis_server import RedisServer
-from weavr_multi.core.exceptions import ConfigurationError, DuplicateDelivery, InvalidSignature, WebhookError
-from weavr_multi.testing.deliveries import SignedDelivery, signed_delivery
+from weavr_multi import ConfigurationError, DuplicateDelivery, InvalidSignature, WebhookError
+from weavr_multi.testing import SignedDelivery, signed_delivery
 from weavr_multi.webhooks import (
-    Answer,
     BulkProgress,
     Claim,
     ClaimState,
@@ -29,6 +30,7 @@ from weavr_multi.webhooks import (
     TransferStateChanged,
     UnknownEvent,
     WebhookReceiver,
+    WebhookResponse,
     WebhookVerifier,
     once,
 )
@@ -60,7 +62,9 @@ class Recorder:
 def receiver() -> WebhookReceiver:
     """A receiver that has accepted a delivery, with which its key is known to be right."""
     made = WebhookReceiver(KEY)
-    made._refusals.accepted("signature-v2")
+    first = Thread(target=anyio.run, args=(partial(made.receive, *delivery("/fees/watch")),))  # beside the test's loop
+    first.start()
+    first.join()
     return made
 
 
@@ -214,19 +218,20 @@ async def test_while_a_delivery_is_being_handled_the_same_one_is_answered_425(re
 async def test_the_claim_of_a_slow_handler_is_renewed_as_long_as_it_works() -> None:
     receiver = WebhookReceiver(KEY, claim_seconds=0.5)
     answers: list[int] = []
-    one = delivery()
+    one, go_on = delivery(), anyio.Event()
 
     @receiver.on(TransferStateChanged)
     async def slow(event: TransferStateChanged) -> None:
-        await anyio.sleep(1.5)
+        await go_on.wait()
 
-    async def send(after: float) -> None:
-        await anyio.sleep(after)
+    async def send() -> None:
         answers.append((await receiver.receive(*one)).status)
 
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(send, 0)
-        tasks.start_soon(send, 1)
+        tasks.start_soon(send)
+        await anyio.sleep(1)  # twice the claim's time
+        await send()
+        go_on.set()
     assert answers == [425, 204]
 
 
@@ -383,7 +388,7 @@ async def test_a_truncated_delivery_is_answered_401(receiver: WebhookReceiver, h
 
 async def test_a_body_shorter_than_announced_is_refused_even_if_only_the_webhooks_key_proves_it() -> None:
     receiver = WebhookReceiver(KEY, webhooks_keys="w")
-    receiver._refusals.accepted("webhooks-key")
+    assert (await receiver.receive("/bulk_process_end/watch", {"webhooks-key": "w"}, b"{}")).status == 204
     headers = {"webhooks-key": "w", "content-length": "9"}
     assert (await receiver.receive("/bulk_process_end/watch", headers, b"{}")).status == 401
     assert (
@@ -522,6 +527,22 @@ async def test_too_large_a_body_of_bytes_is_refused() -> None:
     assert (await receiver.receive(path, headers, body)).status == 413
 
 
+async def test_a_body_of_many_tiny_parts_takes_no_more_memory_than_its_bytes() -> None:
+    """Parts of one byte each are put together as they come."""
+    peak = 0
+
+    async def drips() -> AsyncIterator[bytes]:
+        nonlocal peak
+        tracemalloc.start()
+        for number in range(10_000):
+            yield bytes([number % 250])
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+
+    await WebhookReceiver(KEY).receive("/transfers/watch", {}, drips())
+    assert peak < 100_000
+
+
 # Hand-over
 
 
@@ -604,7 +625,7 @@ async def test_accept_gives_the_event_or_the_answer_and_handles_nothing(
 ) -> None:
     event = await receiver.accept(*delivery())
     assert isinstance(event, TransferStateChanged)
-    assert await receiver.accept(*delivery(key="another key")) == Answer(401)
+    assert await receiver.accept(*delivery(key="another key")) == WebhookResponse(401)
     assert handled.count == 0
 
 

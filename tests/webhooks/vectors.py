@@ -24,7 +24,7 @@ class Vector(NamedTuple):
     """One known answer."""
 
     name: str
-    key: str
+    key: str | bytes
     call_ref: str
     body: bytes
     signature: str
@@ -46,7 +46,7 @@ VECTORS: Final = (
     Vector("a call-ref that is not ASCII", KEY, "réf-日本", b'{"a":1}', "wWTkepgPFLpVHnSJ+7E+mtl8G9G5y4urffHHIOmylrw="),
     Vector(
         "a key that is not ASCII",
-        "schlüssel-ключ",
+        "schlüssel-ключ".encode(),
         CALL_REF,
         b'{"a":1}',
         "XGhP911mXKA5mrBskEmZydhgEfy/yiShYisMzNOepMs=",

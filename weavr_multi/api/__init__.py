@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from weavr_multi.core.runtime import ResourceGroup
+from weavr_multi.core.generated_code_base import NestedResources, ResourceGroup
 
 if TYPE_CHECKING:
     from weavr_multi.api.access import Access
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from weavr_multi.api.fees import Fees
     from weavr_multi.api.identities import Identities
     from weavr_multi.api.incoming_wire_transfers import IncomingWireTransfers
+    from weavr_multi.api.legacy_consumers import LegacyConsumers
+    from weavr_multi.api.legacy_corporates import LegacyCorporates
     from weavr_multi.api.linked_accounts import LinkedAccounts
     from weavr_multi.api.managed_accounts import ManagedAccounts
     from weavr_multi.api.managed_cards import ManagedCards
@@ -213,6 +215,11 @@ class MultiResources(ResourceGroup):
 
         return Users(self._caller)
 
+    @cached_property
+    def legacy(self) -> LegacyResources:
+        """The resources of the legacy surface."""
+        return LegacyResources(self._caller)
+
 
 class BackofficeResources(ResourceGroup):
     """The resources of the backoffice surface."""
@@ -332,3 +339,21 @@ class SimulatorResources(ResourceGroup):
         from weavr_multi.api.simulator_outgoing_wire_transfers import SimulatorOutgoingWireTransfers
 
         return SimulatorOutgoingWireTransfers(self._caller)
+
+
+class LegacyResources(NestedResources):
+    """The resources of the legacy surface."""
+
+    @cached_property
+    def consumers(self) -> LegacyConsumers:
+        """What can be done with ``legacy.consumers``."""
+        from weavr_multi.api.legacy_consumers import LegacyConsumers
+
+        return LegacyConsumers(self._caller)
+
+    @cached_property
+    def corporates(self) -> LegacyCorporates:
+        """What can be done with ``legacy.corporates``."""
+        from weavr_multi.api.legacy_corporates import LegacyCorporates
+
+        return LegacyCorporates(self._caller)

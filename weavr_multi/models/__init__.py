@@ -549,6 +549,8 @@ if TYPE_CHECKING:
     from weavr_multi.models.merchant_counterparty import MerchantCounterparty as MerchantCounterparty
     from weavr_multi.models.merchant_data import MerchantData as MerchantData
     from weavr_multi.models.mobile import Mobile as Mobile
+    from weavr_multi.models.mobile_code_sent import MobileCodeSent as MobileCodeSent
+    from weavr_multi.models.mobile_kyc_started import MobileKycStarted as MobileKycStarted
     from weavr_multi.models.multiple_sca_resource_type import MultipleSCAResourceType as MultipleSCAResourceType
     from weavr_multi.models.nullable_int_64 import NullableInt64 as NullableInt64
     from weavr_multi.models.occupation import Occupation as Occupation
@@ -1102,6 +1104,8 @@ _MODULES: Final = {
     "MerchantCounterparty": "merchant_counterparty",
     "MerchantData": "merchant_data",
     "Mobile": "mobile",
+    "MobileCodeSent": "mobile_code_sent",
+    "MobileKycStarted": "mobile_kyc_started",
     "MultipleSCAResourceType": "multiple_sca_resource_type",
     "NullableInt64": "nullable_int_64",
     "Occupation": "occupation",
@@ -1250,6 +1254,8 @@ _MODULES: Final = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__all__":
+        return tuple(_MODULES)
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

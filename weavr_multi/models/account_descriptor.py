@@ -1,21 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class AccountDescriptor(Model):
-    """Bank account given as free text, where it has no standard identification.
-
-    Attributes:
-        account_descriptor: Free-form identification of an account that has neither an IBAN nor a UK account
-            number and sort code.
-    """
+    """Bank account given as free text, where it has no standard identification."""
 
     account_descriptor: str
+    """Free-form identification of an account that has neither an IBAN nor a UK account number and sort code."""
 
-    __fields__: ClassVar[Fields] = (("account_descriptor", "accountDescriptor", STR, True, None),)
+    __fields__: ClassVar[Fields] = (Field("account_descriptor", "accountDescriptor", STRING, required=True),)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, account_descriptor: str, extra: Mapping[str, Any] | None = None) -> None: ...

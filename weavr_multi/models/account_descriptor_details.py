@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class AccountDescriptorDetails(Model):
-    """Bank account given as free text of up to 50 characters, as the simulated sender.
-
-    Attributes:
-        account_descriptor: Free-form identification of an account that has neither an IBAN nor a UK account
-            number and sort code.
-    """
+    """Bank account given as free text of up to 50 characters, as the simulated sender."""
 
     account_descriptor: str
+    """Free-form identification of an account that has neither an IBAN nor a UK account number and sort code."""
 
-    __fields__: ClassVar[Fields] = (("account_descriptor", "accountDescriptor", STR, True, {"maxLength": 50}),)
+    __fields__: ClassVar[Fields] = (
+        Field("account_descriptor", "accountDescriptor", STRING, required=True, maxLength=50),
+    )
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, account_descriptor: str, extra: Mapping[str, Any] | None = None) -> None: ...

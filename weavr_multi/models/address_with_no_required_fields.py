@@ -1,37 +1,47 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class AddressWithNoRequiredFields(Model):
-    """Postal address in which every field may be missing.
+    """Postal address in which every field may be missing."""
 
-    Attributes:
-        address_line1: First line of the address, usually house number and street.
-        address_line2: Second line of the address, such as a flat or a floor.
-        city: Town or city of the address.
-        post_code: Postal code, up to 10 letters, digits, spaces and hyphens.
-        state: State or region, up to 50 characters.
-        country: Country as an ISO 3166-1 alpha-2 code.
-    """
-
-    address_line1: str | Unset = UNSET
-    address_line2: str | Unset = UNSET
-    city: str | Unset = UNSET
-    post_code: str | Unset = UNSET
-    state: str | Unset = UNSET
-    country: str | Unset = UNSET
+    address_line1: str | None = None
+    """First line of the address, usually house number and street."""
+    address_line2: str | None = None
+    """Second line of the address, such as a flat or a floor."""
+    city: str | None = None
+    """Town or city of the address."""
+    post_code: str | None = None
+    """Postal code, up to 10 letters, digits, spaces and hyphens."""
+    state: str | None = None
+    """State or region, up to 50 characters."""
+    country: str | None = None
+    """Country as an ISO 3166-1 alpha-2 code."""
 
     __fields__: ClassVar[Fields] = (
-        ("address_line1", "addressLine1", STR, False, None),
-        ("address_line2", "addressLine2", STR, False, None),
-        ("city", "city", STR, False, None),
-        ("post_code", "postCode", STR, False, None),
-        ("state", "state", STR, False, None),
-        ("country", "country", STR, False, None),
+        Field("address_line1", "addressLine1", STRING),
+        Field("address_line2", "addressLine2", STRING),
+        Field("city", "city", STRING),
+        Field("post_code", "postCode", STRING),
+        Field("state", "state", STRING),
+        Field("country", "country", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            address_line1: str | None = None,
+            address_line2: str | None = None,
+            city: str | None = None,
+            post_code: str | None = None,
+            state: str | None = None,
+            country: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

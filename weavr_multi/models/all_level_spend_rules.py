@@ -1,92 +1,108 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, INT, STR, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import BOOLEAN, INTEGER, STRING, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.card_level_spend_rules import CardLevelSpendRules
     from weavr_multi.models.identity_level_spend_rules import IdentityLevelSpendRules
     from weavr_multi.models.profile_level_spend_rules import ProfileLevelSpendRules
     from weavr_multi.models.spend_limit import SpendLimit
+    from weavr_multi.params import SpendLimitParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class AllLevelSpendRules(Model):
     """All spend rules in force for a card, level by level. The rules outside the three level objects are
     deprecated copies.
-
-    Attributes:
-        allowed_merchant_categories: Merchant category codes (MCC) the card may be used with, up to 200.
-        blocked_merchant_categories: Merchant category codes (MCC) that are refused, up to 200.
-        allowed_merchant_ids: Merchant ids the card may be used with, up to 200.
-        blocked_merchant_ids: Merchant ids that are refused, up to 200.
-        allowed_merchant_countries: Countries whose merchants are accepted, as ISO 3166-1 alpha-2 codes, up to
-            50.
-        blocked_merchant_countries: Countries whose merchants are refused, as ISO 3166-1 alpha-2 codes, up to
-            50.
-        allow_contactless: Whether contactless payments are allowed.
-        allow_atm: Whether cash withdrawals at a machine are allowed.
-        allow_e_commerce: Whether online payments are allowed.
-        allow_cashback: Whether cashback with a purchase is allowed.
-        allow_credit_authorisations: Whether authorisations that credit the card, such as refunds, are
-            allowed.
-        min_transaction_amount: Lowest amount allowed for one transaction, in minor units.
-        max_transaction_amount: Highest amount allowed for one transaction, in minor units.
-        spend_limit: Spending limits, one per interval.
-        card_level_spend_rules: Rules set on this card alone.
-        profile_level_spend_rules: Rules set for all cards under the profile.
-        identity_level_spend_rules: Rules set for all cards of the corporate or consumer.
     """
 
-    allowed_merchant_categories: list[str] | Unset = UNSET
-    blocked_merchant_categories: list[str] | Unset = UNSET
-    allowed_merchant_ids: list[str] | Unset = UNSET
-    blocked_merchant_ids: list[str] | Unset = UNSET
-    allowed_merchant_countries: list[str] | Unset = UNSET
-    blocked_merchant_countries: list[str] | Unset = UNSET
-    allow_contactless: bool | Unset = UNSET
-    allow_atm: bool | Unset = UNSET
-    allow_e_commerce: bool | Unset = UNSET
-    allow_cashback: bool | Unset = UNSET
-    allow_credit_authorisations: bool | Unset = UNSET
-    min_transaction_amount: int | Unset = UNSET
-    max_transaction_amount: int | Unset = UNSET
-    spend_limit: list[SpendLimit] | Unset = UNSET
-    card_level_spend_rules: CardLevelSpendRules | Unset = UNSET
-    profile_level_spend_rules: ProfileLevelSpendRules | Unset = UNSET
-    identity_level_spend_rules: IdentityLevelSpendRules | Unset = UNSET
+    allowed_merchant_categories: list[str] | None = None
+    """Merchant category codes (MCC) the card may be used with, up to 200."""
+    blocked_merchant_categories: list[str] | None = None
+    """Merchant category codes (MCC) that are refused, up to 200."""
+    allowed_merchant_ids: list[str] | None = None
+    """Merchant ids the card may be used with, up to 200."""
+    blocked_merchant_ids: list[str] | None = None
+    """Merchant ids that are refused, up to 200."""
+    allowed_merchant_countries: list[str] | None = None
+    """Countries whose merchants are accepted, as ISO 3166-1 alpha-2 codes, up to 50."""
+    blocked_merchant_countries: list[str] | None = None
+    """Countries whose merchants are refused, as ISO 3166-1 alpha-2 codes, up to 50."""
+    allow_contactless: bool | None = None
+    """Whether contactless payments are allowed."""
+    allow_atm: bool | None = None
+    """Whether cash withdrawals at a machine are allowed."""
+    allow_e_commerce: bool | None = None
+    """Whether online payments are allowed."""
+    allow_cashback: bool | None = None
+    """Whether cashback with a purchase is allowed."""
+    allow_credit_authorisations: bool | None = None
+    """Whether authorisations that credit the card, such as refunds, are allowed."""
+    min_transaction_amount: int | None = None
+    """Lowest amount allowed for one transaction, in minor units."""
+    max_transaction_amount: int | None = None
+    """Highest amount allowed for one transaction, in minor units."""
+    spend_limit: list[SpendLimit] | None = None
+    """Spending limits, one per interval."""
+    card_level_spend_rules: CardLevelSpendRules | None = None
+    """Rules set on this card alone."""
+    profile_level_spend_rules: ProfileLevelSpendRules | None = None
+    """Rules set for all cards under the profile."""
+    identity_level_spend_rules: IdentityLevelSpendRules | None = None
+    """Rules set for all cards of the corporate or consumer."""
 
     __fields__: ClassVar[Fields] = (
-        ("allowed_merchant_categories", "allowedMerchantCategories", L(STR), False, None),
-        ("blocked_merchant_categories", "blockedMerchantCategories", L(STR), False, None),
-        ("allowed_merchant_ids", "allowedMerchantIds", L(STR), False, None),
-        ("blocked_merchant_ids", "blockedMerchantIds", L(STR), False, None),
-        (
+        Field("allowed_merchant_categories", "allowedMerchantCategories", ListOf(STRING)),
+        Field("blocked_merchant_categories", "blockedMerchantCategories", ListOf(STRING)),
+        Field("allowed_merchant_ids", "allowedMerchantIds", ListOf(STRING)),
+        Field("blocked_merchant_ids", "blockedMerchantIds", ListOf(STRING)),
+        Field(
             "allowed_merchant_countries",
             "allowedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            None,
+            ListOf(STRING, pattern="^[A-Z]{2}$", minLength=2, maxLength=2),
         ),
-        (
+        Field(
             "blocked_merchant_countries",
             "blockedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            None,
+            ListOf(STRING, pattern="^[A-Z]{2}$", minLength=2, maxLength=2),
         ),
-        ("allow_contactless", "allowContactless", BOOL, False, None),
-        ("allow_atm", "allowAtm", BOOL, False, None),
-        ("allow_e_commerce", "allowECommerce", BOOL, False, None),
-        ("allow_cashback", "allowCashback", BOOL, False, None),
-        ("allow_credit_authorisations", "allowCreditAuthorisations", BOOL, False, None),
-        ("min_transaction_amount", "minTransactionAmount", INT, False, None),
-        ("max_transaction_amount", "maxTransactionAmount", INT, False, None),
-        ("spend_limit", "spendLimit", L(M("SpendLimit")), False, None),
-        ("card_level_spend_rules", "cardLevelSpendRules", M("CardLevelSpendRules"), False, None),
-        ("profile_level_spend_rules", "profileLevelSpendRules", M("ProfileLevelSpendRules"), False, None),
-        ("identity_level_spend_rules", "identityLevelSpendRules", M("IdentityLevelSpendRules"), False, None),
+        Field("allow_contactless", "allowContactless", BOOLEAN),
+        Field("allow_atm", "allowAtm", BOOLEAN),
+        Field("allow_e_commerce", "allowECommerce", BOOLEAN),
+        Field("allow_cashback", "allowCashback", BOOLEAN),
+        Field("allow_credit_authorisations", "allowCreditAuthorisations", BOOLEAN),
+        Field("min_transaction_amount", "minTransactionAmount", INTEGER),
+        Field("max_transaction_amount", "maxTransactionAmount", INTEGER),
+        Field("spend_limit", "spendLimit", ListOf(ModelOf("SpendLimit"))),
+        Field("card_level_spend_rules", "cardLevelSpendRules", ModelOf("CardLevelSpendRules")),
+        Field("profile_level_spend_rules", "profileLevelSpendRules", ModelOf("ProfileLevelSpendRules")),
+        Field("identity_level_spend_rules", "identityLevelSpendRules", ModelOf("IdentityLevelSpendRules")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            allowed_merchant_categories: Sequence[str] | None = None,
+            blocked_merchant_categories: Sequence[str] | None = None,
+            allowed_merchant_ids: Sequence[str] | None = None,
+            blocked_merchant_ids: Sequence[str] | None = None,
+            allowed_merchant_countries: Sequence[str] | None = None,
+            blocked_merchant_countries: Sequence[str] | None = None,
+            allow_contactless: bool | None = None,
+            allow_atm: bool | None = None,
+            allow_e_commerce: bool | None = None,
+            allow_cashback: bool | None = None,
+            allow_credit_authorisations: bool | None = None,
+            min_transaction_amount: int | None = None,
+            max_transaction_amount: int | None = None,
+            spend_limit: Sequence[SpendLimit | SpendLimitParams] | None = None,
+            card_level_spend_rules: CardLevelSpendRules | None = None,
+            profile_level_spend_rules: ProfileLevelSpendRules | None = None,
+            identity_level_spend_rules: IdentityLevelSpendRules | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

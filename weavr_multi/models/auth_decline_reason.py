@@ -1,24 +1,40 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class AuthDeclineReason(OpenStrEnum):
     """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
 
     NO_REASON = "NO_REASON"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     PHYSICAL_NOT_ACTIVATED = "PHYSICAL_NOT_ACTIVATED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     INSUFFICIENT_BALANCE = "INSUFFICIENT_BALANCE"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     CVV_CHECKS_FAILED = "CVV_CHECKS_FAILED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     CVV_RETRIES_EXCEEDED = "CVV_RETRIES_EXCEEDED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     CARD_STATUS_NOT_ALLOWED = "CARD_STATUS_NOT_ALLOWED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     PIN_CHECKS_FAILED = "PIN_CHECKS_FAILED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     PIN_RETRIES_EXCEEDED = "PIN_RETRIES_EXCEEDED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     CARD_EXPIRY_CHECKS_FAILED = "CARD_EXPIRY_CHECKS_FAILED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     AVS_CHECKS_FAILED = "AVS_CHECKS_FAILED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     ATM_WITHDRAWAL_LIMIT_EXCEEDED = "ATM_WITHDRAWAL_LIMIT_EXCEEDED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     SCA_REQUIRED = "SCA_REQUIRED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     AUTH_RULE_CHECKS_FAILED = "AUTH_RULE_CHECKS_FAILED"
+    """AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     TRANSACTION_NOT_PERMITTED = "TRANSACTION_NOT_PERMITTED"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     TIMEOUT = "TIMEOUT"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""
     SINGLE_SPEND = "SINGLE_SPEND"
+    """Why an authorisation was refused. AUTH_RULE_CHECKS_FAILED is explained by the failed spend rule."""

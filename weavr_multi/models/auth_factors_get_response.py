@@ -1,23 +1,25 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.sca_factor import SCAFactor
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class AuthFactorsGetResponse(Model):
-    """The authentication factors that a user has enrolled, or begun to enrol.
+    """The authentication factors that a user has enrolled, or begun to enrol."""
 
-    Attributes:
-        factors: All factors of the user, whatever their status.
-    """
+    factors: list[SCAFactor] | None = None
+    """All factors of the user, whatever their status."""
 
-    factors: list[SCAFactor] | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("factors", "factors", ListOf(ModelOf("SCAFactor"))),)
 
-    __fields__: ClassVar[Fields] = (("factors", "factors", L(M("SCAFactor")), False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, factors: Sequence[SCAFactor] | None = None, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class AuthForwardingDefaultTimeoutDecision(OpenStrEnum):
@@ -9,4 +9,10 @@ class AuthForwardingDefaultTimeoutDecision(OpenStrEnum):
     """
 
     APPROVE = "APPROVE"
+    """Decision applied to a forwarded authorisation when the receiver gives no answer in time: APPROVE or
+    DECLINE.
+    """
     DECLINE = "DECLINE"
+    """Decision applied to a forwarded authorisation when the receiver gives no answer in time: APPROVE or
+    DECLINE.
+    """

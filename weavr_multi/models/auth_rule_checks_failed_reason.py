@@ -1,24 +1,40 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class AuthRuleChecksFailedReason(OpenStrEnum):
     """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
 
     NONE = "NONE"
+    """AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     MERCHANT_CATEGORY_NOT_IN_ALLOWED_LIST = "MERCHANT_CATEGORY_NOT_IN_ALLOWED_LIST"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     MERCHANT_CATEGORY_BLOCKED = "MERCHANT_CATEGORY_BLOCKED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     MERCHANT_ID_NOT_IN_ALLOWED_LIST = "MERCHANT_ID_NOT_IN_ALLOWED_LIST"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     MERCHANT_ID_BLOCKED = "MERCHANT_ID_BLOCKED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     ATM_NOT_ALLOWED = "ATM_NOT_ALLOWED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     CONTACTLESS_NOT_ALLOWED = "CONTACTLESS_NOT_ALLOWED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     ECOMMERCE_NOT_ALLOWED = "ECOMMERCE_NOT_ALLOWED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     CASHBACK_NOT_ALLOWED = "CASHBACK_NOT_ALLOWED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     CREDIT_AUTHORISATIONS_NOT_ALLOWED = "CREDIT_AUTHORISATIONS_NOT_ALLOWED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     SPEND_LIMIT_EXCEEDED = "SPEND_LIMIT_EXCEEDED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     MERCHANT_COUNTRY_NOT_IN_ALLOWED_LIST = "MERCHANT_COUNTRY_NOT_IN_ALLOWED_LIST"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     MERCHANT_COUNTRY_BLOCKED = "MERCHANT_COUNTRY_BLOCKED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     MIN_TRANSACTION_AMOUNT_EXCEEDED = "MIN_TRANSACTION_AMOUNT_EXCEEDED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     MAX_TRANSACTION_AMOUNT_EXCEEDED = "MAX_TRANSACTION_AMOUNT_EXCEEDED"
+    """Spend rule that caused a decline; AUTH_FORWARDING is the integrator's own decision, NONE no rule."""
     AUTH_FORWARDING = "AUTH_FORWARDING"
+    """AUTH_FORWARDING is the integrator's own decision, NONE no rule."""

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields, M
+from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.credential_id import CredentialId
     from weavr_multi.models.enrolment_event_enrolment_status import EnrolmentEventEnrolmentStatus
+    from weavr_multi.params import EnrolmentEventEnrolmentStatusName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class AuthenticationFactorStatusChanged(Event):
     """A device's enrolment was decided.
 
@@ -20,22 +23,38 @@ class AuthenticationFactorStatusChanged(Event):
     on the device.
 
     Arrives at ``/authentication_factors/watch``.
-
-    Attributes:
-        credential_id: User or client whose factor was enrolled.
-        type: Kind of factor, as text.
-        status: ACTIVE once enrolled, INACTIVE when it is no longer usable.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
     """
 
     credential_id: CredentialId
+    """User or client whose factor was enrolled."""
     type: str
+    """Kind of factor, as text."""
     status: EnrolmentEventEnrolmentStatus
+    """ACTIVE once enrolled, INACTIVE when it is no longer usable."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
 
     __fields__: ClassVar[Fields] = (
-        ("credential_id", "credentialId", M("CredentialId"), True, None),
-        ("type", "type", STR, True, None),
-        ("status", "status", E("EnrolmentEventEnrolmentStatus"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
+        Field("credential_id", "credentialId", ModelOf("CredentialId"), required=True),
+        Field("type", "type", STRING, required=True),
+        Field("status", "status", EnumOf("EnrolmentEventEnrolmentStatus"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            credential_id: CredentialId,
+            type: str,
+            status: EnrolmentEventEnrolmentStatus | EnrolmentEventEnrolmentStatusName,
+            published_timestamp: str,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

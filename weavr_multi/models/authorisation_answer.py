@@ -1,23 +1,29 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.authorisation_result import AuthorisationResult
+    from weavr_multi.params import AuthorisationResultName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class AuthorisationAnswer(Model):
-    """What a receiver answers to a forwarded request, within 1.5 seconds.
+    """What a receiver answers to a forwarded request, within 1.5 seconds."""
 
-    Attributes:
-        result: The integrator's decision: APPROVED lets the transfer in, DENIED turns it away.
-    """
+    result: AuthorisationResult | None = None
+    """The integrator's decision: APPROVED lets the transfer in, DENIED turns it away."""
 
-    result: AuthorisationResult | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("result", "result", EnumOf("AuthorisationResult")),)
 
-    __fields__: ClassVar[Fields] = (("result", "result", E("AuthorisationResult"), False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            result: AuthorisationResult | AuthorisationResultName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,30 +1,39 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.spend_limit_interval import SpendLimitInterval
+    from weavr_multi.params import CurrencyAmountParams, SpendLimitIntervalName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class AvailableToSpend(Model):
-    """What is left of a spend limit in the current interval.
+    """What is left of a spend limit in the current interval."""
 
-    Attributes:
-        value: Amount still to spend.
-        interval: Period the limit covers: DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY, or ALWAYS for the
-            lifetime of the card.
+    value: CurrencyAmount | None = None
+    """Amount still to spend."""
+    interval: SpendLimitInterval | None = None
+    """Period the limit covers: DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY, or ALWAYS for the lifetime of the
+    card.
     """
 
-    value: CurrencyAmount | Unset = UNSET
-    interval: SpendLimitInterval | Unset = UNSET
-
     __fields__: ClassVar[Fields] = (
-        ("value", "value", M("CurrencyAmount"), False, None),
-        ("interval", "interval", E("SpendLimitInterval"), False, None),
+        Field("value", "value", ModelOf("CurrencyAmount")),
+        Field("interval", "interval", EnumOf("SpendLimitInterval")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            value: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            interval: SpendLimitInterval | SpendLimitIntervalName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,40 +1,51 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BankAccountCounterparty(Model):
-    """Bank account as the other side of a statement entry; only what the network reports is present.
+    """Bank account as the other side of a statement entry; only what the network reports is present."""
 
-    Attributes:
-        name: Name of the account holder.
-        iban: International bank account number, without spaces.
-        sort_code: UK sort code, 6 digits without hyphens.
-        account_number: Bank account number, kept as text because leading zeros count; 8 digits in the UK.
-        bic: BIC (SWIFT code) of the other party's bank.
-        bank_code: National code of the bank.
-        reference: Reference that travelled with the payment.
-    """
-
-    name: str | Unset = UNSET
-    iban: str | Unset = UNSET
-    sort_code: str | Unset = UNSET
-    account_number: str | Unset = UNSET
-    bic: str | Unset = UNSET
-    bank_code: str | Unset = UNSET
-    reference: str | Unset = UNSET
+    name: str | None = None
+    """Name of the account holder."""
+    iban: str | None = None
+    """International bank account number, without spaces."""
+    sort_code: str | None = None
+    """UK sort code, 6 digits without hyphens."""
+    account_number: str | None = None
+    """Bank account number, kept as text because leading zeros count; 8 digits in the UK."""
+    bic: str | None = None
+    """BIC (SWIFT code) of the other party's bank."""
+    bank_code: str | None = None
+    """National code of the bank."""
+    reference: str | None = None
+    """Reference that travelled with the payment."""
 
     __fields__: ClassVar[Fields] = (
-        ("name", "name", STR, False, None),
-        ("iban", "iban", STR, False, None),
-        ("sort_code", "sortCode", STR, False, None),
-        ("account_number", "accountNumber", STR, False, None),
-        ("bic", "bic", STR, False, None),
-        ("bank_code", "bankCode", STR, False, None),
-        ("reference", "reference", STR, False, None),
+        Field("name", "name", STRING),
+        Field("iban", "iban", STRING),
+        Field("sort_code", "sortCode", STRING),
+        Field("account_number", "accountNumber", STRING),
+        Field("bic", "bic", STRING),
+        Field("bank_code", "bankCode", STRING),
+        Field("reference", "reference", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str | None = None,
+            iban: str | None = None,
+            sort_code: str | None = None,
+            account_number: str | None = None,
+            bic: str | None = None,
+            bank_code: str | None = None,
+            reference: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

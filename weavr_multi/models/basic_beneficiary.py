@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, L, M, Model, U, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, ListOf, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bank_account_details_beneficiary import BankAccountDetailsBeneficiary
@@ -13,43 +11,63 @@ if TYPE_CHECKING:
     from weavr_multi.models.business_beneficiary_type import BusinessBeneficiaryType
     from weavr_multi.models.consumer_beneficiary_type import ConsumerBeneficiaryType
     from weavr_multi.models.instrument_details_beneficiary import InstrumentDetailsBeneficiary
+    from weavr_multi.params import (
+        BankAccountDetailsBeneficiaryParams,
+        BeneficiaryTrustLevelName,
+        BusinessBeneficiaryTypeParams,
+        ConsumerBeneficiaryTypeParams,
+        InstrumentDetailsBeneficiaryParams,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BasicBeneficiary(Model):
-    """Beneficiary as submitted in a create batch: who it is and where to pay.
+    """Beneficiary as submitted in a create batch: who it is and where to pay."""
 
-    Attributes:
-        trust_level: How far the beneficiary is trusted; only TRUSTED exists.
-        external_refs: References of the integrator's own for the beneficiary.
-        group: Free label under which beneficiaries are grouped, up to 150 characters.
-        beneficiary_information: Who the beneficiary is: a business or a person.
-        beneficiary_details: Where the beneficiary is paid: an instrument within the service or an external
-            bank account.
-    """
-
-    trust_level: BeneficiaryTrustLevel | str
-    external_refs: Sequence[str] | Unset = UNSET
-    group: str | Unset = UNSET
-    beneficiary_information: BusinessBeneficiaryType | Mapping[str, object] | ConsumerBeneficiaryType
-    beneficiary_details: InstrumentDetailsBeneficiary | Mapping[str, object] | BankAccountDetailsBeneficiary
+    trust_level: BeneficiaryTrustLevel
+    """How far the beneficiary is trusted; only TRUSTED exists."""
+    external_refs: list[str] | None = None
+    """References of the integrator's own for the beneficiary."""
+    group: str | None = None
+    """Free label under which beneficiaries are grouped, up to 150 characters."""
+    beneficiary_information: BusinessBeneficiaryType | ConsumerBeneficiaryType | dict[str, Any]
+    """Who the beneficiary is: a business or a person."""
+    beneficiary_details: InstrumentDetailsBeneficiary | BankAccountDetailsBeneficiary | dict[str, Any]
+    """Where the beneficiary is paid: an instrument within the service or an external bank account."""
 
     __fields__: ClassVar[Fields] = (
-        ("trust_level", "trustLevel", E("BeneficiaryTrustLevel"), True, None),
-        ("external_refs", "externalRefs", L(STR), False, None),
-        ("group", "group", STR, False, {"maxLength": 150}),
-        (
+        Field("trust_level", "trustLevel", EnumOf("BeneficiaryTrustLevel"), required=True),
+        Field("external_refs", "externalRefs", ListOf(STRING)),
+        Field("group", "group", STRING, maxLength=150),
+        Field(
             "beneficiary_information",
             "beneficiaryInformation",
-            U(M("BusinessBeneficiaryType"), M("ConsumerBeneficiaryType")),
-            True,
-            None,
+            OneOf(ModelOf("BusinessBeneficiaryType"), ModelOf("ConsumerBeneficiaryType")),
+            required=True,
         ),
-        (
+        Field(
             "beneficiary_details",
             "beneficiaryDetails",
-            U(M("InstrumentDetailsBeneficiary"), M("BankAccountDetailsBeneficiary")),
-            True,
-            None,
+            OneOf(ModelOf("InstrumentDetailsBeneficiary"), ModelOf("BankAccountDetailsBeneficiary")),
+            required=True,
         ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            trust_level: BeneficiaryTrustLevel | BeneficiaryTrustLevelName,
+            external_refs: Sequence[str] | None = None,
+            group: str | None = None,
+            beneficiary_information: BusinessBeneficiaryType
+            | BusinessBeneficiaryTypeParams
+            | ConsumerBeneficiaryType
+            | ConsumerBeneficiaryTypeParams,
+            beneficiary_details: InstrumentDetailsBeneficiary
+            | InstrumentDetailsBeneficiaryParams
+            | BankAccountDetailsBeneficiary
+            | BankAccountDetailsBeneficiaryParams,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

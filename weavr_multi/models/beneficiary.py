@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Confirmable, E, Fields, L, M, U, Unset
+from weavr_multi.core.generated_code_base import (
+    STRING,
+    Confirmable,
+    EnumOf,
+    Field,
+    Fields,
+    ListOf,
+    ModelOf,
+    OneOf,
+    model,
+)
 
 if TYPE_CHECKING:
     from weavr_multi.models.bank_account_details_beneficiary import BankAccountDetailsBeneficiary
@@ -15,56 +24,86 @@ if TYPE_CHECKING:
     from weavr_multi.models.business_beneficiary_type import BusinessBeneficiaryType
     from weavr_multi.models.consumer_beneficiary_type import ConsumerBeneficiaryType
     from weavr_multi.models.instrument_details_beneficiary import InstrumentDetailsBeneficiary
+    from weavr_multi.params import (
+        BankAccountDetailsBeneficiaryParams,
+        BeneficiaryStateName,
+        BeneficiaryTrustLevelName,
+        BeneficiaryValidationFailureName,
+        BusinessBeneficiaryTypeParams,
+        ConsumerBeneficiaryTypeParams,
+        InstrumentDetailsBeneficiaryParams,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class Beneficiary(Confirmable):
-    """Stored payee that can be paid without repeating its details.
-
-    Attributes:
-        trust_level: How far the beneficiary is trusted; only TRUSTED exists.
-        external_refs: References of the integrator's own for the beneficiary.
-        group: Free label under which beneficiaries are grouped, up to 150 characters.
-        beneficiary_information: Who the beneficiary is: a business or a person.
-        beneficiary_details: Where the beneficiary is paid: an instrument within the service or an external
-            bank account.
-        id: Digit string of the beneficiary.
-        related_operation_batches: Batches that created or remove the beneficiary.
-        state: ACTIVE can be paid; PENDING_CHALLENGE waits for the user; INVALID, CHALLENGE_FAILED and REMOVED
-            are final.
-        validation_failure: Why the beneficiary's details were found invalid.
-    """
+    """Stored payee that can be paid without repeating its details."""
 
     trust_level: BeneficiaryTrustLevel
-    external_refs: list[str] | Unset = UNSET
-    group: str | Unset = UNSET
+    """How far the beneficiary is trusted; only TRUSTED exists."""
+    external_refs: list[str] | None = None
+    """References of the integrator's own for the beneficiary."""
+    group: str | None = None
+    """Free label under which beneficiaries are grouped, up to 150 characters."""
     beneficiary_information: BusinessBeneficiaryType | ConsumerBeneficiaryType | dict[str, Any]
+    """Who the beneficiary is: a business or a person."""
     beneficiary_details: InstrumentDetailsBeneficiary | BankAccountDetailsBeneficiary | dict[str, Any]
+    """Where the beneficiary is paid: an instrument within the service or an external bank account."""
     id: str
+    """Digit string of the beneficiary."""
     related_operation_batches: list[BeneficiaryOperationBatchId]
+    """Batches that created or remove the beneficiary."""
     state: BeneficiaryState
-    validation_failure: BeneficiaryValidationFailure | Unset = UNSET
+    """ACTIVE can be paid; PENDING_CHALLENGE waits for the user; INVALID, CHALLENGE_FAILED and REMOVED are final."""
+    validation_failure: BeneficiaryValidationFailure | None = None
+    """Why the beneficiary's details were found invalid."""
 
     __fields__: ClassVar[Fields] = (
-        ("trust_level", "trustLevel", E("BeneficiaryTrustLevel"), True, None),
-        ("external_refs", "externalRefs", L(STR), False, None),
-        ("group", "group", STR, False, None),
-        (
+        Field("trust_level", "trustLevel", EnumOf("BeneficiaryTrustLevel"), required=True),
+        Field("external_refs", "externalRefs", ListOf(STRING)),
+        Field("group", "group", STRING),
+        Field(
             "beneficiary_information",
             "beneficiaryInformation",
-            U(M("BusinessBeneficiaryType"), M("ConsumerBeneficiaryType")),
-            True,
-            None,
+            OneOf(ModelOf("BusinessBeneficiaryType"), ModelOf("ConsumerBeneficiaryType")),
+            required=True,
         ),
-        (
+        Field(
             "beneficiary_details",
             "beneficiaryDetails",
-            U(M("InstrumentDetailsBeneficiary"), M("BankAccountDetailsBeneficiary")),
-            True,
-            None,
+            OneOf(ModelOf("InstrumentDetailsBeneficiary"), ModelOf("BankAccountDetailsBeneficiary")),
+            required=True,
         ),
-        ("id", "id", STR, True, None),
-        ("related_operation_batches", "relatedOperationBatches", L(M("BeneficiaryOperationBatchId")), True, None),
-        ("state", "state", E("BeneficiaryState"), True, None),
-        ("validation_failure", "validationFailure", E("BeneficiaryValidationFailure"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field(
+            "related_operation_batches",
+            "relatedOperationBatches",
+            ListOf(ModelOf("BeneficiaryOperationBatchId")),
+            required=True,
+        ),
+        Field("state", "state", EnumOf("BeneficiaryState"), required=True),
+        Field("validation_failure", "validationFailure", EnumOf("BeneficiaryValidationFailure")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            trust_level: BeneficiaryTrustLevel | BeneficiaryTrustLevelName,
+            external_refs: Sequence[str] | None = None,
+            group: str | None = None,
+            beneficiary_information: BusinessBeneficiaryType
+            | BusinessBeneficiaryTypeParams
+            | ConsumerBeneficiaryType
+            | ConsumerBeneficiaryTypeParams,
+            beneficiary_details: InstrumentDetailsBeneficiary
+            | InstrumentDetailsBeneficiaryParams
+            | BankAccountDetailsBeneficiary
+            | BankAccountDetailsBeneficiaryParams,
+            id: str,
+            related_operation_batches: Sequence[BeneficiaryOperationBatchId],
+            state: BeneficiaryState | BeneficiaryStateName,
+            validation_failure: BeneficiaryValidationFailure | BeneficiaryValidationFailureName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

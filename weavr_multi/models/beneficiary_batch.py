@@ -1,32 +1,40 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Confirmable, E, Fields, M, Unset
+from weavr_multi.core.generated_code_base import STRING, Confirmable, EnumOf, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.beneficiary_batch_state import BeneficiaryBatchState
     from weavr_multi.models.beneficiary_operation_batch_id import BeneficiaryOperationBatchId
+    from weavr_multi.params import BeneficiaryBatchStateName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BeneficiaryBatch(Confirmable):
-    """Batch that creates or removes beneficiaries after one challenge.
-
-    Attributes:
-        operation_batch_id: Batch and the operation it performs.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        state: PENDING_CHALLENGE waits for the user; COMPLETED, FAILED and CHALLENGE_FAILED are final.
-    """
+    """Batch that creates or removes beneficiaries after one challenge."""
 
     operation_batch_id: BeneficiaryOperationBatchId
-    tag: str | Unset = UNSET
+    """Batch and the operation it performs."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
     state: BeneficiaryBatchState
+    """PENDING_CHALLENGE waits for the user; COMPLETED, FAILED and CHALLENGE_FAILED are final."""
 
     __fields__: ClassVar[Fields] = (
-        ("operation_batch_id", "operationBatchId", M("BeneficiaryOperationBatchId"), True, None),
-        ("tag", "tag", STR, False, None),
-        ("state", "state", E("BeneficiaryBatchState"), True, None),
+        Field("operation_batch_id", "operationBatchId", ModelOf("BeneficiaryOperationBatchId"), required=True),
+        Field("tag", "tag", STRING),
+        Field("state", "state", EnumOf("BeneficiaryBatchState"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            operation_batch_id: BeneficiaryOperationBatchId,
+            tag: str | None = None,
+            state: BeneficiaryBatchState | BeneficiaryBatchStateName,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

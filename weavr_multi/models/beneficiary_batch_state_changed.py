@@ -1,18 +1,31 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, L, M, Unset
+from weavr_multi.core.generated_code_base import (
+    STRING,
+    TIME_DIGITS,
+    EnumOf,
+    Event,
+    Field,
+    Fields,
+    ListOf,
+    ModelOf,
+    model,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.beneficiary_batch_event_type import BeneficiaryBatchEventType
     from weavr_multi.models.beneficiary_batch_operation import BeneficiaryBatchOperation
     from weavr_multi.models.legacy_beneficiary import LegacyBeneficiary
+    from weavr_multi.params import BeneficiaryBatchEventTypeName, BeneficiaryBatchOperationName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BeneficiaryBatchStateChanged(Event):
     """A batch of payees changed its state.
 
@@ -22,28 +35,46 @@ class BeneficiaryBatchStateChanged(Event):
     `beneficiaries.get_batch`.
 
     Arrives at ``/beneficiaries/batch/watch``.
-
-    Attributes:
-        id: Digit string of the batch.
-        operation: CREATE or REMOVE.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
-        event_type: State the batch has reached.
-        beneficiaries: Beneficiaries contained in the batch, or those on this page of a list.
     """
 
     id: str
+    """Digit string of the batch."""
     operation: BeneficiaryBatchOperation
-    tag: str | Unset = UNSET
+    """CREATE or REMOVE."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
     event_type: BeneficiaryBatchEventType
+    """State the batch has reached."""
     beneficiaries: list[LegacyBeneficiary]
+    """Beneficiaries contained in the batch, or those on this page of a list."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("operation", "operation", E("BeneficiaryBatchOperation"), True, None),
-        ("tag", "tag", STR, False, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
-        ("event_type", "eventType", E("BeneficiaryBatchEventType"), True, None),
-        ("beneficiaries", "beneficiaries", L(M("LegacyBeneficiary")), True, None),
+        Field("id", "id", STRING, required=True),
+        Field("operation", "operation", EnumOf("BeneficiaryBatchOperation"), required=True),
+        Field("tag", "tag", STRING),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
+        Field("event_type", "eventType", EnumOf("BeneficiaryBatchEventType"), required=True),
+        Field("beneficiaries", "beneficiaries", ListOf(ModelOf("LegacyBeneficiary")), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            operation: BeneficiaryBatchOperation | BeneficiaryBatchOperationName,
+            tag: str | None = None,
+            published_timestamp: str,
+            event_type: BeneficiaryBatchEventType | BeneficiaryBatchEventTypeName,
+            beneficiaries: Sequence[LegacyBeneficiary],
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

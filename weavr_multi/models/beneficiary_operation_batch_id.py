@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.beneficiary_batch_operation import BeneficiaryBatchOperation
+    from weavr_multi.params import BeneficiaryBatchOperationName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BeneficiaryOperationBatchId(Model):
-    """Batch in which a beneficiary is created or removed.
-
-    Attributes:
-        batch_id: Digit string identifying the beneficiary batch.
-        operation: CREATE or REMOVE.
-    """
+    """Batch in which a beneficiary is created or removed."""
 
     batch_id: str
+    """Digit string identifying the beneficiary batch."""
     operation: BeneficiaryBatchOperation
+    """CREATE or REMOVE."""
 
     __fields__: ClassVar[Fields] = (
-        ("batch_id", "batchId", STR, True, None),
-        ("operation", "operation", E("BeneficiaryBatchOperation"), True, None),
+        Field("batch_id", "batchId", STRING, required=True),
+        Field("operation", "operation", EnumOf("BeneficiaryBatchOperation"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            batch_id: str,
+            operation: BeneficiaryBatchOperation | BeneficiaryBatchOperationName,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class BeneficiaryState(OpenStrEnum):
@@ -9,8 +9,14 @@ class BeneficiaryState(OpenStrEnum):
     """
 
     INITIALISED = "INITIALISED"
+    """INITIALISED and PENDING_CHALLENGE are on the way, ACTIVE can be paid."""
     INVALID = "INVALID"
+    """INVALID, CHALLENGE_FAILED and REMOVED are final."""
     PENDING_CHALLENGE = "PENDING_CHALLENGE"
+    """INITIALISED and PENDING_CHALLENGE are on the way, ACTIVE can be paid."""
     CHALLENGE_FAILED = "CHALLENGE_FAILED"
+    """INVALID, CHALLENGE_FAILED and REMOVED are final."""
     ACTIVE = "ACTIVE"
+    """INITIALISED and PENDING_CHALLENGE are on the way, ACTIVE can be paid."""
     REMOVED = "REMOVED"
+    """INVALID, CHALLENGE_FAILED and REMOVED are final."""

@@ -1,37 +1,47 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BillingAddress(Model):
-    """Address a card is registered to.
-
-    Attributes:
-        address_line1: First line of the address, usually house number and street.
-        address_line2: Second line of the address, such as a flat or a floor.
-        city: Town or city of the address.
-        post_code: Postal code, up to 10 letters, digits, spaces and hyphens.
-        state: State or region, up to 50 characters.
-        country: Country as an ISO 3166-1 alpha-2 code.
-    """
+    """Address a card is registered to."""
 
     address_line1: str
-    address_line2: str | Unset = UNSET
+    """First line of the address, usually house number and street."""
+    address_line2: str | None = None
+    """Second line of the address, such as a flat or a floor."""
     city: str
+    """Town or city of the address."""
     post_code: str
-    state: str | Unset = UNSET
+    """Postal code, up to 10 letters, digits, spaces and hyphens."""
+    state: str | None = None
+    """State or region, up to 50 characters."""
     country: str
+    """Country as an ISO 3166-1 alpha-2 code."""
 
     __fields__: ClassVar[Fields] = (
-        ("address_line1", "addressLine1", STR, True, {"minLength": 1, "maxLength": 150}),
-        ("address_line2", "addressLine2", STR, False, {"maxLength": 150}),
-        ("city", "city", STR, True, {"maxLength": 50}),
-        ("post_code", "postCode", STR, True, {"pattern": "^[A-Za-z0-9 -]*$", "maxLength": 10}),
-        ("state", "state", STR, False, {"maxLength": 50}),
-        ("country", "country", STR, True, {"pattern": "^[A-Z]+$", "minLength": 2, "maxLength": 2}),
+        Field("address_line1", "addressLine1", STRING, required=True, minLength=1, maxLength=150),
+        Field("address_line2", "addressLine2", STRING, maxLength=150),
+        Field("city", "city", STRING, required=True, maxLength=50),
+        Field("post_code", "postCode", STRING, required=True, pattern="^[A-Za-z0-9 -]*$", maxLength=10),
+        Field("state", "state", STRING, maxLength=50),
+        Field("country", "country", STRING, required=True, pattern="^[A-Z]+$", minLength=2, maxLength=2),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            address_line1: str,
+            address_line2: str | None = None,
+            city: str,
+            post_code: str,
+            state: str | None = None,
+            country: str,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,24 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bulk_managed_card_path_params import BulkManagedCardPathParams
+    from weavr_multi.params import BulkManagedCardPathParamsParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkManagedCardItem(Model):
-    """One card of a bulk that blocks, unblocks or removes cards.
+    """One card of a bulk that blocks, unblocks or removes cards."""
 
-    Attributes:
-        path_params: The card the item is about.
-    """
+    path_params: BulkManagedCardPathParams | None = None
+    """The card the item is about."""
 
-    path_params: BulkManagedCardPathParams | Mapping[str, object] | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("path_params", "pathParams", ModelOf("BulkManagedCardPathParams")),)
 
-    __fields__: ClassVar[Fields] = (("path_params", "pathParams", M("BulkManagedCardPathParams"), False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            path_params: BulkManagedCardPathParams | BulkManagedCardPathParamsParams | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkManagedCardPathParams(Model):
-    """The card the item is about.
+    """The card the item is about."""
 
-    Attributes:
-        id: Id of the card to block; `_id_` is the literal name.
-    """
+    id: str | None = None
+    """Id of the card to block; `_id_` is the literal name."""
 
-    id: str | int | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("id", "_id_", STRING, pattern="^[0-9]+$"),)
 
-    __fields__: ClassVar[Fields] = (("id", "_id_", STR, False, {"pattern": "^[0-9]+$"}),)
+    if TYPE_CHECKING:
+
+        def __init__(self, *, id: str | int | None = None, extra: Mapping[str, Any] | None = None) -> None: ...

@@ -1,29 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import ANY, UNSET, D, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import ANY, Field, Fields, MapOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.outgoing_wire_transfer_create_request import OutgoingWireTransferCreateRequest
+    from weavr_multi.params import OutgoingWireTransferCreateRequestParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkOutgoingWireTransferItem(Model):
-    """One wire transfer of `bulks.create_outgoing_wire_transfers`.
+    """One wire transfer of `bulks.create_outgoing_wire_transfers`."""
 
-    Attributes:
-        path_params: Empty or left out: the path of this operation has no parameters.
-        request_body: The transfer to order, as for `outgoing_wire_transfers.create`; amount in minor units.
-    """
-
-    path_params: Mapping[str, object] | Unset = UNSET
-    request_body: OutgoingWireTransferCreateRequest | Mapping[str, object] | Unset = UNSET
+    path_params: dict[str, Any] | None = None
+    """Empty or left out: the path of this operation has no parameters."""
+    request_body: OutgoingWireTransferCreateRequest | None = None
+    """The transfer to order, as for `outgoing_wire_transfers.create`; amount in minor units."""
 
     __fields__: ClassVar[Fields] = (
-        ("path_params", "pathParams", D(ANY), False, None),
-        ("request_body", "requestBody", M("OutgoingWireTransferCreateRequest"), False, None),
+        Field("path_params", "pathParams", MapOf(ANY)),
+        Field("request_body", "requestBody", ModelOf("OutgoingWireTransferCreateRequest")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            path_params: Mapping[str, object] | None = None,
+            request_body: OutgoingWireTransferCreateRequest | OutgoingWireTransferCreateRequestParams | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

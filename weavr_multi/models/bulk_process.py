@@ -1,43 +1,67 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, STRING, TIME, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.bulk_process_mode import BulkProcessMode
+    from weavr_multi.params import BulkProcessModeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkProcess(Model):
-    """Set of up to 10,000 operations of one kind, executed by the service one after the other.
+    """Set of up to 10,000 operations of one kind, executed by the service one after the other."""
 
-    Attributes:
-        bulk_id: Digit string identifying the bulk process, used to execute, pause, resume, cancel or read it.
-        status: SUBMITTED, RUNNING or PAUSED; COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are final.
-        submitted_items_count: Number of items the bulk process was submitted with.
-        execution_start: When execution began, in epoch milliseconds; absent before that.
-        execution_finish: When execution ended, in epoch milliseconds; absent while it goes on.
-        operation: Name of the operation that every item of the process carries out.
-        mode: ON_FAILURE_STOP or ON_FAILURE_CONTINUE; set when it is executed.
-    """
-
-    bulk_id: str | Unset = UNSET
-    status: str | Unset = UNSET
-    submitted_items_count: int | Unset = UNSET
-    execution_start: int | Unset = UNSET
-    execution_finish: int | Unset = UNSET
-    operation: str | Unset = UNSET
-    mode: BulkProcessMode | Unset = UNSET
+    bulk_id: str | None = None
+    """Digit string identifying the bulk process, used to execute, pause, resume, cancel or read it."""
+    status: str | None = None
+    """SUBMITTED, RUNNING or PAUSED; COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are final."""
+    submitted_items_count: int | None = None
+    """Number of items the bulk process was submitted with."""
+    execution_start: int | None = None
+    """When execution began, in epoch milliseconds; absent before that."""
+    execution_finish: int | None = None
+    """When execution ended, in epoch milliseconds; absent while it goes on."""
+    operation: str | None = None
+    """Name of the operation that every item of the process carries out."""
+    mode: BulkProcessMode | None = None
+    """ON_FAILURE_STOP or ON_FAILURE_CONTINUE; set when it is executed."""
 
     __fields__: ClassVar[Fields] = (
-        ("bulk_id", "bulkId", STR, False, None),
-        ("status", "status", STR, False, None),
-        ("submitted_items_count", "submittedItemsCount", INT, False, None),
-        ("execution_start", "executionStart", INT, False, None),
-        ("execution_finish", "executionFinish", INT, False, None),
-        ("operation", "operation", STR, False, None),
-        ("mode", "mode", E("BulkProcessMode"), False, None),
+        Field("bulk_id", "bulkId", STRING),
+        Field("status", "status", STRING),
+        Field("submitted_items_count", "submittedItemsCount", INTEGER),
+        Field("execution_start", "executionStart", TIME),
+        Field("execution_finish", "executionFinish", TIME),
+        Field("operation", "operation", STRING),
+        Field("mode", "mode", EnumOf("BulkProcessMode")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            bulk_id: str | None = None,
+            status: str | None = None,
+            submitted_items_count: int | None = None,
+            execution_start: int | None = None,
+            execution_finish: int | None = None,
+            operation: str | None = None,
+            mode: BulkProcessMode | BulkProcessModeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def execution_start_time(self) -> datetime | None:
+        """`execution_start` as a time (UTC)."""
+        return self._moment("execution_start")
+
+    @property
+    def execution_finish_time(self) -> datetime | None:
+        """`execution_finish` as a time (UTC)."""
+        return self._moment("execution_finish")

@@ -1,44 +1,55 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bulk_process_operation_status import BulkProcessOperationStatus
+    from weavr_multi.params import BulkProcessOperationStatusName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkProcessOperation(Model):
-    """One operation of a bulk process, with request and response as text.
+    """One operation of a bulk process, with request and response as text."""
 
-    Attributes:
-        operation_id: Digit string of the operation within the bulk process.
-        sequence: Position of the operation in the order of execution.
-        method: HTTP method of the operation, such as POST.
-        path: Path of this operation.
-        status: SUBMITTED or RUNNING; COMPLETED, FAILED and CANCELLED are final.
-        request_payload: Request of the operation, as JSON text.
-        response_payload: Response of the operation, as JSON text; absent until it has run. It carries no HTTP
-            status.
-    """
-
-    operation_id: str | Unset = UNSET
-    sequence: int | Unset = UNSET
-    method: str | Unset = UNSET
-    path: str | Unset = UNSET
-    status: BulkProcessOperationStatus | Unset = UNSET
-    request_payload: str | Unset = UNSET
-    response_payload: str | Unset = UNSET
+    operation_id: str | None = None
+    """Digit string of the operation within the bulk process."""
+    sequence: int | None = None
+    """Position of the operation in the order of execution."""
+    method: str | None = None
+    """HTTP method of the operation, such as POST."""
+    path: str | None = None
+    """Path of this operation."""
+    status: BulkProcessOperationStatus | None = None
+    """SUBMITTED or RUNNING; COMPLETED, FAILED and CANCELLED are final."""
+    request_payload: str | None = None
+    """Request of the operation, as JSON text."""
+    response_payload: str | None = None
+    """Response of the operation, as JSON text; absent until it has run. It carries no HTTP status."""
 
     __fields__: ClassVar[Fields] = (
-        ("operation_id", "operationId", STR, False, None),
-        ("sequence", "sequence", INT, False, None),
-        ("method", "method", STR, False, None),
-        ("path", "path", STR, False, None),
-        ("status", "status", E("BulkProcessOperationStatus"), False, None),
-        ("request_payload", "requestPayload", STR, False, None),
-        ("response_payload", "responsePayload", STR, False, None),
+        Field("operation_id", "operationId", STRING),
+        Field("sequence", "sequence", INTEGER),
+        Field("method", "method", STRING),
+        Field("path", "path", STRING),
+        Field("status", "status", EnumOf("BulkProcessOperationStatus")),
+        Field("request_payload", "requestPayload", STRING),
+        Field("response_payload", "responsePayload", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            operation_id: str | None = None,
+            sequence: int | None = None,
+            method: str | None = None,
+            path: str | None = None,
+            status: BulkProcessOperationStatus | BulkProcessOperationStatusName | None = None,
+            request_payload: str | None = None,
+            response_payload: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bulk_process_operation_status import BulkProcessOperationStatus
+    from weavr_multi.params import BulkProcessOperationStatusName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkProcessOperationStatusCounts(Model):
-    """Number of operations of a bulk process in one status.
+    """Number of operations of a bulk process in one status."""
 
-    Attributes:
-        status: Status that is counted.
-        count: Number of operations in this status.
-    """
-
-    status: BulkProcessOperationStatus | Unset = UNSET
-    count: int | Unset = UNSET
+    status: BulkProcessOperationStatus | None = None
+    """Status that is counted."""
+    count: int | None = None
+    """Number of operations in this status."""
 
     __fields__: ClassVar[Fields] = (
-        ("status", "status", E("BulkProcessOperationStatus"), False, None),
-        ("count", "count", INT, False, None),
+        Field("status", "status", EnumOf("BulkProcessOperationStatus")),
+        Field("count", "count", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            status: BulkProcessOperationStatus | BulkProcessOperationStatusName | None = None,
+            count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,31 +1,38 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkProcessOperationsPaged(Model):
-    """One page of the operations of a bulk process.
+    """One page of the operations of a bulk process."""
 
-    Attributes:
-        count: Number of items in the whole list, not only on this page.
-        operations: Operations of the bulk process on this page of the list.
-        response_count: Number of items on this page.
-    """
-
-    count: int | Unset = UNSET
-    operations: list[BulkProcessOperation] | Unset = UNSET
-    response_count: int | Unset = UNSET
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    operations: list[BulkProcessOperation] | None = None
+    """Operations of the bulk process on this page of the list."""
+    response_count: int | None = None
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("count", "count", INT, False, None),
-        ("operations", "operations", L(M("BulkProcessOperation")), False, None),
-        ("response_count", "responseCount", INT, False, None),
+        Field("count", "count", INTEGER),
+        Field("operations", "operations", ListOf(ModelOf("BulkProcessOperation"))),
+        Field("response_count", "responseCount", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            count: int | None = None,
+            operations: Sequence[BulkProcessOperation] | None = None,
+            response_count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

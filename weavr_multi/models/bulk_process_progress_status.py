@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class BulkProcessProgressStatus(OpenStrEnum):
@@ -9,8 +9,18 @@ class BulkProcessProgressStatus(OpenStrEnum):
     """
 
     RUNNING = "RUNNING"
+    """Status of a bulk process that a webhook reports; COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are
+    final.
+    """
     PARTIALLY_COMPLETED = "PARTIALLY_COMPLETED"
+    """COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are final."""
     COMPLETED = "COMPLETED"
+    """COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are final."""
     FAILED = "FAILED"
+    """COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are final."""
     PAUSED = "PAUSED"
+    """Status of a bulk process that a webhook reports; COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are
+    final.
+    """
     CANCELLED = "CANCELLED"
+    """COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are final."""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class BulkProcessStatus(OpenStrEnum):
@@ -9,9 +9,16 @@ class BulkProcessStatus(OpenStrEnum):
     """
 
     SUBMITTED = "SUBMITTED"
+    """Status of a bulk process: SUBMITTED waits to be executed, RUNNING and PAUSED alternate."""
     RUNNING = "RUNNING"
+    """Status of a bulk process: SUBMITTED waits to be executed, RUNNING and PAUSED alternate."""
     PARTIALLY_COMPLETED = "PARTIALLY_COMPLETED"
+    """COMPLETED, PARTIALLY_COMPLETED, FAILED (none executed) and CANCELLED are final."""
     COMPLETED = "COMPLETED"
+    """COMPLETED, PARTIALLY_COMPLETED, FAILED (none executed) and CANCELLED are final."""
     FAILED = "FAILED"
+    """COMPLETED, PARTIALLY_COMPLETED, FAILED (none executed) and CANCELLED are final."""
     PAUSED = "PAUSED"
+    """Status of a bulk process: SUBMITTED waits to be executed, RUNNING and PAUSED alternate."""
     CANCELLED = "CANCELLED"
+    """COMPLETED, PARTIALLY_COMPLETED, FAILED (none executed) and CANCELLED are final."""

@@ -1,31 +1,38 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bulk_process import BulkProcess
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkProcessesPaged(Model):
-    """One page of the bulk processes of the identity.
+    """One page of the bulk processes of the identity."""
 
-    Attributes:
-        count: Number of items in the whole list, not only on this page.
-        bulk_processes: Bulk processes on this page of the list.
-        response_count: Number of items on this page.
-    """
-
-    count: int | Unset = UNSET
-    bulk_processes: list[BulkProcess] | Unset = UNSET
-    response_count: int | Unset = UNSET
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    bulk_processes: list[BulkProcess] | None = None
+    """Bulk processes on this page of the list."""
+    response_count: int | None = None
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("count", "count", INT, False, None),
-        ("bulk_processes", "bulkProcesses", L(M("BulkProcess")), False, None),
-        ("response_count", "responseCount", INT, False, None),
+        Field("count", "count", INTEGER),
+        Field("bulk_processes", "bulkProcesses", ListOf(ModelOf("BulkProcess"))),
+        Field("response_count", "responseCount", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            count: int | None = None,
+            bulk_processes: Sequence[BulkProcess] | None = None,
+            response_count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

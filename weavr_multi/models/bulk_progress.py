@@ -1,17 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Event, Fields, L, M, Unset
+from weavr_multi.core.generated_code_base import INTEGER, STRING, EnumOf, Event, Field, Fields, ListOf, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bulk_process_operation_status_counts import BulkProcessOperationStatusCounts
     from weavr_multi.models.bulk_process_progress_status import BulkProcessProgressStatus
+    from weavr_multi.params import BulkProcessProgressStatusName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkProgress(Event):
     """A bulk process progressed or ended.
 
@@ -22,23 +23,33 @@ class BulkProgress(Event):
     `call-ref`. For the outcome of each operation call `bulks.list_operations`.
 
     Arrives at ``/bulk_process_end/watch``.
-
-    Attributes:
-        bulk_id: Digit string identifying the bulk process, used to execute, pause, resume, cancel or read it.
-        status: RUNNING or PAUSED while it goes on; COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are
-            final.
-        submitted_items_count: Number of items the bulk process was submitted with.
-        operation_status_counts: Number of operations in each status.
     """
 
-    bulk_id: str | Unset = UNSET
-    status: BulkProcessProgressStatus | Unset = UNSET
-    submitted_items_count: int | Unset = UNSET
-    operation_status_counts: list[BulkProcessOperationStatusCounts] | Unset = UNSET
+    bulk_id: str | None = None
+    """Digit string identifying the bulk process, used to execute, pause, resume, cancel or read it."""
+    status: BulkProcessProgressStatus | None = None
+    """RUNNING or PAUSED while it goes on; COMPLETED, PARTIALLY_COMPLETED, FAILED and CANCELLED are final."""
+    submitted_items_count: int | None = None
+    """Number of items the bulk process was submitted with."""
+    operation_status_counts: list[BulkProcessOperationStatusCounts] | None = None
+    """Number of operations in each status."""
 
     __fields__: ClassVar[Fields] = (
-        ("bulk_id", "bulkId", STR, False, None),
-        ("status", "status", E("BulkProcessProgressStatus"), False, None),
-        ("submitted_items_count", "submittedItemsCount", INT, False, None),
-        ("operation_status_counts", "operationStatusCounts", L(M("BulkProcessOperationStatusCounts")), False, None),
+        Field("bulk_id", "bulkId", STRING),
+        Field("status", "status", EnumOf("BulkProcessProgressStatus")),
+        Field("submitted_items_count", "submittedItemsCount", INTEGER),
+        Field("operation_status_counts", "operationStatusCounts", ListOf(ModelOf("BulkProcessOperationStatusCounts"))),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            bulk_id: str | None = None,
+            status: BulkProcessProgressStatus | BulkProcessProgressStatusName | None = None,
+            submitted_items_count: int | None = None,
+            operation_status_counts: Sequence[BulkProcessOperationStatusCounts] | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

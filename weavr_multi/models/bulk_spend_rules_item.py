@@ -1,30 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bulk_managed_card_path_params import BulkManagedCardPathParams
     from weavr_multi.models.update_card_level_spend_rules import UpdateCardLevelSpendRules
+    from weavr_multi.params import BulkManagedCardPathParamsParams, UpdateCardLevelSpendRulesParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkSpendRulesItem(Model):
-    """One card of `bulks.update_managed_card_spend_rules`, with its new rules.
+    """One card of `bulks.update_managed_card_spend_rules`, with its new rules."""
 
-    Attributes:
-        path_params: The card the item is about.
-        request_body: The rules to change, as for `managed_cards.update_spend_rules`; amounts in minor units.
-    """
-
-    path_params: BulkManagedCardPathParams | Mapping[str, object] | Unset = UNSET
-    request_body: UpdateCardLevelSpendRules | Mapping[str, object] | Unset = UNSET
+    path_params: BulkManagedCardPathParams | None = None
+    """The card the item is about."""
+    request_body: UpdateCardLevelSpendRules | None = None
+    """The rules to change, as for `managed_cards.update_spend_rules`; amounts in minor units."""
 
     __fields__: ClassVar[Fields] = (
-        ("path_params", "pathParams", M("BulkManagedCardPathParams"), False, None),
-        ("request_body", "requestBody", M("UpdateCardLevelSpendRules"), False, None),
+        Field("path_params", "pathParams", ModelOf("BulkManagedCardPathParams")),
+        Field("request_body", "requestBody", ModelOf("UpdateCardLevelSpendRules")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            path_params: BulkManagedCardPathParams | BulkManagedCardPathParamsParams | None = None,
+            request_body: UpdateCardLevelSpendRules | UpdateCardLevelSpendRulesParams | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkSubmission(Model):
-    """A bulk process as it was submitted; nothing happens before `bulks.execute`.
+    """A bulk process as it was submitted; nothing happens before `bulks.execute`."""
 
-    Attributes:
-        bulk_id: Id of the new process, for `bulks.execute`.
-        operation_count: How many operations the process consists of.
-        path: Path of the single operation the items are carried out with.
-    """
-
-    bulk_id: str | Unset = UNSET
-    operation_count: int | Unset = UNSET
-    path: str | Unset = UNSET
+    bulk_id: str | None = None
+    """Id of the new process, for `bulks.execute`."""
+    operation_count: int | None = None
+    """How many operations the process consists of."""
+    path: str | None = None
+    """Path of the single operation the items are carried out with."""
 
     __fields__: ClassVar[Fields] = (
-        ("bulk_id", "bulkId", STR, False, None),
-        ("operation_count", "operationCount", INT, False, None),
-        ("path", "path", STR, False, None),
+        Field("bulk_id", "bulkId", STRING),
+        Field("operation_count", "operationCount", INTEGER),
+        Field("path", "path", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            bulk_id: str | None = None,
+            operation_count: int | None = None,
+            path: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,29 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import ANY, UNSET, D, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import ANY, Field, Fields, MapOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.transfer_create_request import TransferCreateRequest
+    from weavr_multi.params import TransferCreateRequestParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkTransferItem(Model):
-    """One transfer of `bulks.create_transfers`.
+    """One transfer of `bulks.create_transfers`."""
 
-    Attributes:
-        path_params: Empty or left out: the path of this operation has no parameters.
-        request_body: The transfer to make, as for `transfers.create`; amount in minor units.
-    """
-
-    path_params: Mapping[str, object] | Unset = UNSET
-    request_body: TransferCreateRequest | Mapping[str, object] | Unset = UNSET
+    path_params: dict[str, Any] | None = None
+    """Empty or left out: the path of this operation has no parameters."""
+    request_body: TransferCreateRequest | None = None
+    """The transfer to make, as for `transfers.create`; amount in minor units."""
 
     __fields__: ClassVar[Fields] = (
-        ("path_params", "pathParams", D(ANY), False, None),
-        ("request_body", "requestBody", M("TransferCreateRequest"), False, None),
+        Field("path_params", "pathParams", MapOf(ANY)),
+        Field("request_body", "requestBody", ModelOf("TransferCreateRequest")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            path_params: Mapping[str, object] | None = None,
+            request_body: TransferCreateRequest | TransferCreateRequestParams | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

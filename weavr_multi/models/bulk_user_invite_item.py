@@ -1,24 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.bulk_user_path_params import BulkUserPathParams
+    from weavr_multi.params import BulkUserPathParamsParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkUserInviteItem(Model):
-    """One user of `bulks.invite_users`.
+    """One user of `bulks.invite_users`."""
 
-    Attributes:
-        path_params: The user the item is about.
-    """
+    path_params: BulkUserPathParams | None = None
+    """The user the item is about."""
 
-    path_params: BulkUserPathParams | Mapping[str, object] | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("path_params", "pathParams", ModelOf("BulkUserPathParams")),)
 
-    __fields__: ClassVar[Fields] = (("path_params", "pathParams", M("BulkUserPathParams"), False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            path_params: BulkUserPathParams | BulkUserPathParamsParams | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

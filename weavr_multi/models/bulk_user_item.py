@@ -1,29 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import ANY, UNSET, D, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import ANY, Field, Fields, MapOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.user_create_request import UserCreateRequest
+    from weavr_multi.params import UserCreateRequestParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkUserItem(Model):
-    """One user of `bulks.create_users`.
+    """One user of `bulks.create_users`."""
 
-    Attributes:
-        path_params: Empty or left out: the path of this operation has no parameters.
-        request_body: The user to create, as for `users.create`.
-    """
-
-    path_params: Mapping[str, object] | Unset = UNSET
-    request_body: UserCreateRequest | Mapping[str, object] | Unset = UNSET
+    path_params: dict[str, Any] | None = None
+    """Empty or left out: the path of this operation has no parameters."""
+    request_body: UserCreateRequest | None = None
+    """The user to create, as for `users.create`."""
 
     __fields__: ClassVar[Fields] = (
-        ("path_params", "pathParams", D(ANY), False, None),
-        ("request_body", "requestBody", M("UserCreateRequest"), False, None),
+        Field("path_params", "pathParams", MapOf(ANY)),
+        Field("request_body", "requestBody", ModelOf("UserCreateRequest")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            path_params: Mapping[str, object] | None = None,
+            request_body: UserCreateRequest | UserCreateRequestParams | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BulkUserPathParams(Model):
-    """The user the item is about.
+    """The user the item is about."""
 
-    Attributes:
-        user_id: Id of the user to invite; `_user_id_` is the literal name.
-    """
+    user_id: str | None = None
+    """Id of the user to invite; `_user_id_` is the literal name."""
 
-    user_id: str | int | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("user_id", "_user_id_", STRING, pattern="^[0-9]+$"),)
 
-    __fields__: ClassVar[Fields] = (("user_id", "_user_id_", STR, False, {"pattern": "^[0-9]+$"}),)
+    if TYPE_CHECKING:
+
+        def __init__(self, *, user_id: str | int | None = None, extra: Mapping[str, Any] | None = None) -> None: ...

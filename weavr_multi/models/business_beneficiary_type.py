@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class BusinessBeneficiaryType(Model):
-    """Beneficiary that is a business.
-
-    Attributes:
-        business_name: Name of the business that receives the money.
-    """
+    """Beneficiary that is a business."""
 
     business_name: str
+    """Name of the business that receives the money."""
 
-    __fields__: ClassVar[Fields] = (("business_name", "businessName", STR, True, None),)
+    __fields__: ClassVar[Fields] = (Field("business_name", "businessName", STRING, required=True),)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, business_name: str, extra: Mapping[str, Any] | None = None) -> None: ...

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class CardAdjustmentDetailsAdjustmentType(OpenStrEnum):
@@ -9,4 +9,10 @@ class CardAdjustmentDetailsAdjustmentType(OpenStrEnum):
     """
 
     DEFAULT_ADJUSTMENT = "DEFAULT_ADJUSTMENT"
+    """Why a card balance was corrected: an ordinary adjustment, or the balance moved to the replacement of a
+    lost or stolen card.
+    """
     LOST_STOLEN_REPLACEMENT_BALANCE_TRANSFER = "LOST_STOLEN_REPLACEMENT_BALANCE_TRANSFER"
+    """Why a card balance was corrected: an ordinary adjustment, or the balance moved to the replacement of a
+    lost or stolen card.
+    """

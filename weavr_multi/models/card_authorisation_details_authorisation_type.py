@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class CardAuthorisationDetailsAuthorisationType(OpenStrEnum):
@@ -9,9 +9,16 @@ class CardAuthorisationDetailsAuthorisationType(OpenStrEnum):
     """
 
     AUTHORISED = "AUTHORISED"
+    """AUTHORISED and AUTHORISED_CREDIT are grants."""
     AUTHORISED_CREDIT = "AUTHORISED_CREDIT"
+    """AUTHORISED and AUTHORISED_CREDIT are grants."""
     DECLINED = "DECLINED"
+    """in webhooks also DECLINED, ONLINE_REVERSE, EXPIRED, MANUAL_CLOSE and CANCELLED, which end it."""
     ONLINE_REVERSE = "ONLINE_REVERSE"
+    """in webhooks also DECLINED, ONLINE_REVERSE, EXPIRED, MANUAL_CLOSE and CANCELLED, which end it."""
     EXPIRED = "EXPIRED"
+    """in webhooks also DECLINED, ONLINE_REVERSE, EXPIRED, MANUAL_CLOSE and CANCELLED, which end it."""
     MANUAL_CLOSE = "MANUAL_CLOSE"
+    """in webhooks also DECLINED, ONLINE_REVERSE, EXPIRED, MANUAL_CLOSE and CANCELLED, which end it."""
     CANCELLED = "CANCELLED"
+    """in webhooks also DECLINED, ONLINE_REVERSE, EXPIRED, MANUAL_CLOSE and CANCELLED, which end it."""

@@ -1,62 +1,98 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME, EnumOf, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.card import Card
+    from weavr_multi.models.card_payment_authorisation_event import CardPaymentAuthorisationEvent
     from weavr_multi.models.card_payment_event import CardPaymentEvent
+    from weavr_multi.models.card_payment_original_credit_event import CardPaymentOriginalCreditEvent
+    from weavr_multi.models.card_payment_refund_event import CardPaymentRefundEvent
+    from weavr_multi.models.card_payment_settlement_event import CardPaymentSettlementEvent
     from weavr_multi.models.card_payment_status import CardPaymentStatus
     from weavr_multi.models.card_payment_type import CardPaymentType
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.merchant import Merchant
+    from weavr_multi.params import CardPaymentStatusName, CardPaymentTypeName, CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPayment(Model):
-    """Card payment as a whole, from authorisation to settlement or refund.
-
-    Attributes:
-        id: Digit string of the card payment.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        type: PURCHASE, REFUND, CASH_WITHDRAWAL or another kind of payment.
-        card: Short description of the card involved.
-        merchant: Merchant the payment was made to.
-        display_amount: Amount to show for the payment as a whole.
-        status: SETTLEMENT_IN_PROGRESS while it is open; SETTLED, DECLINED, CANCELLED or EXPIRED once it has
-            ended.
-        related_card_payment_id: Digit string of another card payment this one belongs to, such as the
-            purchase that is refunded.
-        events: Events that make up the card payment, or those on this page of a list.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        last_updated_timestamp: When it last changed, in epoch milliseconds.
-    """
+    """Card payment as a whole, from authorisation to settlement or refund."""
 
     id: str
-    profile_id: str | Unset = UNSET
+    """Digit string of the card payment."""
+    profile_id: str | None = None
+    """Digit string of the programme's profile that sets the rules and fees."""
     type: CardPaymentType
+    """PURCHASE, REFUND, CASH_WITHDRAWAL or another kind of payment."""
     card: Card
+    """Short description of the card involved."""
     merchant: Merchant
+    """Merchant the payment was made to."""
     display_amount: CurrencyAmount
+    """Amount to show for the payment as a whole."""
     status: CardPaymentStatus
-    related_card_payment_id: str | Unset = UNSET
-    events: list[CardPaymentEvent]
+    """SETTLEMENT_IN_PROGRESS while it is open; SETTLED, DECLINED, CANCELLED or EXPIRED once it has ended."""
+    related_card_payment_id: str | None = None
+    """Digit string of another card payment this one belongs to, such as the purchase that is refunded."""
+    events: list[
+        CardPaymentAuthorisationEvent
+        | CardPaymentSettlementEvent
+        | CardPaymentRefundEvent
+        | CardPaymentOriginalCreditEvent
+    ]
+    """Events that make up the card payment, or those on this page of a list."""
     creation_timestamp: int
-    last_updated_timestamp: int | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    last_updated_timestamp: int | None = None
+    """When it last changed, in epoch milliseconds."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("profile_id", "profileId", STR, False, None),
-        ("type", "type", E("CardPaymentType"), True, None),
-        ("card", "card", M("Card"), True, None),
-        ("merchant", "merchant", M("Merchant"), True, None),
-        ("display_amount", "displayAmount", M("CurrencyAmount"), True, None),
-        ("status", "status", E("CardPaymentStatus"), True, None),
-        ("related_card_payment_id", "relatedCardPaymentId", STR, False, None),
-        ("events", "events", L(M("CardPaymentEvent")), True, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("last_updated_timestamp", "lastUpdatedTimestamp", INT, False, None),
+        Field("id", "id", STRING, required=True),
+        Field("profile_id", "profileId", STRING),
+        Field("type", "type", EnumOf("CardPaymentType"), required=True),
+        Field("card", "card", ModelOf("Card"), required=True),
+        Field("merchant", "merchant", ModelOf("Merchant"), required=True),
+        Field("display_amount", "displayAmount", ModelOf("CurrencyAmount"), required=True),
+        Field("status", "status", EnumOf("CardPaymentStatus"), required=True),
+        Field("related_card_payment_id", "relatedCardPaymentId", STRING),
+        Field("events", "events", ListOf(ModelOf("CardPaymentEvent")), required=True),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("last_updated_timestamp", "lastUpdatedTimestamp", TIME),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            profile_id: str | None = None,
+            type: CardPaymentType | CardPaymentTypeName,
+            card: Card,
+            merchant: Merchant,
+            display_amount: CurrencyAmount | CurrencyAmountParams | Money,
+            status: CardPaymentStatus | CardPaymentStatusName,
+            related_card_payment_id: str | None = None,
+            events: Sequence[CardPaymentEvent],
+            creation_timestamp: int,
+            last_updated_timestamp: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")
+
+    @property
+    def last_updated_time(self) -> datetime | None:
+        """`last_updated_timestamp` as a time (UTC)."""
+        return self._moment("last_updated_timestamp")

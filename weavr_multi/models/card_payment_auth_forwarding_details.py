@@ -1,33 +1,43 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import BOOLEAN, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.card_payment_auth_forwarding_decision_outcome import (
         CardPaymentAuthForwardingDecisionOutcome,
     )
+    from weavr_multi.params import CardPaymentAuthForwardingDecisionOutcomeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentAuthForwardingDetails(Model):
-    """Whether an authorisation was forwarded to the integrator, and with what result.
+    """Whether an authorisation was forwarded to the integrator, and with what result."""
 
-    Attributes:
-        triggered: True if the authorisation was forwarded to the integrator.
-        decision_outcome: Decision that resulted from forwarding: APPROVE or DECLINE.
-        innovator_timed_out: True if the integrator did not answer within the 1.5 seconds allowed.
-    """
-
-    triggered: bool | Unset = UNSET
-    decision_outcome: CardPaymentAuthForwardingDecisionOutcome | Unset = UNSET
-    innovator_timed_out: bool | Unset = UNSET
+    triggered: bool | None = None
+    """True if the authorisation was forwarded to the integrator."""
+    decision_outcome: CardPaymentAuthForwardingDecisionOutcome | None = None
+    """Decision that resulted from forwarding: APPROVE or DECLINE."""
+    innovator_timed_out: bool | None = None
+    """True if the integrator did not answer within the 1.5 seconds allowed."""
 
     __fields__: ClassVar[Fields] = (
-        ("triggered", "triggered", BOOL, False, None),
-        ("decision_outcome", "decisionOutcome", E("CardPaymentAuthForwardingDecisionOutcome"), False, None),
-        ("innovator_timed_out", "innovatorTimedOut", BOOL, False, None),
+        Field("triggered", "triggered", BOOLEAN),
+        Field("decision_outcome", "decisionOutcome", EnumOf("CardPaymentAuthForwardingDecisionOutcome")),
+        Field("innovator_timed_out", "innovatorTimedOut", BOOLEAN),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            triggered: bool | None = None,
+            decision_outcome: CardPaymentAuthForwardingDecisionOutcome
+            | CardPaymentAuthForwardingDecisionOutcomeName
+            | None = None,
+            innovator_timed_out: bool | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

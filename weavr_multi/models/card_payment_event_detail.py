@@ -1,27 +1,27 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import E, Fields, Model, Variants
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, Variants, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.card_payment_event_type import CardPaymentEventType
+    from weavr_multi.params import CardPaymentEventTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentEventDetail(Model):
     """Step of a card payment listed on its own, with card and merchant. `type` selects the variant:
     AUTHORISATION, SETTLEMENT, REFUND or ORIGINAL_CREDIT.
 
-    Attributes:
-        type: AUTHORISATION, SETTLEMENT, REFUND or ORIGINAL_CREDIT; decides which further fields are present.
+    A response whose `type` this version does not know is of this class itself.
     """
 
     type: CardPaymentEventType
+    """AUTHORISATION, SETTLEMENT, REFUND or ORIGINAL_CREDIT; decides which further fields are present."""
 
-    __fields__: ClassVar[Fields] = (("type", "type", E("CardPaymentEventType"), True, None),)
+    __fields__: ClassVar[Fields] = (Field("type", "type", EnumOf("CardPaymentEventType"), required=True),)
     __variants__: ClassVar[Variants | None] = (
         "type",
         {
@@ -31,3 +31,9 @@ class CardPaymentEventDetail(Model):
             "ORIGINAL_CREDIT": "CardPaymentOriginalCreditEventDetail",
         },
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: CardPaymentEventType | CardPaymentEventTypeName, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,31 +1,50 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.models.card_payment_authorisation_event_detail import CardPaymentAuthorisationEventDetail
     from weavr_multi.models.card_payment_event_detail import CardPaymentEventDetail
+    from weavr_multi.models.card_payment_original_credit_event_detail import CardPaymentOriginalCreditEventDetail
+    from weavr_multi.models.card_payment_refund_event_detail import CardPaymentRefundEventDetail
+    from weavr_multi.models.card_payment_settlement_event_detail import CardPaymentSettlementEventDetail
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentEventList(Model):
-    """One page of card payment events.
+    """One page of card payment events."""
 
-    Attributes:
-        events: Events that make up the card payment, or those on this page of a list.
-        count: Number of items in the whole list, not only on this page.
-        response_count: Number of items on this page.
-    """
-
-    events: list[CardPaymentEventDetail] | Unset = UNSET
-    count: int | Unset = UNSET
-    response_count: int | Unset = UNSET
+    events: (
+        list[
+            CardPaymentAuthorisationEventDetail
+            | CardPaymentSettlementEventDetail
+            | CardPaymentRefundEventDetail
+            | CardPaymentOriginalCreditEventDetail
+        ]
+        | None
+    ) = None
+    """Events that make up the card payment, or those on this page of a list."""
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    response_count: int | None = None
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("events", "events", L(M("CardPaymentEventDetail")), False, None),
-        ("count", "count", INT, False, None),
-        ("response_count", "responseCount", INT, False, None),
+        Field("events", "events", ListOf(ModelOf("CardPaymentEventDetail"))),
+        Field("count", "count", INTEGER),
+        Field("response_count", "responseCount", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            events: Sequence[CardPaymentEventDetail] | None = None,
+            count: int | None = None,
+            response_count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,28 +1,34 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import E, Fields, Model, Variants
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, Variants, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.card_payment_fee_type import CardPaymentFeeType
+    from weavr_multi.params import CardPaymentFeeTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentFee(Model):
     """Fee on a card payment event. `type` PLATFORM_FEE selects CardPaymentPlatformFee, FOREX_FEE selects
     CardPaymentForexFee.
 
-    Attributes:
-        type: PLATFORM_FEE or FOREX_FEE; decides which further fields are present.
+    A response whose `type` this version does not know is of this class itself.
     """
 
     type: CardPaymentFeeType
+    """PLATFORM_FEE or FOREX_FEE; decides which further fields are present."""
 
-    __fields__: ClassVar[Fields] = (("type", "type", E("CardPaymentFeeType"), True, None),)
+    __fields__: ClassVar[Fields] = (Field("type", "type", EnumOf("CardPaymentFeeType"), required=True),)
     __variants__: ClassVar[Variants | None] = (
         "type",
         {"PLATFORM_FEE": "CardPaymentPlatformFee", "FOREX_FEE": "CardPaymentForexFee"},
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: CardPaymentFeeType | CardPaymentFeeTypeName, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,29 +1,37 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.scaled_amount import ScaledAmount
+    from weavr_multi.params import CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentForex(Model):
-    """Currency conversion of an authorisation.
+    """Currency conversion of an authorisation."""
 
-    Attributes:
-        exchange_rate: Rate used to convert between the two currencies, as value and scale.
-        padding: Margin added against changes of the exchange rate.
-    """
-
-    exchange_rate: ScaledAmount | Unset = UNSET
-    padding: CurrencyAmount | Unset = UNSET
+    exchange_rate: ScaledAmount | None = None
+    """Rate used to convert between the two currencies, as value and scale."""
+    padding: CurrencyAmount | None = None
+    """Margin added against changes of the exchange rate."""
 
     __fields__: ClassVar[Fields] = (
-        ("exchange_rate", "exchangeRate", M("ScaledAmount"), False, None),
-        ("padding", "padding", M("CurrencyAmount"), False, None),
+        Field("exchange_rate", "exchangeRate", ModelOf("ScaledAmount")),
+        Field("padding", "padding", ModelOf("CurrencyAmount")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            exchange_rate: ScaledAmount | None = None,
+            padding: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

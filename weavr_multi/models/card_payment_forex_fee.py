@@ -1,28 +1,41 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, M, Unset
+from weavr_multi.core.generated_code_base import MYPY, EnumOf, Field, Fields, ModelOf, model
 from weavr_multi.models.card_payment_fee import CardPaymentFee
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
+    from weavr_multi.models.card_payment_fee_type import CardPaymentFeeType
     from weavr_multi.models.currency_amount import CurrencyAmount
+    from weavr_multi.params import CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentForexFee(CardPaymentFee):
-    """Fee for currency conversion on a card payment event.
+    """Fee for currency conversion on a card payment event."""
 
-    Attributes:
-        type: PLATFORM_FEE or FOREX_FEE; decides which further fields are present.
-        amount: Amount of the fee.
-    """
-
-    amount: CurrencyAmount | Unset = UNSET
+    if MYPY:
+        type: Literal["FOREX_FEE"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal["FOREX_FEE", CardPaymentFeeType.FOREX_FEE]  # pyright: ignore
+    """PLATFORM_FEE or FOREX_FEE; decides which further fields are present."""
+    amount: CurrencyAmount | None = None
+    """Amount of the fee."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("CardPaymentFeeType"), True, None),
-        ("amount", "amount", M("CurrencyAmount"), False, None),
+        Field("type", "type", EnumOf("CardPaymentFeeType"), required=True),
+        Field("amount", "amount", ModelOf("CurrencyAmount")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["FOREX_FEE", CardPaymentFeeType.FOREX_FEE],
+            amount: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,31 +1,38 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.card_payment import CardPayment
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentList(Model):
-    """One page of card payments.
+    """One page of card payments."""
 
-    Attributes:
-        card_payments: Card payments on this page of the list.
-        count: Number of items in the whole list, not only on this page.
-        response_count: Number of items on this page.
-    """
-
-    card_payments: list[CardPayment] | Unset = UNSET
-    count: int | Unset = UNSET
-    response_count: int | Unset = UNSET
+    card_payments: list[CardPayment] | None = None
+    """Card payments on this page of the list."""
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    response_count: int | None = None
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("card_payments", "cardPayments", L(M("CardPayment")), False, None),
-        ("count", "count", INT, False, None),
-        ("response_count", "responseCount", INT, False, None),
+        Field("card_payments", "cardPayments", ListOf(ModelOf("CardPayment"))),
+        Field("count", "count", INTEGER),
+        Field("response_count", "responseCount", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            card_payments: Sequence[CardPayment] | None = None,
+            count: int | None = None,
+            response_count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,35 +1,50 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, M
+from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fields, ModelOf, model
 from weavr_multi.models.card_payment_fee import CardPaymentFee
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.card_payment_fee_subtype import CardPaymentFeeSubtype
+    from weavr_multi.models.card_payment_fee_type import CardPaymentFeeType
     from weavr_multi.models.currency_amount import CurrencyAmount
+    from weavr_multi.params import CardPaymentFeeSubtypeName, CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentPlatformFee(CardPaymentFee):
-    """Fee of the platform on a card payment event.
+    """Fee of the platform on a card payment event."""
 
-    Attributes:
-        type: PLATFORM_FEE or FOREX_FEE; decides which further fields are present.
-        id: Digit string of the fee transaction.
-        subtype: Finer kind within the type.
-        amount: Amount of the fee.
-    """
-
+    if MYPY:
+        type: Literal["PLATFORM_FEE"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal["PLATFORM_FEE", CardPaymentFeeType.PLATFORM_FEE]  # pyright: ignore
+    """PLATFORM_FEE or FOREX_FEE; decides which further fields are present."""
     id: str
+    """Digit string of the fee transaction."""
     subtype: CardPaymentFeeSubtype
+    """Finer kind within the type."""
     amount: CurrencyAmount
+    """Amount of the fee."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("CardPaymentFeeType"), True, None),
-        ("id", "id", STR, True, None),
-        ("subtype", "subtype", E("CardPaymentFeeSubtype"), True, None),
-        ("amount", "amount", M("CurrencyAmount"), True, None),
+        Field("type", "type", EnumOf("CardPaymentFeeType"), required=True),
+        Field("id", "id", STRING, required=True),
+        Field("subtype", "subtype", EnumOf("CardPaymentFeeSubtype"), required=True),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["PLATFORM_FEE", CardPaymentFeeType.PLATFORM_FEE],
+            id: str,
+            subtype: CardPaymentFeeSubtype | CardPaymentFeeSubtypeName,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

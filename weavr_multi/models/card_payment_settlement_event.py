@@ -1,68 +1,122 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, INT, STR, UNSET, E, Fields, L, M, Unset
+from weavr_multi.core.generated_code_base import (
+    BOOLEAN,
+    MYPY,
+    STRING,
+    TIME,
+    EnumOf,
+    Field,
+    Fields,
+    ListOf,
+    ModelOf,
+    model,
+)
 from weavr_multi.models.card_payment_event import CardPaymentEvent
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
+    from weavr_multi.models.card_payment_event_type import CardPaymentEventType
     from weavr_multi.models.card_payment_fee import CardPaymentFee
+    from weavr_multi.models.card_payment_forex_fee import CardPaymentForexFee
+    from weavr_multi.models.card_payment_platform_fee import CardPaymentPlatformFee
     from weavr_multi.models.card_payment_settlement_event_subtype import CardPaymentSettlementEventSubtype
     from weavr_multi.models.card_payment_settlement_state import CardPaymentSettlementState
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.scaled_amount import ScaledAmount
+    from weavr_multi.params import (
+        CardPaymentSettlementEventSubtypeName,
+        CardPaymentSettlementStateName,
+        CurrencyAmountParams,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CardPaymentSettlementEvent(CardPaymentEvent):
-    """Card payment event of type SETTLEMENT: the merchant collects the amount.
+    """Card payment event of type SETTLEMENT: the merchant collects the amount."""
 
-    Attributes:
-        type: AUTHORISATION, SETTLEMENT, REFUND or ORIGINAL_CREDIT; decides which further fields are present.
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        subtype: Finer kind within the type.
-        reversal: True if the event undoes an earlier one.
-        settlement_state: PENDING until the settlement is booked, then COMPLETED.
-        transaction_amount: Amount in the currency the merchant charged.
-        billing_amount: Amount in the currency of the card, after any conversion.
-        exchange_rate: Rate used to convert between the two currencies, as value and scale.
-        user_amount: Amount in the currency that the cardholder chose to see.
-        user_exchange_rate: Rate used to show the amount in the cardholder's chosen currency.
-        auth_code: Authorisation code exchanged with the card network, up to 6 characters.
-        fees: Fees of the event, or those on this page of a list.
-        timestamp: When the settlement took place, in epoch milliseconds.
-        processed_timestamp: When the service processed it, in epoch milliseconds.
-    """
-
+    if MYPY:
+        type: Literal["SETTLEMENT"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal["SETTLEMENT", CardPaymentEventType.SETTLEMENT]  # pyright: ignore
+    """AUTHORISATION, SETTLEMENT, REFUND or ORIGINAL_CREDIT; decides which further fields are present."""
     id: str
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
     subtype: CardPaymentSettlementEventSubtype
-    reversal: bool | Unset = UNSET
+    """Finer kind within the type."""
+    reversal: bool | None = None
+    """True if the event undoes an earlier one."""
     settlement_state: CardPaymentSettlementState
-    transaction_amount: CurrencyAmount | Unset = UNSET
-    billing_amount: CurrencyAmount | Unset = UNSET
-    exchange_rate: ScaledAmount | Unset = UNSET
-    user_amount: CurrencyAmount | Unset = UNSET
-    user_exchange_rate: ScaledAmount | Unset = UNSET
-    auth_code: str | Unset = UNSET
-    fees: list[CardPaymentFee] | Unset = UNSET
+    """PENDING until the settlement is booked, then COMPLETED."""
+    transaction_amount: CurrencyAmount | None = None
+    """Amount in the currency the merchant charged."""
+    billing_amount: CurrencyAmount | None = None
+    """Amount in the currency of the card, after any conversion."""
+    exchange_rate: ScaledAmount | None = None
+    """Rate used to convert between the two currencies, as value and scale."""
+    user_amount: CurrencyAmount | None = None
+    """Amount in the currency that the cardholder chose to see."""
+    user_exchange_rate: ScaledAmount | None = None
+    """Rate used to show the amount in the cardholder's chosen currency."""
+    auth_code: str | None = None
+    """Authorisation code exchanged with the card network, up to 6 characters."""
+    fees: list[CardPaymentPlatformFee | CardPaymentForexFee] | None = None
+    """Fees of the event, or those on this page of a list."""
     timestamp: int
-    processed_timestamp: int | Unset = UNSET
+    """When the settlement took place, in epoch milliseconds."""
+    processed_timestamp: int | None = None
+    """When the service processed it, in epoch milliseconds."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("CardPaymentEventType"), True, None),
-        ("id", "id", STR, True, None),
-        ("subtype", "subtype", E("CardPaymentSettlementEventSubtype"), True, None),
-        ("reversal", "reversal", BOOL, False, None),
-        ("settlement_state", "settlementState", E("CardPaymentSettlementState"), True, None),
-        ("transaction_amount", "transactionAmount", M("CurrencyAmount"), False, None),
-        ("billing_amount", "billingAmount", M("CurrencyAmount"), False, None),
-        ("exchange_rate", "exchangeRate", M("ScaledAmount"), False, None),
-        ("user_amount", "userAmount", M("CurrencyAmount"), False, None),
-        ("user_exchange_rate", "userExchangeRate", M("ScaledAmount"), False, None),
-        ("auth_code", "authCode", STR, False, None),
-        ("fees", "fees", L(M("CardPaymentFee")), False, None),
-        ("timestamp", "timestamp", INT, True, None),
-        ("processed_timestamp", "processedTimestamp", INT, False, None),
+        Field("type", "type", EnumOf("CardPaymentEventType"), required=True),
+        Field("id", "id", STRING, required=True),
+        Field("subtype", "subtype", EnumOf("CardPaymentSettlementEventSubtype"), required=True),
+        Field("reversal", "reversal", BOOLEAN),
+        Field("settlement_state", "settlementState", EnumOf("CardPaymentSettlementState"), required=True),
+        Field("transaction_amount", "transactionAmount", ModelOf("CurrencyAmount")),
+        Field("billing_amount", "billingAmount", ModelOf("CurrencyAmount")),
+        Field("exchange_rate", "exchangeRate", ModelOf("ScaledAmount")),
+        Field("user_amount", "userAmount", ModelOf("CurrencyAmount")),
+        Field("user_exchange_rate", "userExchangeRate", ModelOf("ScaledAmount")),
+        Field("auth_code", "authCode", STRING),
+        Field("fees", "fees", ListOf(ModelOf("CardPaymentFee"))),
+        Field("timestamp", "timestamp", TIME, required=True),
+        Field("processed_timestamp", "processedTimestamp", TIME),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["SETTLEMENT", CardPaymentEventType.SETTLEMENT],
+            id: str,
+            subtype: CardPaymentSettlementEventSubtype | CardPaymentSettlementEventSubtypeName,
+            reversal: bool | None = None,
+            settlement_state: CardPaymentSettlementState | CardPaymentSettlementStateName,
+            transaction_amount: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            billing_amount: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            exchange_rate: ScaledAmount | None = None,
+            user_amount: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            user_exchange_rate: ScaledAmount | None = None,
+            auth_code: str | None = None,
+            fees: Sequence[CardPaymentFee] | None = None,
+            timestamp: int,
+            processed_timestamp: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def time(self) -> datetime:
+        """`timestamp` as a time (UTC)."""
+        return self._moment("timestamp")
+
+    @property
+    def processed_time(self) -> datetime | None:
+        """`processed_timestamp` as a time (UTC)."""
+        return self._moment("processed_timestamp")

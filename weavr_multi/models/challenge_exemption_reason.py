@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class ChallengeExemptionReason(OpenStrEnum):
@@ -9,6 +9,10 @@ class ChallengeExemptionReason(OpenStrEnum):
     """
 
     LOW_VALUE = "LOW_VALUE"
+    """Why no strong authentication was needed: LOW_VALUE or TRUSTED_BENEFICIARY."""
     TRUSTED_BENEFICIARY = "TRUSTED_BENEFICIARY"
+    """Why no strong authentication was needed: LOW_VALUE or TRUSTED_BENEFICIARY."""
     NO_EXEMPTION = "NO_EXEMPTION"
+    """Webhooks also know NO_EXEMPTION and NOT_ENABLED."""
     NOT_ENABLED = "NOT_ENABLED"
+    """Webhooks also know NO_EXEMPTION and NOT_ENABLED."""

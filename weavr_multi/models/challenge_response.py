@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ChallengeResponse(Model):
-    """A challenge that was started for one or more movements of money.
+    """A challenge that was started for one or more movements of money."""
 
-    Attributes:
-        sca_challenge_id: Id of the challenge, needed by `challenges.verify_otp`.
-    """
+    sca_challenge_id: str | None = None
+    """Id of the challenge, needed by `challenges.verify_otp`."""
 
-    sca_challenge_id: str | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("sca_challenge_id", "scaChallengeId", STRING),)
 
-    __fields__: ClassVar[Fields] = (("sca_challenge_id", "scaChallengeId", STR, False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(self, *, sca_challenge_id: str | None = None, extra: Mapping[str, Any] | None = None) -> None: ...

@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ConsumerBeneficiaryType(Model):
-    """Beneficiary that is a person.
+    """Beneficiary that is a person."""
 
-    Attributes:
-        nationality: Nationality of the person, an ISO 3166-1 alpha-2 country code.
-        date_of_birth: Birth date in the form YYYY-MM-DD.
-        full_name: Full name of the person who receives the money.
-    """
-
-    nationality: str | Unset = UNSET
-    date_of_birth: str | Unset = UNSET
+    nationality: str | None = None
+    """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
+    date_of_birth: str | None = None
+    """Birth date in the form YYYY-MM-DD."""
     full_name: str
+    """Full name of the person who receives the money."""
 
     __fields__: ClassVar[Fields] = (
-        ("nationality", "nationality", STR, False, {"pattern": "^[A-Z]{2}$"}),
-        ("date_of_birth", "dateOfBirth", STR, False, None),
-        ("full_name", "fullName", STR, True, None),
+        Field("nationality", "nationality", STRING, pattern="^[A-Z]{2}$"),
+        Field("date_of_birth", "dateOfBirth", STRING),
+        Field("full_name", "fullName", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            nationality: str | None = None,
+            date_of_birth: str | None = None,
+            full_name: str,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,35 +1,44 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.kyc_level import KycLevel
     from weavr_multi.models.kyi_status import KyiStatus
+    from weavr_multi.params import KycLevelName, KyiStatusName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ConsumerKycGetResponse(Model):
-    """How far the verification of a consumer has come.
-
-    Attributes:
-        full_due_diligence: State of the check made at onboarding.
-        kyc_level: Level the consumer has been checked to.
-        ongoing_full_due_diligence: State of the check repeated later on; may differ from the first.
-        ongoing_kyc_level: Level of the repeated check.
-    """
+    """How far the verification of a consumer has come."""
 
     full_due_diligence: KyiStatus
-    kyc_level: KycLevel | Unset = UNSET
+    """State of the check made at onboarding."""
+    kyc_level: KycLevel | None = None
+    """Level the consumer has been checked to."""
     ongoing_full_due_diligence: KyiStatus
-    ongoing_kyc_level: KycLevel | Unset = UNSET
+    """State of the check repeated later on; may differ from the first."""
+    ongoing_kyc_level: KycLevel | None = None
+    """Level of the repeated check."""
 
     __fields__: ClassVar[Fields] = (
-        ("full_due_diligence", "fullDueDiligence", E("KyiStatus"), True, None),
-        ("kyc_level", "kycLevel", E("KycLevel"), False, None),
-        ("ongoing_full_due_diligence", "ongoingFullDueDiligence", E("KyiStatus"), True, None),
-        ("ongoing_kyc_level", "ongoingKycLevel", E("KycLevel"), False, None),
+        Field("full_due_diligence", "fullDueDiligence", EnumOf("KyiStatus"), required=True),
+        Field("kyc_level", "kycLevel", EnumOf("KycLevel")),
+        Field("ongoing_full_due_diligence", "ongoingFullDueDiligence", EnumOf("KyiStatus"), required=True),
+        Field("ongoing_kyc_level", "ongoingKycLevel", EnumOf("KycLevel")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            full_due_diligence: KyiStatus | KyiStatusName,
+            kyc_level: KycLevel | KycLevelName | None = None,
+            ongoing_full_due_diligence: KyiStatus | KyiStatusName,
+            ongoing_kyc_level: KycLevel | KycLevelName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,25 +1,27 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ConsumerKycStartRequestPrefillDetailsItem(Model):
-    """One value that the verification form shows already filled in.
+    """One value that the verification form shows already filled in."""
 
-    Attributes:
-        name: Name of the detail to fill in.
-        value: Value to fill in for it.
-    """
-
-    name: str | Unset = UNSET
-    value: str | Unset = UNSET
+    name: str | None = None
+    """Name of the detail to fill in."""
+    value: str | None = None
+    """Value to fill in for it."""
 
     __fields__: ClassVar[Fields] = (
-        ("name", "name", STR, False, None),
-        ("value", "value", STR, False, None),
+        Field("name", "name", STRING),
+        Field("value", "value", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, name: str | None = None, value: str | None = None, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,69 +1,95 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, INT, STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import BOOLEAN, STRING, TIME, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.corporate_company import CorporateCompany
     from weavr_multi.models.corporate_root_user import CorporateRootUser
     from weavr_multi.models.corporate_source_of_funds import CorporateSourceOfFunds
     from weavr_multi.models.identity_id import IdentityId
     from weavr_multi.models.industry import Industry
     from weavr_multi.models.retail_qualifier import RetailQualifier
+    from weavr_multi.params import CorporateSourceOfFundsName, IdentityIdParams, IndustryName, RetailQualifierName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class Corporate(Model):
-    """Company registered as a customer, with its root user.
-
-    Attributes:
-        id: Identity reference, a type and a digit string.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        root_user: First user of the corporate or consumer, who owns the identity.
-        company: Legal details of the company.
-        industry: Line of business of the company.
-        source_of_funds: Where the customer's money comes from.
-        source_of_funds_other: Explanation when `sourceOfFunds` is OTHER. Deprecated.
-        accepted_terms: Whether the customer has agreed to the terms and conditions.
-        ip_address: IP address (v4 or v6) the customer registered from.
-        base_currency: Currency in which the customer's figures are expressed, an ISO 4217 code.
-        fee_group: Name of the fee group that sets the customer's prices.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        retail_qualifier: Whether the corporate counts as a retail customer: RETAIL, NON_RETAIL or UNKNOWN.
-    """
+    """Company registered as a customer, with its root user."""
 
     id: IdentityId
+    """Identity reference, a type and a digit string."""
     profile_id: str
-    tag: str | Unset = UNSET
+    """Digit string of the programme's profile that sets the rules and fees."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
     root_user: CorporateRootUser
+    """First user of the corporate or consumer, who owns the identity."""
     company: CorporateCompany
-    industry: Industry | Unset = UNSET
-    source_of_funds: CorporateSourceOfFunds | Unset = UNSET
-    source_of_funds_other: str | Unset = UNSET
-    accepted_terms: bool | Unset = UNSET
+    """Legal details of the company."""
+    industry: Industry | None = None
+    """Line of business of the company."""
+    source_of_funds: CorporateSourceOfFunds | None = None
+    """Where the customer's money comes from."""
+    source_of_funds_other: str | None = None
+    """Explanation when `sourceOfFunds` is OTHER. Deprecated."""
+    accepted_terms: bool | None = None
+    """Whether the customer has agreed to the terms and conditions."""
     ip_address: str
+    """IP address (v4 or v6) the customer registered from."""
     base_currency: str
-    fee_group: str | Unset = UNSET
+    """Currency in which the customer's figures are expressed, an ISO 4217 code."""
+    fee_group: str | None = None
+    """Name of the fee group that sets the customer's prices."""
     creation_timestamp: int
-    retail_qualifier: RetailQualifier | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    retail_qualifier: RetailQualifier | None = None
+    """Whether the corporate counts as a retail customer: RETAIL, NON_RETAIL or UNKNOWN."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", M("IdentityId"), True, None),
-        ("profile_id", "profileId", STR, True, None),
-        ("tag", "tag", STR, False, None),
-        ("root_user", "rootUser", M("CorporateRootUser"), True, None),
-        ("company", "company", M("CorporateCompany"), True, None),
-        ("industry", "industry", E("Industry"), False, None),
-        ("source_of_funds", "sourceOfFunds", E("CorporateSourceOfFunds"), False, None),
-        ("source_of_funds_other", "sourceOfFundsOther", STR, False, None),
-        ("accepted_terms", "acceptedTerms", BOOL, False, None),
-        ("ip_address", "ipAddress", STR, True, None),
-        ("base_currency", "baseCurrency", STR, True, None),
-        ("fee_group", "feeGroup", STR, False, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("retail_qualifier", "retailQualifier", E("RetailQualifier"), False, None),
+        Field("id", "id", ModelOf("IdentityId"), required=True),
+        Field("profile_id", "profileId", STRING, required=True),
+        Field("tag", "tag", STRING),
+        Field("root_user", "rootUser", ModelOf("CorporateRootUser"), required=True),
+        Field("company", "company", ModelOf("CorporateCompany"), required=True),
+        Field("industry", "industry", EnumOf("Industry")),
+        Field("source_of_funds", "sourceOfFunds", EnumOf("CorporateSourceOfFunds")),
+        Field("source_of_funds_other", "sourceOfFundsOther", STRING),
+        Field("accepted_terms", "acceptedTerms", BOOLEAN),
+        Field("ip_address", "ipAddress", STRING, required=True),
+        Field("base_currency", "baseCurrency", STRING, required=True),
+        Field("fee_group", "feeGroup", STRING),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("retail_qualifier", "retailQualifier", EnumOf("RetailQualifier")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: IdentityId | IdentityIdParams,
+            profile_id: str,
+            tag: str | None = None,
+            root_user: CorporateRootUser,
+            company: CorporateCompany,
+            industry: Industry | IndustryName | None = None,
+            source_of_funds: CorporateSourceOfFunds | CorporateSourceOfFundsName | None = None,
+            source_of_funds_other: str | None = None,
+            accepted_terms: bool | None = None,
+            ip_address: str,
+            base_currency: str,
+            fee_group: str | None = None,
+            creation_timestamp: int,
+            retail_qualifier: RetailQualifier | RetailQualifierName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")

@@ -1,46 +1,60 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from weavr_multi.models.address import Address
     from weavr_multi.models.company_type import CompanyType
     from weavr_multi.models.date import Date
     from weavr_multi.models.legal_address import LegalAddress
+    from weavr_multi.params import AddressParams, CompanyTypeName, DateParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorporateCompany(Model):
-    """Legal details of the company.
-
-    Attributes:
-        name: Registered name of the company.
-        type: Legal form of the company.
-        registration_number: Number of the company in its register, up to 20 characters.
-        registered_address: Address entered in the company register.
-        business_address: Address where the company does business.
-        country_of_registration: Country where the company is registered, an ISO 3166-1 alpha-2 code.
-        incorporated_on: Date on which the company was incorporated.
-    """
+    """Legal details of the company."""
 
     name: str
+    """Registered name of the company."""
     type: CompanyType
-    registration_number: str | Unset = UNSET
-    registered_address: LegalAddress | Unset = UNSET
-    business_address: Address | Unset = UNSET
+    """Legal form of the company."""
+    registration_number: str | None = None
+    """Number of the company in its register, up to 20 characters."""
+    registered_address: LegalAddress | None = None
+    """Address entered in the company register."""
+    business_address: Address | None = None
+    """Address where the company does business."""
     country_of_registration: str
-    incorporated_on: Date | Unset = UNSET
+    """Country where the company is registered, an ISO 3166-1 alpha-2 code."""
+    incorporated_on: Date | None = None
+    """Date on which the company was incorporated."""
 
     __fields__: ClassVar[Fields] = (
-        ("name", "name", STR, True, None),
-        ("type", "type", E("CompanyType"), True, None),
-        ("registration_number", "registrationNumber", STR, False, None),
-        ("registered_address", "registeredAddress", M("LegalAddress"), False, None),
-        ("business_address", "businessAddress", M("Address"), False, None),
-        ("country_of_registration", "countryOfRegistration", STR, True, None),
-        ("incorporated_on", "incorporatedOn", M("Date"), False, None),
+        Field("name", "name", STRING, required=True),
+        Field("type", "type", EnumOf("CompanyType"), required=True),
+        Field("registration_number", "registrationNumber", STRING),
+        Field("registered_address", "registeredAddress", ModelOf("LegalAddress")),
+        Field("business_address", "businessAddress", ModelOf("Address")),
+        Field("country_of_registration", "countryOfRegistration", STRING, required=True),
+        Field("incorporated_on", "incorporatedOn", ModelOf("Date")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str,
+            type: CompanyType | CompanyTypeName,
+            registration_number: str | None = None,
+            registered_address: LegalAddress | None = None,
+            business_address: Address | AddressParams | None = None,
+            country_of_registration: str,
+            incorporated_on: Date | DateParams | date | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

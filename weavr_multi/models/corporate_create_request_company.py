@@ -1,45 +1,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.address import Address
     from weavr_multi.models.company_type import CompanyType
+    from weavr_multi.params import AddressParams, CompanyTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorporateCreateRequestCompany(Model):
-    """The company as it is registered.
+    """The company as it is registered."""
 
-    Attributes:
-        type: Legal form of the company.
-        business_address: Address the company trades from.
-        name: Registered name of the company.
-        registration_number: Number under which the company is registered.
-        registration_country: Country of registration, ISO 3166-1 alpha-2, upper case.
-    """
-
-    type: CompanyType | str
-    business_address: Address | Mapping[str, object] | Unset = UNSET
+    type: CompanyType
+    """Legal form of the company."""
+    business_address: Address | None = None
+    """Address the company trades from."""
     name: str
-    registration_number: str | Unset = UNSET
+    """Registered name of the company."""
+    registration_number: str | None = None
+    """Number under which the company is registered."""
     registration_country: str
+    """Country of registration, ISO 3166-1 alpha-2, upper case."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("CompanyType"), True, None),
-        ("business_address", "businessAddress", M("Address"), False, None),
-        ("name", "name", STR, True, {"maxLength": 100}),
-        ("registration_number", "registrationNumber", STR, False, {"minLength": 1, "maxLength": 20}),
-        (
+        Field("type", "type", EnumOf("CompanyType"), required=True),
+        Field("business_address", "businessAddress", ModelOf("Address")),
+        Field("name", "name", STRING, required=True, maxLength=100),
+        Field("registration_number", "registrationNumber", STRING, minLength=1, maxLength=20),
+        Field(
             "registration_country",
             "registrationCountry",
-            STR,
-            True,
-            {"pattern": "^[A-Z]+$", "minLength": 2, "maxLength": 2},
+            STRING,
+            required=True,
+            pattern="^[A-Z]+$",
+            minLength=2,
+            maxLength=2,
         ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: CompanyType | CompanyTypeName,
+            business_address: Address | AddressParams | None = None,
+            name: str,
+            registration_number: str | None = None,
+            registration_country: str,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,52 +1,67 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from weavr_multi.models.company_position import CompanyPosition
     from weavr_multi.models.date import Date
     from weavr_multi.models.mobile import Mobile
+    from weavr_multi.params import CompanyPositionName, DateParams, MobileParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorporateCreateRequestRootUser(Model):
-    """The person who owns the account and signs in first.
-
-    Attributes:
-        name: Given name of the root user.
-        surname: Family name of the root user.
-        email: E-mail address of the root user, unique; it has to be verified.
-        mobile: Mobile number of the root user, to be enrolled as an authentication factor.
-        company_position: Position of the root user in the company.
-        date_of_birth: Birth date of the person.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        locale: Language of messages to the user, as a language tag such as en or en-GB.
-        brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
-    """
+    """The person who owns the account and signs in first."""
 
     name: str
+    """Given name of the root user."""
     surname: str
+    """Family name of the root user."""
     email: str
-    mobile: Mobile | Mapping[str, object]
-    company_position: CompanyPosition | str
-    date_of_birth: Date | Mapping[str, object] | Unset = UNSET
-    tag: str | Unset = UNSET
-    locale: str | Unset = UNSET
-    brand: str | Unset = UNSET
+    """E-mail address of the root user, unique; it has to be verified."""
+    mobile: Mobile
+    """Mobile number of the root user, to be enrolled as an authentication factor."""
+    company_position: CompanyPosition
+    """Position of the root user in the company."""
+    date_of_birth: Date | None = None
+    """Birth date of the person."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
+    locale: str | None = None
+    """Language of messages to the user, as a language tag such as en or en-GB."""
+    brand: str | None = None
+    """Letters and digits (up to 25) choosing the branding used in messages to the user."""
 
     __fields__: ClassVar[Fields] = (
-        ("name", "name", STR, True, {"maxLength": 50}),
-        ("surname", "surname", STR, True, {"maxLength": 50}),
-        ("email", "email", STR, True, None),
-        ("mobile", "mobile", M("Mobile"), True, None),
-        ("company_position", "companyPosition", E("CompanyPosition"), True, None),
-        ("date_of_birth", "dateOfBirth", M("Date"), False, None),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("locale", "locale", STR, False, {"pattern": "^[a-z]{2}(-[A-Z]{2})?$", "maxLength": 5}),
-        ("brand", "brand", STR, False, {"pattern": "^[a-zA-Z0-9]+$", "maxLength": 25}),
+        Field("name", "name", STRING, required=True, maxLength=50),
+        Field("surname", "surname", STRING, required=True, maxLength=50),
+        Field("email", "email", STRING, required=True),
+        Field("mobile", "mobile", ModelOf("Mobile"), required=True),
+        Field("company_position", "companyPosition", EnumOf("CompanyPosition"), required=True),
+        Field("date_of_birth", "dateOfBirth", ModelOf("Date")),
+        Field("tag", "tag", STRING, pattern="^[a-zA-Z0-9_-]+$", maxLength=50),
+        Field("locale", "locale", STRING, pattern="^[a-z]{2}(-[A-Z]{2})?$", maxLength=5),
+        Field("brand", "brand", STRING, pattern="^[a-zA-Z0-9]+$", maxLength=25),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str,
+            surname: str,
+            email: str,
+            mobile: Mobile | MobileParams,
+            company_position: CompanyPosition | CompanyPositionName,
+            date_of_birth: Date | DateParams | date | None = None,
+            tag: str | None = None,
+            locale: str | None = None,
+            brand: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

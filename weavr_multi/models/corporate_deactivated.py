@@ -1,17 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Event, Field, Fields, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.action_done_by import ActionDoneBy
     from weavr_multi.models.identity_deactivated_reason_code import IdentityDeactivatedReasonCode
+    from weavr_multi.params import ActionDoneByName, IdentityDeactivatedReasonCodeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorporateDeactivated(Event):
     """A corporate was deactivated.
 
@@ -19,19 +20,29 @@ class CorporateDeactivated(Event):
     `actionDoneBy` by whom. The corporate is named by e-mail address only, there is no id in the body.
 
     Arrives at ``/corporates/corporate_deactivated/watch``.
-
-    Attributes:
-        action_done_by: Who performed the change: ADMIN or INNOVATOR.
-        email_address: E-mail address of the person concerned.
-        reason_code: Reason for the deactivation; TEMPORARY announces that it is to be lifted.
     """
 
     action_done_by: ActionDoneBy
+    """Who performed the change: ADMIN or INNOVATOR."""
     email_address: str
+    """E-mail address of the person concerned."""
     reason_code: IdentityDeactivatedReasonCode
+    """Reason for the deactivation; TEMPORARY announces that it is to be lifted."""
 
     __fields__: ClassVar[Fields] = (
-        ("action_done_by", "actionDoneBy", E("ActionDoneBy"), True, None),
-        ("email_address", "emailAddress", STR, True, None),
-        ("reason_code", "reasonCode", E("IdentityDeactivatedReasonCode"), True, None),
+        Field("action_done_by", "actionDoneBy", EnumOf("ActionDoneBy"), required=True),
+        Field("email_address", "emailAddress", STRING, required=True),
+        Field("reason_code", "reasonCode", EnumOf("IdentityDeactivatedReasonCode"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            action_done_by: ActionDoneBy | ActionDoneByName,
+            email_address: str,
+            reason_code: IdentityDeactivatedReasonCode | IdentityDeactivatedReasonCodeName,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

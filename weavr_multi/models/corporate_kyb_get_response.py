@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.kyi_status import KyiStatus
+    from weavr_multi.params import KyiStatusName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorporateKybGetResponse(Model):
-    """How far the verification of a corporate has come.
+    """How far the verification of a corporate has come."""
 
-    Attributes:
-        kyb_status: State of the verification made at onboarding.
-        ongoing_kyb_status: State of the verification repeated later on; may differ from the first.
-    """
-
-    kyb_status: KyiStatus | Unset = UNSET
-    ongoing_kyb_status: KyiStatus | Unset = UNSET
+    kyb_status: KyiStatus | None = None
+    """State of the verification made at onboarding."""
+    ongoing_kyb_status: KyiStatus | None = None
+    """State of the verification repeated later on; may differ from the first."""
 
     __fields__: ClassVar[Fields] = (
-        ("kyb_status", "kybStatus", E("KyiStatus"), False, None),
-        ("ongoing_kyb_status", "ongoingKybStatus", E("KyiStatus"), False, None),
+        Field("kyb_status", "kybStatus", EnumOf("KyiStatus")),
+        Field("ongoing_kyb_status", "ongoingKybStatus", EnumOf("KyiStatus")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            kyb_status: KyiStatus | KyiStatusName | None = None,
+            ongoing_kyb_status: KyiStatus | KyiStatusName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

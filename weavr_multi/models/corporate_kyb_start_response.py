@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorporateKybStartResponse(Model):
-    """The reference with which the corporate's verification is opened.
-
-    Attributes:
-        reference: Reference of the verification, to be handed to the component that carries it out.
-    """
+    """The reference with which the corporate's verification is opened."""
 
     reference: str
+    """Reference of the verification, to be handed to the component that carries it out."""
 
-    __fields__: ClassVar[Fields] = (("reference", "reference", STR, True, None),)
+    __fields__: ClassVar[Fields] = (Field("reference", "reference", STRING, required=True),)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, reference: str, extra: Mapping[str, Any] | None = None) -> None: ...

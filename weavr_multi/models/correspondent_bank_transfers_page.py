@@ -1,31 +1,38 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.correspondent_banking_owt import CorrespondentBankingOwt
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorrespondentBankTransfersPage(Model):
-    """One page of `correspondent_bank_transfers.list`.
+    """One page of `correspondent_bank_transfers.list`."""
 
-    Attributes:
-        transfer: The correspondent bank transfers on this page; the key is singular.
-        count: Number of items in the whole list, not only on this page.
-        response_count: Number of items on this page.
-    """
-
-    transfer: list[CorrespondentBankingOwt] | Unset = UNSET
-    count: int | Unset = UNSET
-    response_count: int | Unset = UNSET
+    transfer: list[CorrespondentBankingOwt] | None = None
+    """The correspondent bank transfers on this page; the key is singular."""
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    response_count: int | None = None
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("transfer", "transfer", L(M("CorrespondentBankingOwt")), False, None),
-        ("count", "count", INT, False, None),
-        ("response_count", "responseCount", INT, False, None),
+        Field("transfer", "transfer", ListOf(ModelOf("CorrespondentBankingOwt"))),
+        Field("count", "count", INTEGER),
+        Field("response_count", "responseCount", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            transfer: Sequence[CorrespondentBankingOwt] | None = None,
+            count: int | None = None,
+            response_count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,31 +1,35 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorrespondentBankingBankAccountDetails(Model):
-    """Bank account of the originator of a correspondent bank transfer.
-
-    Attributes:
-        account: Account number or IBAN, up to 34 letters and digits.
-        financial_institution: BIC of the bank that holds the originator's account, 8 to 11 characters.
-    """
+    """Bank account of the originator of a correspondent bank transfer."""
 
     account: str
+    """Account number or IBAN, up to 34 letters and digits."""
     financial_institution: str
+    """BIC of the bank that holds the originator's account, 8 to 11 characters."""
 
     __fields__: ClassVar[Fields] = (
-        ("account", "account", STR, True, {"pattern": "^[a-zA-Z0-9]{1,34}$", "minLength": 1, "maxLength": 34}),
-        (
+        Field("account", "account", STRING, required=True, pattern="^[a-zA-Z0-9]{1,34}$", minLength=1, maxLength=34),
+        Field(
             "financial_institution",
             "financialInstitution",
-            STR,
-            True,
-            {"pattern": "^[a-zA-Z0-9]{8,11}$", "minLength": 8, "maxLength": 11},
+            STRING,
+            required=True,
+            pattern="^[a-zA-Z0-9]{8,11}$",
+            minLength=8,
+            maxLength=11,
         ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, account: str, financial_institution: str, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

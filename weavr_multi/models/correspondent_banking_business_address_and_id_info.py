@@ -1,30 +1,43 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.correspondent_banking_business_address_and_id_info_document_type import (
         CorrespondentBankingBusinessAddressAndIdInfoDocumentType,
     )
+    from weavr_multi.params import CorrespondentBankingBusinessAddressAndIdInfoDocumentTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorrespondentBankingBusinessAddressAndIdInfo(Model):
-    """Registration of a business on whose behalf money is sent.
-
-    Attributes:
-        document_type: LEI, REGISTRATION_NUMBER, TAX_ID or OTHER.
-        document_number: Number of the document named by `documentType`, up to 35 characters.
-    """
+    """Registration of a business on whose behalf money is sent."""
 
     document_type: CorrespondentBankingBusinessAddressAndIdInfoDocumentType
+    """LEI, REGISTRATION_NUMBER, TAX_ID or OTHER."""
     document_number: str
+    """Number of the document named by `documentType`, up to 35 characters."""
 
     __fields__: ClassVar[Fields] = (
-        ("document_type", "documentType", E("CorrespondentBankingBusinessAddressAndIdInfoDocumentType"), True, None),
-        ("document_number", "documentNumber", STR, True, {"maxLength": 35}),
+        Field(
+            "document_type",
+            "documentType",
+            EnumOf("CorrespondentBankingBusinessAddressAndIdInfoDocumentType"),
+            required=True,
+        ),
+        Field("document_number", "documentNumber", STRING, required=True, maxLength=35),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            document_type: CorrespondentBankingBusinessAddressAndIdInfoDocumentType
+            | CorrespondentBankingBusinessAddressAndIdInfoDocumentTypeName,
+            document_number: str,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

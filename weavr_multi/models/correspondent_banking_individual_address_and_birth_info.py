@@ -1,25 +1,27 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorrespondentBankingIndividualAddressAndBirthInfo(Model):
-    """Date and place of birth of a person on whose behalf money is sent.
-
-    Attributes:
-        date_of_birth: Birth date in the form YYYY-MM-DD.
-        place_of_birth: Town and country in which the person was born, as text.
-    """
+    """Date and place of birth of a person on whose behalf money is sent."""
 
     date_of_birth: str
+    """Birth date in the form YYYY-MM-DD."""
     place_of_birth: str
+    """Town and country in which the person was born, as text."""
 
     __fields__: ClassVar[Fields] = (
-        ("date_of_birth", "dateOfBirth", STR, True, None),
-        ("place_of_birth", "placeOfBirth", STR, True, {"maxLength": 140}),
+        Field("date_of_birth", "dateOfBirth", STRING, required=True),
+        Field("place_of_birth", "placeOfBirth", STRING, required=True, maxLength=140),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, date_of_birth: str, place_of_birth: str, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

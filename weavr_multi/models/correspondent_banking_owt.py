@@ -1,12 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, Confirmable, E, Fields, L, M, U, Unset
+from weavr_multi.core.generated_code_base import (
+    STRING,
+    TIME,
+    TIME_DIGITS,
+    Confirmable,
+    EnumOf,
+    Field,
+    Fields,
+    ListOf,
+    ModelOf,
+    OneOf,
+    model,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.correspondent_banking_business_originator import CorrespondentBankingBusinessOriginator
     from weavr_multi.models.correspondent_banking_external_data import CorrespondentBankingExternalData
     from weavr_multi.models.correspondent_banking_faster_payments_beneficiary import (
@@ -19,84 +33,133 @@ if TYPE_CHECKING:
     from weavr_multi.models.correspondent_banking_sepa_beneficiary import CorrespondentBankingSEPABeneficiary
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.source_instrument import SourceInstrument
+    from weavr_multi.params import (
+        CorrespondentBankingBusinessOriginatorParams,
+        CorrespondentBankingExternalDataParams,
+        CorrespondentBankingFasterPaymentsBeneficiaryParams,
+        CorrespondentBankingIndividualOriginatorParams,
+        CorrespondentBankingOwtStateName,
+        CorrespondentBankingRIXBeneficiaryParams,
+        CorrespondentBankingSEPABeneficiaryParams,
+        CurrencyAmountParams,
+        SourceInstrumentParams,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorrespondentBankingOwt(Confirmable):
-    """Transfer through a correspondent bank, on behalf of a named originator.
-
-    Attributes:
-        id: Digit string of the correspondent bank transfer.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        source_instrument: Managed account that pays.
-        amount: Amount of the transfer.
-        originator: Party on whose behalf the transfer is sent: a person or a business.
-        beneficiary: Payee with bank details for SEPA, RIX or Faster Payments.
-        purpose: Purpose of the payment, as text.
-        description: Reference passed on to the payee, up to 35 characters.
-        external_data: Name and value pairs of the integrator's own, stored and returned unchanged.
-        state: PENDING_CHALLENGE waits for strong authentication, PENDING_CONFIRMATION for the payer to accept
-            the payee check, SCHEDULED for its time; COMPLETED, REJECTED, FAILED, INVALID, RETURNED and
-            CANCELLED end it.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        scheduled_timestamp: When to carry out the transaction, epoch milliseconds as a digit string; absent
-            for at once.
-        cancellation_reason: Free text saying why the transaction was cancelled.
-        validation_outcomes: Results of the payee checks run on the transfer.
-    """
+    """Transfer through a correspondent bank, on behalf of a named originator."""
 
     id: str
+    """Digit string of the correspondent bank transfer."""
     profile_id: str
-    tag: str | Unset = UNSET
+    """Digit string of the programme's profile that sets the rules and fees."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
     source_instrument: SourceInstrument
+    """Managed account that pays."""
     amount: CurrencyAmount
+    """Amount of the transfer."""
     originator: CorrespondentBankingIndividualOriginator | CorrespondentBankingBusinessOriginator | dict[str, Any]
+    """Party on whose behalf the transfer is sent: a person or a business."""
     beneficiary: (
         CorrespondentBankingSEPABeneficiary
         | CorrespondentBankingRIXBeneficiary
         | CorrespondentBankingFasterPaymentsBeneficiary
         | dict[str, Any]
     )
+    """Payee with bank details for SEPA, RIX or Faster Payments."""
     purpose: str
-    description: str | Unset = UNSET
-    external_data: list[CorrespondentBankingExternalData] | Unset = UNSET
+    """Purpose of the payment, as text."""
+    description: str | None = None
+    """Reference passed on to the payee, up to 35 characters."""
+    external_data: list[CorrespondentBankingExternalData] | None = None
+    """Name and value pairs of the integrator's own, stored and returned unchanged."""
     state: CorrespondentBankingOwtState
+    """PENDING_CHALLENGE waits for strong authentication, PENDING_CONFIRMATION for the payer to accept the payee
+    check, SCHEDULED for its time; COMPLETED, REJECTED, FAILED, INVALID, RETURNED and CANCELLED end it.
+    """
     creation_timestamp: int
-    scheduled_timestamp: str | Unset = UNSET
-    cancellation_reason: str | Unset = UNSET
-    validation_outcomes: list[CorrespondentBankingOwtValidationOutcome] | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    scheduled_timestamp: str | None = None
+    """When to carry out the transaction, epoch milliseconds as a digit string; absent for at once."""
+    cancellation_reason: str | None = None
+    """Free text saying why the transaction was cancelled."""
+    validation_outcomes: list[CorrespondentBankingOwtValidationOutcome] | None = None
+    """Results of the payee checks run on the transfer."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("profile_id", "profileId", STR, True, None),
-        ("tag", "tag", STR, False, None),
-        ("source_instrument", "sourceInstrument", M("SourceInstrument"), True, None),
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        (
+        Field("id", "id", STRING, required=True),
+        Field("profile_id", "profileId", STRING, required=True),
+        Field("tag", "tag", STRING),
+        Field("source_instrument", "sourceInstrument", ModelOf("SourceInstrument"), required=True),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field(
             "originator",
             "originator",
-            U(M("CorrespondentBankingIndividualOriginator"), M("CorrespondentBankingBusinessOriginator")),
-            True,
-            None,
-        ),
-        (
-            "beneficiary",
-            "beneficiary",
-            U(
-                M("CorrespondentBankingSEPABeneficiary"),
-                M("CorrespondentBankingRIXBeneficiary"),
-                M("CorrespondentBankingFasterPaymentsBeneficiary"),
+            OneOf(
+                ModelOf("CorrespondentBankingIndividualOriginator"), ModelOf("CorrespondentBankingBusinessOriginator")
             ),
-            True,
-            None,
+            required=True,
         ),
-        ("purpose", "purpose", STR, True, None),
-        ("description", "description", STR, False, None),
-        ("external_data", "externalData", L(M("CorrespondentBankingExternalData")), False, None),
-        ("state", "state", E("CorrespondentBankingOwtState"), True, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("scheduled_timestamp", "scheduledTimestamp", STR, False, None),
-        ("cancellation_reason", "cancellationReason", STR, False, None),
-        ("validation_outcomes", "validationOutcomes", L(M("CorrespondentBankingOwtValidationOutcome")), False, None),
+        Field(
+            "beneficiary",
+            "beneficiary",
+            OneOf(
+                ModelOf("CorrespondentBankingSEPABeneficiary"),
+                ModelOf("CorrespondentBankingRIXBeneficiary"),
+                ModelOf("CorrespondentBankingFasterPaymentsBeneficiary"),
+            ),
+            required=True,
+        ),
+        Field("purpose", "purpose", STRING, required=True),
+        Field("description", "description", STRING),
+        Field("external_data", "externalData", ListOf(ModelOf("CorrespondentBankingExternalData"))),
+        Field("state", "state", EnumOf("CorrespondentBankingOwtState"), required=True),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("scheduled_timestamp", "scheduledTimestamp", TIME_DIGITS),
+        Field("cancellation_reason", "cancellationReason", STRING),
+        Field("validation_outcomes", "validationOutcomes", ListOf(ModelOf("CorrespondentBankingOwtValidationOutcome"))),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            profile_id: str,
+            tag: str | None = None,
+            source_instrument: SourceInstrument | SourceInstrumentParams,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            originator: CorrespondentBankingIndividualOriginator
+            | CorrespondentBankingIndividualOriginatorParams
+            | CorrespondentBankingBusinessOriginator
+            | CorrespondentBankingBusinessOriginatorParams,
+            beneficiary: CorrespondentBankingSEPABeneficiary
+            | CorrespondentBankingSEPABeneficiaryParams
+            | CorrespondentBankingRIXBeneficiary
+            | CorrespondentBankingRIXBeneficiaryParams
+            | CorrespondentBankingFasterPaymentsBeneficiary
+            | CorrespondentBankingFasterPaymentsBeneficiaryParams,
+            purpose: str,
+            description: str | None = None,
+            external_data: Sequence[CorrespondentBankingExternalData | CorrespondentBankingExternalDataParams]
+            | None = None,
+            state: CorrespondentBankingOwtState | CorrespondentBankingOwtStateName,
+            creation_timestamp: int,
+            scheduled_timestamp: str | None = None,
+            cancellation_reason: str | None = None,
+            validation_outcomes: Sequence[CorrespondentBankingOwtValidationOutcome] | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")
+
+    @property
+    def scheduled_time(self) -> datetime | None:
+        """`scheduled_timestamp` as a time (UTC)."""
+        return self._moment("scheduled_timestamp")

@@ -1,37 +1,34 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import E, Fields, M, Model, U
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.payee_validation_category import PayeeValidationCategory
     from weavr_multi.models.sepa_verification_of_payee_result import SEPAVerificationOfPayeeResult
     from weavr_multi.models.uk_confirmation_of_payee_result import UKConfirmationOfPayeeResult
+    from weavr_multi.params import PayeeValidationCategoryName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CorrespondentBankingOwtValidationOutcome(Model):
-    """Result of one payee check on a correspondent bank transfer.
-
-    Attributes:
-        category: Payee check that was run: UK Confirmation of Payee or SEPA Verification of Payee.
-        category_result: Result of the check named by `category`.
-    """
+    """Result of one payee check on a correspondent bank transfer."""
 
     category: PayeeValidationCategory
+    """Payee check that was run: UK Confirmation of Payee or SEPA Verification of Payee."""
     category_result: SEPAVerificationOfPayeeResult | UKConfirmationOfPayeeResult | dict[str, Any]
+    """Result of the check named by `category`."""
 
     __fields__: ClassVar[Fields] = (
-        ("category", "category", E("PayeeValidationCategory"), True, None),
-        (
+        Field("category", "category", EnumOf("PayeeValidationCategory"), required=True),
+        Field(
             "category_result",
             "categoryResult",
-            U(
-                M("SEPAVerificationOfPayeeResult"),
-                M("UKConfirmationOfPayeeResult"),
+            OneOf(
+                ModelOf("SEPAVerificationOfPayeeResult"),
+                ModelOf("UKConfirmationOfPayeeResult"),
                 sibling=(
                     "category",
                     {
@@ -40,7 +37,16 @@ class CorrespondentBankingOwtValidationOutcome(Model):
                     },
                 ),
             ),
-            True,
-            None,
+            required=True,
         ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            category: PayeeValidationCategory | PayeeValidationCategoryName,
+            category_result: SEPAVerificationOfPayeeResult | UKConfirmationOfPayeeResult,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,27 +1,46 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class CreateSendConflictErrorCode(OpenStrEnum):
     """Why a send did not go through; NO_ERROR when nothing went wrong."""
 
     NO_ERROR = "NO_ERROR"
+    """NO_ERROR when nothing went wrong."""
     PROFILE_INACTIVE = "PROFILE_INACTIVE"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     MODEL_CONSTRAINTS_VIOLATED = "MODEL_CONSTRAINTS_VIOLATED"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     DENIED_BY_INTERCEPTOR = "DENIED_BY_INTERCEPTOR"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     DENIED_BY_INSTRUMENT = "DENIED_BY_INSTRUMENT"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     DENIED_BY_FOREX_TRADE = "DENIED_BY_FOREX_TRADE"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     CURRENCY_MISMATCH = "CURRENCY_MISMATCH"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     SOURCE_NOT_FOUND = "SOURCE_NOT_FOUND"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     DESTINATION_NOT_FOUND = "DESTINATION_NOT_FOUND"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     FEE_NOT_CONFIGURED_FOR_CURRENCY = "FEE_NOT_CONFIGURED_FOR_CURRENCY"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     DESTINATION_LIMIT_EXCEEDED = "DESTINATION_LIMIT_EXCEEDED"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     SEND_TO_INSTRUMENT_UNSUPPORTED = "SEND_TO_INSTRUMENT_UNSUPPORTED"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     INSUFFICIENT_FUNDS = "INSUFFICIENT_FUNDS"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     SOURCE_INSTRUMENT_BLOCKED = "SOURCE_INSTRUMENT_BLOCKED"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     DESTINATION_INSTRUMENT_BLOCKED = "DESTINATION_INSTRUMENT_BLOCKED"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     INVALID_AMOUNT = "INVALID_AMOUNT"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     IDENTITY_KYC_LEVEL_STEPUP_REQUIRED = "IDENTITY_KYC_LEVEL_STEPUP_REQUIRED"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     PROFILE_NOT_FOUND = "PROFILE_NOT_FOUND"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""
     SCHEDULED_TIMESTAMP_INVALID = "SCHEDULED_TIMESTAMP_INVALID"
+    """Why a send did not go through; NO_ERROR when nothing went wrong."""

@@ -1,27 +1,46 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class CreateTransferConflictErrorCode(OpenStrEnum):
     """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
 
     UNDEFINED = "UNDEFINED"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     NO_ERROR = "NO_ERROR"
+    """NO_ERROR when nothing went wrong."""
     PROFILE_INACTIVE = "PROFILE_INACTIVE"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     MODEL_CONSTRAINTS_VIOLATED = "MODEL_CONSTRAINTS_VIOLATED"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     DENIED_BY_INTERCEPTOR = "DENIED_BY_INTERCEPTOR"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     DENIED_BY_INSTRUMENT = "DENIED_BY_INSTRUMENT"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     DENIED_BY_FOREX_TRADE = "DENIED_BY_FOREX_TRADE"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     CURRENCY_MISMATCH = "CURRENCY_MISMATCH"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     INSUFFICIENT_FUNDS = "INSUFFICIENT_FUNDS"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     SYSTEM_ERROR = "SYSTEM_ERROR"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     SOURCE_NOT_FOUND = "SOURCE_NOT_FOUND"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     DESTINATION_NOT_FOUND = "DESTINATION_NOT_FOUND"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     FEE_NOT_CONFIGURED_FOR_CURRENCY = "FEE_NOT_CONFIGURED_FOR_CURRENCY"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     DESTINATION_LIMIT_EXCEEDED = "DESTINATION_LIMIT_EXCEEDED"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     TRANSFER_BETWEEN_INSTRUMENTS_UNSUPPORTED = "TRANSFER_BETWEEN_INSTRUMENTS_UNSUPPORTED"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     SOURCE_INSTRUMENT_BLOCKED = "SOURCE_INSTRUMENT_BLOCKED"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     DESTINATION_INSTRUMENT_BLOCKED = "DESTINATION_INSTRUMENT_BLOCKED"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     INVALID_AMOUNT = "INVALID_AMOUNT"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""
     SCHEDULED_TIMESTAMP_INVALID = "SCHEDULED_TIMESTAMP_INVALID"
+    """Why a transfer did not go through; NO_ERROR when nothing went wrong."""

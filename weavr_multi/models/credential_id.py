@@ -1,28 +1,31 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.credential_type import CredentialType
+    from weavr_multi.params import CredentialTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class CredentialId(Model):
-    """Reference to the holder of a credential.
-
-    Attributes:
-        type: ROOT for a root user, USER for an authorised user, API_CLIENT for a client.
-        id: Digit string of the user or client.
-    """
+    """Reference to the holder of a credential."""
 
     type: CredentialType
+    """ROOT for a root user, USER for an authorised user, API_CLIENT for a client."""
     id: str
+    """Digit string of the user or client."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("CredentialType"), True, None),
-        ("id", "id", STR, True, None),
+        Field("type", "type", EnumOf("CredentialType"), required=True),
+        Field("id", "id", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: CredentialType | CredentialTypeName, id: str, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

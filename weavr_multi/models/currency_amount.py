@@ -1,26 +1,27 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, Fields, Model
+from weavr_multi.core.generated_code_base import INTEGER, STRING, Amount, Field, Fields, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
-class CurrencyAmount(Model):
-    """Amount of money with its currency.
-
-    Attributes:
-        currency: Three-letter ISO 4217 code of the currency.
-        amount: Amount in int64 minor units of the currency: cents for EUR, whole units for JPY (0 decimals),
-            thousandths for KWD (3 decimals).
-    """
+@model
+class CurrencyAmount(Amount):
+    """Amount of money with its currency."""
 
     currency: str
+    """Three-letter ISO 4217 code of the currency."""
     amount: int
+    """Amount in int64 minor units of the currency: cents for EUR, whole units for JPY (0 decimals), thousandths
+    for KWD (3 decimals).
+    """
 
     __fields__: ClassVar[Fields] = (
-        ("currency", "currency", STR, True, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
-        ("amount", "amount", INT, True, None),
+        Field("currency", "currency", STRING, required=True, pattern="^[A-Z]*$", minLength=3, maxLength=3),
+        Field("amount", "amount", INTEGER, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, currency: str, amount: int, extra: Mapping[str, Any] | None = None) -> None: ...

@@ -1,119 +1,156 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import (
-    BOOL,
-    INT,
+from weavr_multi.core.generated_code_base import (
+    BOOLEAN,
+    INTEGER,
+    MYPY,
     SECRET_VALUE,
-    STR,
-    UNSET,
-    E,
+    STRING,
+    TIME,
+    EnumOf,
+    Field,
     Fields,
-    L,
-    M,
-    Unset,
+    ListOf,
+    ModelOf,
+    Sensitive,
+    model,
 )
 from weavr_multi.models.managed_card import ManagedCard
 
 if TYPE_CHECKING:
+    from weavr_multi.models.auth_forwarding_default_timeout_decision import AuthForwardingDefaultTimeoutDecision
     from weavr_multi.models.available_to_spend import AvailableToSpend
+    from weavr_multi.models.billing_address import BillingAddress
+    from weavr_multi.models.card_brand import CardBrand
+    from weavr_multi.models.card_level_classification import CardLevelClassification
+    from weavr_multi.models.card_renewal_type import CardRenewalType
+    from weavr_multi.models.card_type import CardType
+    from weavr_multi.models.digital_wallets import DigitalWallets
+    from weavr_multi.models.external_data_entry import ExternalDataEntry
+    from weavr_multi.models.managed_card_mode import ManagedCardMode
+    from weavr_multi.models.managed_card_replacement import ManagedCardReplacement
+    from weavr_multi.models.managed_instrument_state import ManagedInstrumentState
+    from weavr_multi.models.physical_card_details import PhysicalCardDetails
     from weavr_multi.models.supported_user_currency import SupportedUserCurrency
+    from weavr_multi.models.three_d_secure_auth_config import ThreeDSecureAuthConfig
+    from weavr_multi.params import (
+        AuthForwardingDefaultTimeoutDecisionName,
+        BillingAddressParams,
+        CardBrandName,
+        CardLevelClassificationName,
+        CardRenewalTypeName,
+        CardTypeName,
+        DigitalWalletsParams,
+        ExternalDataEntryParams,
+        SupportedUserCurrencyName,
+        ThreeDSecureAuthConfigParams,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class DebitModeCard(ManagedCard):
-    """Managed card that spends from a managed account.
+    """Managed card that spends from a managed account."""
 
-    Attributes:
-        id: Digit string of the managed card.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        external_handle: Handle that identifies the card towards other systems.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        friendly_name: Label chosen for the account or card, for people to recognise it by.
-        currency: Three-letter ISO 4217 code of the currency.
-        state: Whether the card is usable, and why not.
-        type: VIRTUAL or PHYSICAL; a card starts virtual and can be upgraded.
-        card_brand: Card network: MASTERCARD or VISA.
-        card_number: Card number (PAN) as a secret `value`, plain or token; on a card it is present only while
-            the session is stepped up.
-        cvv: Card security code as a secret `value`, plain or token; present only while the session is stepped
-            up.
-        card_number_first_six: First six digits of the card number.
-        card_number_last_four: Last four digits of the card number.
-        name_on_card: Name printed on the card, up to 27 characters.
-        name_on_card_line2: Second line printed on the card, up to 27 characters.
-        start_mmyy: Start of validity as four digits, month then year.
-        expiry_mmyy: Expiry of the card as four digits, month then year: 0728 is July 2028.
-        card_level_classification: CONSUMER or CORPORATE, after the kind of customer that owns the card.
-        expiry_period_months: Validity of the card in months, 1 to 120.
-        renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
-        renewal_timestamp: When the card is or was renewed, in epoch milliseconds.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        cardholder_mobile_number: Mobile number of the cardholder with country prefix, such as +35699123456.
-        billing_address: Address the card is registered to, used for address checks by merchants.
-        physical_card_details: Production, delivery and PIN state of the physical card.
-        digital_wallets: Digital wallet settings of the card.
-        auth_forwarding_default_timeout_decision: Decision applied to a forwarded authorisation when the
-            receiver gives no answer in time: APPROVE or DECLINE.
-        three_d_secure_auth_config: How the cardholder confirms online payments. Deprecated.
-        mode: PREPAID_MODE for a balance of its own, DEBIT_MODE for spending from a managed account.
-        external_data: Name and value pairs of the integrator's own, stored and returned unchanged.
-        user_id: Digit string of the user the card is assigned to.
-        single_spend: True if the card can be used once only.
-        replacement: Card that replaces this one, and why.
-        parent_managed_account_id: Digit string of the managed account a debit-mode card spends from.
-        user_currency: Currency in which the cardholder sees amounts, an ISO 4217 code.
-        available_to_spend: What a debit-mode card may still spend, one entry per spend-limit interval.
-    """
-
+    if MYPY:
+        mode: Literal["DEBIT_MODE"]  # type: ignore[assignment, unused-ignore]
+    else:
+        mode: Literal["DEBIT_MODE", ManagedCardMode.DEBIT_MODE]  # pyright: ignore
+    """PREPAID_MODE for a balance of its own, DEBIT_MODE for spending from a managed account."""
     parent_managed_account_id: str
-    user_currency: SupportedUserCurrency | Unset = UNSET
-    available_to_spend: list[AvailableToSpend] | Unset = UNSET
+    """Digit string of the managed account a debit-mode card spends from."""
+    user_currency: SupportedUserCurrency | None = None
+    """Currency in which the cardholder sees amounts, an ISO 4217 code."""
+    available_to_spend: list[AvailableToSpend] | None = None
+    """What a debit-mode card may still spend, one entry per spend-limit interval."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("profile_id", "profileId", STR, True, None),
-        ("external_handle", "externalHandle", STR, True, None),
-        ("tag", "tag", STR, False, None),
-        ("friendly_name", "friendlyName", STR, True, None),
-        ("currency", "currency", STR, True, None),
-        ("state", "state", M("ManagedInstrumentState"), True, None),
-        ("type", "type", E("CardType"), True, None),
-        ("card_brand", "cardBrand", E("CardBrand"), True, None),
-        ("card_number", "cardNumber", SECRET_VALUE, False, None),
-        ("cvv", "cvv", SECRET_VALUE, False, None),
-        ("card_number_first_six", "cardNumberFirstSix", STR, True, None),
-        ("card_number_last_four", "cardNumberLastFour", STR, True, None),
-        ("name_on_card", "nameOnCard", STR, True, None),
-        ("name_on_card_line2", "nameOnCardLine2", STR, False, None),
-        ("start_mmyy", "startMmyy", STR, True, None),
-        ("expiry_mmyy", "expiryMmyy", STR, True, None),
-        ("card_level_classification", "cardLevelClassification", E("CardLevelClassification"), True, None),
-        ("expiry_period_months", "expiryPeriodMonths", INT, True, None),
-        ("renewal_type", "renewalType", E("CardRenewalType"), True, None),
-        ("renewal_timestamp", "renewalTimestamp", INT, False, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("cardholder_mobile_number", "cardholderMobileNumber", STR, False, None),
-        ("billing_address", "billingAddress", M("BillingAddress"), True, None),
-        ("physical_card_details", "physicalCardDetails", M("PhysicalCardDetails"), False, None),
-        ("digital_wallets", "digitalWallets", M("DigitalWallets"), True, None),
-        (
+        Field("id", "id", STRING, required=True),
+        Field("profile_id", "profileId", STRING, required=True),
+        Field("external_handle", "externalHandle", STRING, required=True),
+        Field("tag", "tag", STRING),
+        Field("friendly_name", "friendlyName", STRING, required=True),
+        Field("currency", "currency", STRING, required=True),
+        Field("state", "state", ModelOf("ManagedInstrumentState"), required=True),
+        Field("type", "type", EnumOf("CardType"), required=True),
+        Field("card_brand", "cardBrand", EnumOf("CardBrand"), required=True),
+        Field("card_number", "cardNumber", SECRET_VALUE),
+        Field("cvv", "cvv", SECRET_VALUE),
+        Field("card_number_first_six", "cardNumberFirstSix", STRING, required=True),
+        Field("card_number_last_four", "cardNumberLastFour", STRING, required=True),
+        Field("name_on_card", "nameOnCard", STRING, required=True),
+        Field("name_on_card_line2", "nameOnCardLine2", STRING),
+        Field("start_mmyy", "startMmyy", STRING, required=True),
+        Field("expiry_mmyy", "expiryMmyy", STRING, required=True),
+        Field("card_level_classification", "cardLevelClassification", EnumOf("CardLevelClassification"), required=True),
+        Field("expiry_period_months", "expiryPeriodMonths", INTEGER, required=True),
+        Field("renewal_type", "renewalType", EnumOf("CardRenewalType"), required=True),
+        Field("renewal_timestamp", "renewalTimestamp", TIME),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("cardholder_mobile_number", "cardholderMobileNumber", STRING),
+        Field("billing_address", "billingAddress", ModelOf("BillingAddress"), required=True),
+        Field("physical_card_details", "physicalCardDetails", ModelOf("PhysicalCardDetails")),
+        Field("digital_wallets", "digitalWallets", ModelOf("DigitalWallets"), required=True),
+        Field(
             "auth_forwarding_default_timeout_decision",
             "authForwardingDefaultTimeoutDecision",
-            E("AuthForwardingDefaultTimeoutDecision"),
-            False,
-            None,
+            EnumOf("AuthForwardingDefaultTimeoutDecision"),
         ),
-        ("three_d_secure_auth_config", "threeDSecureAuthConfig", M("ThreeDSecureAuthConfig"), False, None),
-        ("mode", "mode", STR, True, None),
-        ("external_data", "externalData", L(M("ExternalDataEntry")), False, None),
-        ("user_id", "userId", STR, False, None),
-        ("single_spend", "singleSpend", BOOL, False, None),
-        ("replacement", "replacement", M("ManagedCardReplacement"), False, None),
-        ("parent_managed_account_id", "parentManagedAccountId", STR, True, None),
-        ("user_currency", "userCurrency", E("SupportedUserCurrency"), False, None),
-        ("available_to_spend", "availableToSpend", L(M("AvailableToSpend")), False, None),
+        Field("three_d_secure_auth_config", "threeDSecureAuthConfig", ModelOf("ThreeDSecureAuthConfig")),
+        Field("mode", "mode", STRING, required=True),
+        Field("external_data", "externalData", ListOf(ModelOf("ExternalDataEntry"))),
+        Field("user_id", "userId", STRING),
+        Field("single_spend", "singleSpend", BOOLEAN),
+        Field("replacement", "replacement", ModelOf("ManagedCardReplacement")),
+        Field("parent_managed_account_id", "parentManagedAccountId", STRING, required=True),
+        Field("user_currency", "userCurrency", EnumOf("SupportedUserCurrency")),
+        Field("available_to_spend", "availableToSpend", ListOf(ModelOf("AvailableToSpend"))),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            profile_id: str,
+            external_handle: str,
+            tag: str | None = None,
+            friendly_name: str,
+            currency: str,
+            state: ManagedInstrumentState,
+            type: CardType | CardTypeName,
+            card_brand: CardBrand | CardBrandName,
+            card_number: str | Sensitive | None = None,
+            cvv: str | Sensitive | None = None,
+            card_number_first_six: str,
+            card_number_last_four: str,
+            name_on_card: str,
+            name_on_card_line2: str | None = None,
+            start_mmyy: str,
+            expiry_mmyy: str,
+            card_level_classification: CardLevelClassification | CardLevelClassificationName,
+            expiry_period_months: int,
+            renewal_type: CardRenewalType | CardRenewalTypeName,
+            renewal_timestamp: int | None = None,
+            creation_timestamp: int,
+            cardholder_mobile_number: str | None = None,
+            billing_address: BillingAddress | BillingAddressParams,
+            physical_card_details: PhysicalCardDetails | None = None,
+            digital_wallets: DigitalWallets | DigitalWalletsParams,
+            auth_forwarding_default_timeout_decision: AuthForwardingDefaultTimeoutDecision
+            | AuthForwardingDefaultTimeoutDecisionName
+            | None = None,
+            three_d_secure_auth_config: ThreeDSecureAuthConfig | ThreeDSecureAuthConfigParams | None = None,
+            mode: Literal["DEBIT_MODE", ManagedCardMode.DEBIT_MODE],
+            external_data: Sequence[ExternalDataEntry | ExternalDataEntryParams] | None = None,
+            user_id: str | None = None,
+            single_spend: bool | None = None,
+            replacement: ManagedCardReplacement | None = None,
+            parent_managed_account_id: str,
+            user_currency: SupportedUserCurrency | SupportedUserCurrencyName | None = None,
+            available_to_spend: Sequence[AvailableToSpend] | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,33 +1,43 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.spend_limit_interval import SpendLimitInterval
+    from weavr_multi.params import CurrencyAmountParams, SpendLimitIntervalName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class DebitModeDetailsAvailableToSpendItem(Model):
-    """What is left to spend in one interval.
+    """What is left to spend in one interval."""
 
-    Attributes:
-        available_amount: Amount left to spend, a digit string in minor units. Use `value` instead.
-        value: Amount still to spend, in int64 minor units.
-        interval: Period the limit covers: DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY, or ALWAYS for the
-            lifetime of the card.
+    available_amount: str | None = None
+    """Amount left to spend, a digit string in minor units. Use `value` instead."""
+    value: CurrencyAmount | None = None
+    """Amount still to spend, in int64 minor units."""
+    interval: SpendLimitInterval | None = None
+    """Period the limit covers: DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY, or ALWAYS for the lifetime of the
+    card.
     """
 
-    available_amount: str | Unset = UNSET
-    value: CurrencyAmount | Unset = UNSET
-    interval: SpendLimitInterval | Unset = UNSET
-
     __fields__: ClassVar[Fields] = (
-        ("available_amount", "availableAmount", STR, False, None),
-        ("value", "value", M("CurrencyAmount"), False, None),
-        ("interval", "interval", E("SpendLimitInterval"), False, None),
+        Field("available_amount", "availableAmount", STRING),
+        Field("value", "value", ModelOf("CurrencyAmount")),
+        Field("interval", "interval", EnumOf("SpendLimitInterval")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            available_amount: str | None = None,
+            value: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            interval: SpendLimitInterval | SpendLimitIntervalName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

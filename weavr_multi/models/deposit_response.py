@@ -1,23 +1,29 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.deposit_response_code import DepositResponseCode
+    from weavr_multi.params import DepositResponseCodeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class DepositResponse(Model):
-    """Outcome of a deposit simulated by account id.
+    """Outcome of a deposit simulated by account id."""
 
-    Attributes:
-        code: COMPLETED, or the reason why the deposit was refused.
-    """
+    code: DepositResponseCode | None = None
+    """COMPLETED, or the reason why the deposit was refused."""
 
-    code: DepositResponseCode | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("code", "code", EnumOf("DepositResponseCode")),)
 
-    __fields__: ClassVar[Fields] = (("code", "code", E("DepositResponseCode"), False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            code: DepositResponseCode | DepositResponseCodeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

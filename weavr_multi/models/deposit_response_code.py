@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class DepositResponseCode(OpenStrEnum):
@@ -9,10 +9,32 @@ class DepositResponseCode(OpenStrEnum):
     """
 
     COMPLETED = "COMPLETED"
+    """COMPLETED means it was booked."""
     DENIED_ACCOUNT_NOT_FOUND = "DENIED_ACCOUNT_NOT_FOUND"
+    """Outcome of a deposit by account id. COMPLETED means it was booked; DENIED_ codes name the reason, among
+    them an account that has no IBAN yet.
+    """
     DENIED_AMOUNT_NOT_POSITIVE = "DENIED_AMOUNT_NOT_POSITIVE"
+    """Outcome of a deposit by account id. COMPLETED means it was booked; DENIED_ codes name the reason, among
+    them an account that has no IBAN yet.
+    """
     DENIED_CURRENCY_NOT_ACCOUNT_CURRENCY = "DENIED_CURRENCY_NOT_ACCOUNT_CURRENCY"
+    """Outcome of a deposit by account id. COMPLETED means it was booked; DENIED_ codes name the reason, among
+    them an account that has no IBAN yet.
+    """
     DENIED_ACCOUNT_INACTIVE = "DENIED_ACCOUNT_INACTIVE"
+    """Outcome of a deposit by account id. COMPLETED means it was booked; DENIED_ codes name the reason, among
+    them an account that has no IBAN yet.
+    """
     DENIED_INVALID_TX_ID = "DENIED_INVALID_TX_ID"
+    """Outcome of a deposit by account id. COMPLETED means it was booked; DENIED_ codes name the reason, among
+    them an account that has no IBAN yet.
+    """
     DENIED_OTHER = "DENIED_OTHER"
+    """Outcome of a deposit by account id. COMPLETED means it was booked; DENIED_ codes name the reason, among
+    them an account that has no IBAN yet.
+    """
     DENIED_ACCOUNT_NOT_UPGRADED_TO_IBAN = "DENIED_ACCOUNT_NOT_UPGRADED_TO_IBAN"
+    """Outcome of a deposit by account id. COMPLETED means it was booked; DENIED_ codes name the reason, among
+    them an account that has no IBAN yet.
+    """

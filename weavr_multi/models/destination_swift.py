@@ -1,25 +1,25 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class DestinationSwift(Model):
-    """Bank details, for a SWIFT transfer.
-
-    Attributes:
-        iban: International bank account number, without spaces.
-        swift: SWIFT code (BIC) of the bank.
-    """
+    """Bank details, for a SWIFT transfer."""
 
     iban: str
+    """International bank account number, without spaces."""
     swift: str
+    """SWIFT code (BIC) of the bank."""
 
     __fields__: ClassVar[Fields] = (
-        ("iban", "iban", STR, True, None),
-        ("swift", "swift", STR, True, None),
+        Field("iban", "iban", STRING, required=True),
+        Field("swift", "swift", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, iban: str, swift: str, extra: Mapping[str, Any] | None = None) -> None: ...

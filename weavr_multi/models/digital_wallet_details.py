@@ -1,23 +1,29 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.digital_wallet_type import DigitalWalletType
+    from weavr_multi.params import DigitalWalletTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class DigitalWalletDetails(Model):
-    """Wallet a card was paid with.
+    """Wallet a card was paid with."""
 
-    Attributes:
-        digital_wallet_type: Wallet used: GOOGLE_PAY, APPLE_PAY or MERCHANT_TOKEN.
-    """
+    digital_wallet_type: DigitalWalletType | None = None
+    """Wallet used: GOOGLE_PAY, APPLE_PAY or MERCHANT_TOKEN."""
 
-    digital_wallet_type: DigitalWalletType | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("digital_wallet_type", "digitalWalletType", EnumOf("DigitalWalletType")),)
 
-    __fields__: ClassVar[Fields] = (("digital_wallet_type", "digitalWalletType", E("DigitalWalletType"), False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            digital_wallet_type: DigitalWalletType | DigitalWalletTypeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import BOOLEAN, STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class DigitalWallets(Model):
-    """Which digital wallets a card may be added to, and how it looks there.
+    """Which digital wallets a card may be added to, and how it looks there."""
 
-    Attributes:
-        push_provisioning_enabled: Whether the card may be added to a wallet from the integrator's own app.
-        wallets_enabled: Whether the card may be added to digital wallets.
-        artwork_reference: Reference of the card artwork that digital wallets display.
-    """
-
-    push_provisioning_enabled: bool | Unset = UNSET
-    wallets_enabled: bool | Unset = UNSET
-    artwork_reference: str | Unset = UNSET
+    push_provisioning_enabled: bool | None = None
+    """Whether the card may be added to a wallet from the integrator's own app."""
+    wallets_enabled: bool | None = None
+    """Whether the card may be added to digital wallets."""
+    artwork_reference: str | None = None
+    """Reference of the card artwork that digital wallets display."""
 
     __fields__: ClassVar[Fields] = (
-        ("push_provisioning_enabled", "pushProvisioningEnabled", BOOL, False, None),
-        ("wallets_enabled", "walletsEnabled", BOOL, False, None),
-        ("artwork_reference", "artworkReference", STR, False, None),
+        Field("push_provisioning_enabled", "pushProvisioningEnabled", BOOLEAN),
+        Field("wallets_enabled", "walletsEnabled", BOOLEAN),
+        Field("artwork_reference", "artworkReference", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            push_provisioning_enabled: bool | None = None,
+            wallets_enabled: bool | None = None,
+            artwork_reference: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.external_account_type import ExternalAccountType
+    from weavr_multi.params import ExternalAccountTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ExternalAccountId(Model):
-    """Reference to a linked account that is to be paid.
-
-    Attributes:
-        type: Always linked_accounts.
-        id: Digit string of the linked account.
-    """
+    """Reference to a linked account that is to be paid."""
 
     type: ExternalAccountType
+    """Always linked_accounts."""
     id: str
+    """Digit string of the linked account."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("ExternalAccountType"), True, None),
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}),
+        Field("type", "type", EnumOf("ExternalAccountType"), required=True),
+        Field("id", "id", STRING, required=True, pattern="^[0-9]+$"),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: ExternalAccountType | ExternalAccountTypeName,
+            id: str | int,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,25 +1,27 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ExternalDataEntry(Model):
-    """A name and a value of the integrator's own, stored and returned unchanged.
+    """A name and a value of the integrator's own, stored and returned unchanged."""
 
-    Attributes:
-        name: Name of the pair, 1 to 100 characters.
-        value: Text kept under the name, 1 to 100 characters.
-    """
-
-    name: str | Unset = UNSET
-    value: str | Unset = UNSET
+    name: str | None = None
+    """Name of the pair, 1 to 100 characters."""
+    value: str | None = None
+    """Text kept under the name, 1 to 100 characters."""
 
     __fields__: ClassVar[Fields] = (
-        ("name", "name", STR, False, {"minLength": 1, "maxLength": 100}),
-        ("value", "value", STR, False, {"minLength": 1, "maxLength": 100}),
+        Field("name", "name", STRING, minLength=1, maxLength=100),
+        Field("value", "value", STRING, minLength=1, maxLength=100),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, name: str | None = None, value: str | None = None, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

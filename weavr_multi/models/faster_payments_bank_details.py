@@ -1,25 +1,25 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class FasterPaymentsBankDetails(Model):
-    """UK bank account by account number and sort code, as the simulated sender.
-
-    Attributes:
-        account_number: Bank account number, kept as text because leading zeros count; 8 digits in the UK.
-        sort_code: UK sort code, 6 digits without hyphens.
-    """
+    """UK bank account by account number and sort code, as the simulated sender."""
 
     account_number: str
+    """Bank account number, kept as text because leading zeros count; 8 digits in the UK."""
     sort_code: str
+    """UK sort code, 6 digits without hyphens."""
 
     __fields__: ClassVar[Fields] = (
-        ("account_number", "accountNumber", STR, True, {"pattern": "^[0-9]{8}$", "minLength": 8, "maxLength": 8}),
-        ("sort_code", "sortCode", STR, True, {"pattern": "^[0-9]{6}$", "minLength": 6, "maxLength": 6}),
+        Field("account_number", "accountNumber", STRING, required=True, pattern="^[0-9]{8}$", minLength=8, maxLength=8),
+        Field("sort_code", "sortCode", STRING, required=True, pattern="^[0-9]{6}$", minLength=6, maxLength=6),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, account_number: str, sort_code: str, extra: Mapping[str, Any] | None = None) -> None: ...

@@ -1,62 +1,79 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.account_type import AccountType
+    from weavr_multi.params import AccountTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class FasterPaymentsBeneficiary(Model):
-    """Payee of a wire transfer by UK Faster Payments.
-
-    Attributes:
-        name: Name of the payee, up to 140 characters.
-        type: PERSONAL or BUSINESS.
-        account_number: Bank account number, kept as text because leading zeros count; 8 digits in the UK.
-        sort_code: UK sort code, 6 digits without hyphens.
-        secondary_reference: Further reference that some UK accounts need, such as a building society roll
-            number.
-        address: Address of the payee, as one line of text.
-        bank_name: Name of the bank that holds the account.
-        bank_address: Postal address of the bank, as one line of text.
-        bank_country: Country of the bank, an ISO 3166-1 alpha-2 code.
-        nationality: Nationality of the person, an ISO 3166-1 alpha-2 country code.
-        date_of_birth: Birth date of the payee in the form YYYY-MM-DD.
-    """
+    """Payee of a wire transfer by UK Faster Payments."""
 
     name: str
+    """Name of the payee, up to 140 characters."""
     type: AccountType
+    """PERSONAL or BUSINESS."""
     account_number: str
+    """Bank account number, kept as text because leading zeros count; 8 digits in the UK."""
     sort_code: str
-    secondary_reference: str | Unset = UNSET
-    address: str | Unset = UNSET
-    bank_name: str | Unset = UNSET
-    bank_address: str | Unset = UNSET
-    bank_country: str | Unset = UNSET
-    nationality: str | Unset = UNSET
-    date_of_birth: str | Unset = UNSET
+    """UK sort code, 6 digits without hyphens."""
+    secondary_reference: str | None = None
+    """Further reference that some UK accounts need, such as a building society roll number."""
+    address: str | None = None
+    """Address of the payee, as one line of text."""
+    bank_name: str | None = None
+    """Name of the bank that holds the account."""
+    bank_address: str | None = None
+    """Postal address of the bank, as one line of text."""
+    bank_country: str | None = None
+    """Country of the bank, an ISO 3166-1 alpha-2 code."""
+    nationality: str | None = None
+    """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
+    date_of_birth: str | None = None
+    """Birth date of the payee in the form YYYY-MM-DD."""
 
     __fields__: ClassVar[Fields] = (
-        (
+        Field(
             "name",
             "name",
-            STR,
-            True,
-            {"pattern": "^[a-zA-Z0-9\\/\\-?:().,'+\\s#=!\"%&*<>;\\{@\\r\\n]*$", "minLength": 1, "maxLength": 140},
+            STRING,
+            required=True,
+            pattern="^[a-zA-Z0-9\\/\\-?:().,'+\\s#=!\"%&*<>;\\{@\\r\\n]*$",
+            minLength=1,
+            maxLength=140,
         ),
-        ("type", "type", E("AccountType"), True, None),
-        ("account_number", "accountNumber", STR, True, {"pattern": "^[0-9]{8}$"}),
-        ("sort_code", "sortCode", STR, True, {"pattern": "^[0-9]{6}$"}),
-        ("secondary_reference", "secondaryReference", STR, False, None),
-        ("address", "address", STR, False, {"minLength": 1, "maxLength": 150}),
-        ("bank_name", "bankName", STR, False, None),
-        ("bank_address", "bankAddress", STR, False, {"minLength": 1, "maxLength": 150}),
-        ("bank_country", "bankCountry", STR, False, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-        ("nationality", "nationality", STR, False, {"pattern": "^[A-Z]+$", "minLength": 2, "maxLength": 2}),
-        ("date_of_birth", "dateOfBirth", STR, False, None),
+        Field("type", "type", EnumOf("AccountType"), required=True),
+        Field("account_number", "accountNumber", STRING, required=True, pattern="^[0-9]{8}$"),
+        Field("sort_code", "sortCode", STRING, required=True, pattern="^[0-9]{6}$"),
+        Field("secondary_reference", "secondaryReference", STRING),
+        Field("address", "address", STRING, minLength=1, maxLength=150),
+        Field("bank_name", "bankName", STRING),
+        Field("bank_address", "bankAddress", STRING, minLength=1, maxLength=150),
+        Field("bank_country", "bankCountry", STRING, pattern="^[A-Z]{2}$", minLength=2, maxLength=2),
+        Field("nationality", "nationality", STRING, pattern="^[A-Z]+$", minLength=2, maxLength=2),
+        Field("date_of_birth", "dateOfBirth", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str,
+            type: AccountType | AccountTypeName,
+            account_number: str,
+            sort_code: str,
+            secondary_reference: str | None = None,
+            address: str | None = None,
+            bank_name: str | None = None,
+            bank_address: str | None = None,
+            bank_country: str | None = None,
+            nationality: str | None = None,
+            date_of_birth: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields, M
+from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.charge_fee_event_type import ChargeFeeEventType
     from weavr_multi.models.legacy_charge_fee import LegacyChargeFee
+    from weavr_multi.params import ChargeFeeEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class FeeCharged(Event):
     """A fee was charged.
 
@@ -20,19 +23,34 @@ class FeeCharged(Event):
     `chargeFee.feeSpec` tells how the amount is computed.
 
     Arrives at ``/fees/watch``.
-
-    Attributes:
-        charge_fee: Fee that was charged.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
-        type: COMPLETED once the fee is booked.
     """
 
     charge_fee: LegacyChargeFee
+    """Fee that was charged."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
     type: ChargeFeeEventType
+    """COMPLETED once the fee is booked."""
 
     __fields__: ClassVar[Fields] = (
-        ("charge_fee", "chargeFee", M("LegacyChargeFee"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
-        ("type", "type", E("ChargeFeeEventType"), True, None),
+        Field("charge_fee", "chargeFee", ModelOf("LegacyChargeFee"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
+        Field("type", "type", EnumOf("ChargeFeeEventType"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            charge_fee: LegacyChargeFee,
+            published_timestamp: str,
+            type: ChargeFeeEventType | ChargeFeeEventTypeName,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

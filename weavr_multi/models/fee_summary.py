@@ -1,36 +1,46 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.fee_subtype import FeeSubtype
     from weavr_multi.models.fee_summary_type import FeeSummaryType
+    from weavr_multi.params import CurrencyAmountParams, FeeSubtypeName, FeeSummaryTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class FeeSummary(Model):
-    """Short reference to the fee of a transaction.
-
-    Attributes:
-        id: Digit string of the fee transaction.
-        type: Always fees.
-        amount: Amount of the fee.
-        subtype: Finer kind within the type.
-    """
+    """Short reference to the fee of a transaction."""
 
     id: str
-    type: FeeSummaryType
+    """Digit string of the fee transaction."""
+    type: FeeSummaryType | None = None
+    """Always fees."""
     amount: CurrencyAmount
-    subtype: FeeSubtype | Unset = UNSET
+    """Amount of the fee."""
+    subtype: FeeSubtype | None = None
+    """Finer kind within the type."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("FeeSummaryType"), True, None),
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        ("subtype", "subtype", E("FeeSubtype"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("FeeSummaryType")),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field("subtype", "subtype", EnumOf("FeeSubtype")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: FeeSummaryType | FeeSummaryTypeName | None = None,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            subtype: FeeSubtype | FeeSubtypeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

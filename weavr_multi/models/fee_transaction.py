@@ -1,52 +1,79 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.fee_subtype import FeeSubtype
     from weavr_multi.models.fee_transaction_status import FeeTransactionStatus
     from weavr_multi.models.instrument_id import InstrumentId
+    from weavr_multi.params import CurrencyAmountParams, FeeSubtypeName, FeeTransactionStatusName, InstrumentIdParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class FeeTransaction(Model):
-    """Fee that was taken from an account or card.
-
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        fee_type: Kind of fee.
-        amount: Amount of the fee.
-        instrument: Account or card the fee was taken from.
-        status: PENDING until booked; COMPLETED, CANCELLED or REVERSED afterwards.
-        description: Text that explains the fee.
-        related_transaction_id: Digit string of the transaction this one belongs to.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        last_updated_timestamp: When it last changed, in epoch milliseconds.
-    """
+    """Fee that was taken from an account or card."""
 
     id: str
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
     fee_type: FeeSubtype
+    """Kind of fee."""
     amount: CurrencyAmount
+    """Amount of the fee."""
     instrument: InstrumentId
+    """Account or card the fee was taken from."""
     status: FeeTransactionStatus
-    description: str | Unset = UNSET
-    related_transaction_id: str | Unset = UNSET
+    """PENDING until booked; COMPLETED, CANCELLED or REVERSED afterwards."""
+    description: str | None = None
+    """Text that explains the fee."""
+    related_transaction_id: str | None = None
+    """Digit string of the transaction this one belongs to."""
     creation_timestamp: int
-    last_updated_timestamp: int | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    last_updated_timestamp: int | None = None
+    """When it last changed, in epoch milliseconds."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("fee_type", "feeType", E("FeeSubtype"), True, None),
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        ("instrument", "instrument", M("InstrumentId"), True, None),
-        ("status", "status", E("FeeTransactionStatus"), True, None),
-        ("description", "description", STR, False, None),
-        ("related_transaction_id", "relatedTransactionId", STR, False, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("last_updated_timestamp", "lastUpdatedTimestamp", INT, False, None),
+        Field("id", "id", STRING, required=True),
+        Field("fee_type", "feeType", EnumOf("FeeSubtype"), required=True),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field("instrument", "instrument", ModelOf("InstrumentId"), required=True),
+        Field("status", "status", EnumOf("FeeTransactionStatus"), required=True),
+        Field("description", "description", STRING),
+        Field("related_transaction_id", "relatedTransactionId", STRING),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("last_updated_timestamp", "lastUpdatedTimestamp", TIME),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            fee_type: FeeSubtype | FeeSubtypeName,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            instrument: InstrumentId | InstrumentIdParams,
+            status: FeeTransactionStatus | FeeTransactionStatusName,
+            description: str | None = None,
+            related_transaction_id: str | None = None,
+            creation_timestamp: int,
+            last_updated_timestamp: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")
+
+    @property
+    def last_updated_time(self) -> datetime | None:
+        """`last_updated_timestamp` as a time (UTC)."""
+        return self._moment("last_updated_timestamp")

@@ -1,35 +1,46 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Unset
+from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fields, model
 from weavr_multi.models.statement_response_entry_executing_access_instrument import (
     StatementResponseEntryExecutingAccessInstrument,
 )
 
 if TYPE_CHECKING:
-    pass
+    from weavr_multi.models.access_instrument_type import AccessInstrumentType
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IbanAccessInstrument(StatementResponseEntryExecutingAccessInstrument):
-    """IBAN by which a movement was made.
+    """IBAN by which a movement was made."""
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of access instrument; it tells which variant this is.
-        friendly_name: Label chosen for the account or card, for people to recognise it by.
-        handle: Account identification behind the IBAN access instrument.
-    """
-
-    friendly_name: str | Unset = UNSET
-    handle: str | Unset = UNSET
+    if MYPY:
+        type: Literal["ibans"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal["ibans", AccessInstrumentType.IBANS]  # pyright: ignore
+    """Kind of access instrument; it tells which variant this is."""
+    friendly_name: str | None = None
+    """Label chosen for the account or card, for people to recognise it by."""
+    handle: str | None = None
+    """Account identification behind the IBAN access instrument."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("AccessInstrumentType"), True, None),
-        ("friendly_name", "friendlyName", STR, False, None),
-        ("handle", "handle", STR, False, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("AccessInstrumentType"), required=True),
+        Field("friendly_name", "friendlyName", STRING),
+        Field("handle", "handle", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: Literal["ibans", AccessInstrumentType.IBANS],
+            friendly_name: str | None = None,
+            handle: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

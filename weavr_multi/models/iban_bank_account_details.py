@@ -1,10 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, M, Model, U, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.faster_payments_bank_details_or_bacs_bank_details import (
@@ -12,39 +11,58 @@ if TYPE_CHECKING:
     )
     from weavr_multi.models.iban_details import IBANDetails
     from weavr_multi.models.swift_bank_details import SwiftBankDetails
+    from weavr_multi.params import FasterPaymentsBankDetailsOrBACSBankDetailsParams, IBANDetailsParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IbanBankAccountDetails(Model):
-    """The bank details that others pay to.
-
-    Attributes:
-        beneficiary_name_and_surname: Account holder name to quote when paying in.
-        beneficiary_bank: Name of the bank holding the account that receives the money.
-        beneficiary_bank_address: Postal address of the receiving bank.
-        payment_reference: Reference the payer must quote so that the money reaches this account.
-        details: IBAN with BIC, UK account number with sort code, or SWIFT details.
-        type: Kind of bank details, such as SEPA or FASTER_PAYMENTS.
-    """
+    """The bank details that others pay to."""
 
     beneficiary_name_and_surname: str
+    """Account holder name to quote when paying in."""
     beneficiary_bank: str
+    """Name of the bank holding the account that receives the money."""
     beneficiary_bank_address: str
-    payment_reference: str | Unset = UNSET
+    """Postal address of the receiving bank."""
+    payment_reference: str | None = None
+    """Reference the payer must quote so that the money reaches this account."""
     details: IBANDetails | FasterPaymentsBankDetailsOrBACSBankDetails | SwiftBankDetails | dict[str, Any]
+    """IBAN with BIC, UK account number with sort code, or SWIFT details."""
     type: str
+    """Kind of bank details, such as SEPA or FASTER_PAYMENTS."""
 
     __fields__: ClassVar[Fields] = (
-        ("beneficiary_name_and_surname", "beneficiaryNameAndSurname", STR, True, None),
-        ("beneficiary_bank", "beneficiaryBank", STR, True, None),
-        ("beneficiary_bank_address", "beneficiaryBankAddress", STR, True, None),
-        ("payment_reference", "paymentReference", STR, False, None),
-        (
+        Field("beneficiary_name_and_surname", "beneficiaryNameAndSurname", STRING, required=True),
+        Field("beneficiary_bank", "beneficiaryBank", STRING, required=True),
+        Field("beneficiary_bank_address", "beneficiaryBankAddress", STRING, required=True),
+        Field("payment_reference", "paymentReference", STRING),
+        Field(
             "details",
             "details",
-            U(M("IBANDetails"), M("FasterPaymentsBankDetailsOrBACSBankDetails"), M("SwiftBankDetails")),
-            True,
-            None,
+            OneOf(
+                ModelOf("IBANDetails"),
+                ModelOf("FasterPaymentsBankDetailsOrBACSBankDetails"),
+                ModelOf("SwiftBankDetails"),
+            ),
+            required=True,
         ),
-        ("type", "type", STR, True, None),
+        Field("type", "type", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            beneficiary_name_and_surname: str,
+            beneficiary_bank: str,
+            beneficiary_bank_address: str,
+            payment_reference: str | None = None,
+            details: IBANDetails
+            | IBANDetailsParams
+            | FasterPaymentsBankDetailsOrBACSBankDetails
+            | FasterPaymentsBankDetailsOrBACSBankDetailsParams
+            | SwiftBankDetails,
+            type: str,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

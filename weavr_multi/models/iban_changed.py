@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields, M
+from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.iban_event_type import IbanEventType
     from weavr_multi.models.iban_instrument import IbanInstrument
+    from weavr_multi.params import IbanEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IbanChanged(Event):
     """An IBAN was issued or changed.
 
@@ -20,19 +23,34 @@ class IbanChanged(Event):
     It follows `managed_accounts.upgrade_iban`, whose answer may come before the IBAN is there.
 
     Arrives at ``/ibans/watch``.
-
-    Attributes:
-        iban: IBAN with its account and state after the event.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
-        type: What happened to the IBAN; DESTROYED and REJECTED are final.
     """
 
     iban: IbanInstrument
+    """IBAN with its account and state after the event."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
     type: IbanEventType
+    """What happened to the IBAN; DESTROYED and REJECTED are final."""
 
     __fields__: ClassVar[Fields] = (
-        ("iban", "iban", M("IbanInstrument"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
-        ("type", "type", E("IbanEventType"), True, None),
+        Field("iban", "iban", ModelOf("IbanInstrument"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
+        Field("type", "type", EnumOf("IbanEventType"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            iban: IbanInstrument,
+            published_timestamp: str,
+            type: IbanEventType | IbanEventTypeName,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

@@ -1,54 +1,74 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.iban_bank_account_details import IbanBankAccountDetails
     from weavr_multi.models.iban_instrument_state import IbanInstrumentState
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IbanInstrument(Model):
-    """IBAN of a managed account as its webhook shows it.
-
-    Attributes:
-        id: Digit string of the IBAN.
-        managed_account_id: Digit string of the managed account the IBAN belongs to.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        incoming_wire_transfer_profile_id: Digit string of the profile that applies to wire transfers received
-            on this IBAN.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        friendly_name: Label chosen for the account or card, for people to recognise it by.
-        currency: Three-letter ISO 4217 code of the currency.
-        state: PENDING, ACTIVE or BLOCKED; REJECTED and DESTROYED are final.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        bank_account_details: Details to pay in with, one entry per payment network.
-    """
+    """IBAN of a managed account as its webhook shows it."""
 
     id: str
+    """Digit string of the IBAN."""
     managed_account_id: str
+    """Digit string of the managed account the IBAN belongs to."""
     profile_id: str
+    """Digit string of the programme's profile that sets the rules and fees."""
     incoming_wire_transfer_profile_id: str
-    tag: str | Unset = UNSET
+    """Digit string of the profile that applies to wire transfers received on this IBAN."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
     friendly_name: str
+    """Label chosen for the account or card, for people to recognise it by."""
     currency: str
+    """Three-letter ISO 4217 code of the currency."""
     state: IbanInstrumentState
+    """PENDING, ACTIVE or BLOCKED; REJECTED and DESTROYED are final."""
     creation_timestamp: int
-    bank_account_details: list[IbanBankAccountDetails] | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    bank_account_details: list[IbanBankAccountDetails] | None = None
+    """Details to pay in with, one entry per payment network."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("managed_account_id", "managedAccountId", STR, True, None),
-        ("profile_id", "profileId", STR, True, None),
-        ("incoming_wire_transfer_profile_id", "incomingWireTransferProfileId", STR, True, None),
-        ("tag", "tag", STR, False, None),
-        ("friendly_name", "friendlyName", STR, True, None),
-        ("currency", "currency", STR, True, None),
-        ("state", "state", M("IbanInstrumentState"), True, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("bank_account_details", "bankAccountDetails", L(M("IbanBankAccountDetails")), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("managed_account_id", "managedAccountId", STRING, required=True),
+        Field("profile_id", "profileId", STRING, required=True),
+        Field("incoming_wire_transfer_profile_id", "incomingWireTransferProfileId", STRING, required=True),
+        Field("tag", "tag", STRING),
+        Field("friendly_name", "friendlyName", STRING, required=True),
+        Field("currency", "currency", STRING, required=True),
+        Field("state", "state", ModelOf("IbanInstrumentState"), required=True),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("bank_account_details", "bankAccountDetails", ListOf(ModelOf("IbanBankAccountDetails"))),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            managed_account_id: str,
+            profile_id: str,
+            incoming_wire_transfer_profile_id: str,
+            tag: str | None = None,
+            friendly_name: str,
+            currency: str,
+            state: IbanInstrumentState,
+            creation_timestamp: int,
+            bank_account_details: Sequence[IbanBankAccountDetails] | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")

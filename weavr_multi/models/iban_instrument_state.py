@@ -1,29 +1,36 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.destroyed_reason import DestroyedReason
     from weavr_multi.models.iban_state import IbanState
+    from weavr_multi.params import DestroyedReasonName, IbanStateName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IbanInstrumentState(Model):
-    """State of an IBAN, with the reason when it was destroyed.
-
-    Attributes:
-        state: PENDING, ACTIVE or BLOCKED; REJECTED and DESTROYED are final.
-        destroyed_reason: Why the instrument was destroyed. Present only in state DESTROYED.
-    """
+    """State of an IBAN, with the reason when it was destroyed."""
 
     state: IbanState
-    destroyed_reason: DestroyedReason | Unset = UNSET
+    """PENDING, ACTIVE or BLOCKED; REJECTED and DESTROYED are final."""
+    destroyed_reason: DestroyedReason | None = None
+    """Why the instrument was destroyed. Present only in state DESTROYED."""
 
     __fields__: ClassVar[Fields] = (
-        ("state", "state", E("IbanState"), True, None),
-        ("destroyed_reason", "destroyedReason", E("DestroyedReason"), False, None),
+        Field("state", "state", EnumOf("IbanState"), required=True),
+        Field("destroyed_reason", "destroyedReason", EnumOf("DestroyedReason")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            state: IbanState | IbanStateName,
+            destroyed_reason: DestroyedReason | DestroyedReasonName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

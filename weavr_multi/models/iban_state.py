@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class IbanState(OpenStrEnum):
@@ -9,7 +9,12 @@ class IbanState(OpenStrEnum):
     """
 
     PENDING = "PENDING"
+    """PENDING until issued, ACTIVE usable, BLOCKED can be lifted."""
     ACTIVE = "ACTIVE"
+    """PENDING until issued, ACTIVE usable, BLOCKED can be lifted."""
     BLOCKED = "BLOCKED"
+    """PENDING until issued, ACTIVE usable, BLOCKED can be lifted."""
     REJECTED = "REJECTED"
+    """REJECTED and DESTROYED are final."""
     DESTROYED = "DESTROYED"
+    """REJECTED and DESTROYED are final."""

@@ -1,28 +1,31 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.identity_type import IdentityType
+    from weavr_multi.params import IdentityTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IdentityId(Model):
-    """Reference to a customer.
-
-    Attributes:
-        type: CONSUMER or CORPORATE.
-        id: Digit string of the corporate or consumer.
-    """
+    """Reference to a customer."""
 
     type: IdentityType
+    """CONSUMER or CORPORATE."""
     id: str
+    """Digit string of the corporate or consumer."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("IdentityType"), True, None),
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}),
+        Field("type", "type", EnumOf("IdentityType"), required=True),
+        Field("id", "id", STRING, required=True, pattern="^[0-9]+$"),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: IdentityType | IdentityTypeName, id: str | int, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

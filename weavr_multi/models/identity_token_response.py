@@ -1,33 +1,41 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.credential_id import CredentialId
     from weavr_multi.models.identity_id import IdentityId
     from weavr_multi.models.token_response import TokenResponse
+    from weavr_multi.params import IdentityIdParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IdentityTokenResponse(Model):
-    """A token with which the back office acts for one identity.
+    """A token with which the back office acts for one identity."""
 
-    Attributes:
-        token: The bearer token, within an object. A secret.
-        identity: The corporate or consumer that the token acts for.
-        credentials: The credential under which the token was issued, by kind and id.
-    """
-
-    token: TokenResponse | Unset = UNSET
-    identity: IdentityId | Unset = UNSET
-    credentials: CredentialId | Unset = UNSET
+    token: TokenResponse | None = None
+    """The bearer token, within an object. A secret."""
+    identity: IdentityId | None = None
+    """The corporate or consumer that the token acts for."""
+    credentials: CredentialId | None = None
+    """The credential under which the token was issued, by kind and id."""
 
     __fields__: ClassVar[Fields] = (
-        ("token", "token", M("TokenResponse"), False, None),
-        ("identity", "identity", M("IdentityId"), False, None),
-        ("credentials", "credentials", M("CredentialId"), False, None),
+        Field("token", "token", ModelOf("TokenResponse")),
+        Field("identity", "identity", ModelOf("IdentityId")),
+        Field("credentials", "credentials", ModelOf("CredentialId")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            token: TokenResponse | None = None,
+            identity: IdentityId | IdentityIdParams | None = None,
+            credentials: CredentialId | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

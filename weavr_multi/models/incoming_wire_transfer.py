@@ -1,68 +1,105 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, INT, STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import BOOLEAN, STRING, TIME, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.incoming_wire_transfer_multi_state import IncomingWireTransferMultiState
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.payment_network import PaymentNetwork
     from weavr_multi.models.transaction_forex import TransactionForex
+    from weavr_multi.params import (
+        CurrencyAmountParams,
+        IncomingWireTransferMultiStateName,
+        InstrumentIdParams,
+        PaymentNetworkName,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IncomingWireTransfer(Model):
-    """Bank transfer received on a managed account.
-
-    Attributes:
-        id: Digit string of the incoming wire transfer.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        state: PENDING until credited; COMPLETED and REJECTED are final.
-        amount: Amount received.
-        fee: Fee taken for the transfer, if any.
-        destination_instrument: Managed account that receives the money.
-        payment_network: Payment network the transfer arrived by.
-        sender_name: Name of the sender.
-        sender_iban: IBAN of the account the money came from.
-        sender_reference: Reference the sender gave with the payment.
-        forex: Currency conversion applied, if there was one.
-        is_instant: True if it arrived by an instant payment scheme.
-        created_at: When the wire transfer was recorded, in epoch milliseconds.
-        executed_at: When the money was credited, in epoch milliseconds.
-    """
+    """Bank transfer received on a managed account."""
 
     id: str
-    profile_id: str | Unset = UNSET
+    """Digit string of the incoming wire transfer."""
+    profile_id: str | None = None
+    """Digit string of the programme's profile that sets the rules and fees."""
     state: IncomingWireTransferMultiState
+    """PENDING until credited; COMPLETED and REJECTED are final."""
     amount: CurrencyAmount
-    fee: CurrencyAmount | Unset = UNSET
+    """Amount received."""
+    fee: CurrencyAmount | None = None
+    """Fee taken for the transfer, if any."""
     destination_instrument: InstrumentId
-    payment_network: PaymentNetwork | Unset = UNSET
-    sender_name: str | Unset = UNSET
-    sender_iban: str | Unset = UNSET
-    sender_reference: str | Unset = UNSET
-    forex: TransactionForex | Unset = UNSET
-    is_instant: bool | Unset = UNSET
+    """Managed account that receives the money."""
+    payment_network: PaymentNetwork | None = None
+    """Payment network the transfer arrived by."""
+    sender_name: str | None = None
+    """Name of the sender."""
+    sender_iban: str | None = None
+    """IBAN of the account the money came from."""
+    sender_reference: str | None = None
+    """Reference the sender gave with the payment."""
+    forex: TransactionForex | None = None
+    """Currency conversion applied, if there was one."""
+    is_instant: bool | None = None
+    """True if it arrived by an instant payment scheme."""
     created_at: int
-    executed_at: int | Unset = UNSET
+    """When the wire transfer was recorded, in epoch milliseconds."""
+    executed_at: int | None = None
+    """When the money was credited, in epoch milliseconds."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("profile_id", "profileId", STR, False, None),
-        ("state", "state", E("IncomingWireTransferMultiState"), True, None),
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        ("fee", "fee", M("CurrencyAmount"), False, None),
-        ("destination_instrument", "destinationInstrument", M("InstrumentId"), True, None),
-        ("payment_network", "paymentNetwork", E("PaymentNetwork"), False, None),
-        ("sender_name", "senderName", STR, False, None),
-        ("sender_iban", "senderIban", STR, False, None),
-        ("sender_reference", "senderReference", STR, False, None),
-        ("forex", "forex", M("TransactionForex"), False, None),
-        ("is_instant", "isInstant", BOOL, False, None),
-        ("created_at", "createdAt", INT, True, None),
-        ("executed_at", "executedAt", INT, False, None),
+        Field("id", "id", STRING, required=True),
+        Field("profile_id", "profileId", STRING),
+        Field("state", "state", EnumOf("IncomingWireTransferMultiState"), required=True),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field("fee", "fee", ModelOf("CurrencyAmount")),
+        Field("destination_instrument", "destinationInstrument", ModelOf("InstrumentId"), required=True),
+        Field("payment_network", "paymentNetwork", EnumOf("PaymentNetwork")),
+        Field("sender_name", "senderName", STRING),
+        Field("sender_iban", "senderIban", STRING),
+        Field("sender_reference", "senderReference", STRING),
+        Field("forex", "forex", ModelOf("TransactionForex")),
+        Field("is_instant", "isInstant", BOOLEAN),
+        Field("created_at", "createdAt", TIME, required=True),
+        Field("executed_at", "executedAt", TIME),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            profile_id: str | None = None,
+            state: IncomingWireTransferMultiState | IncomingWireTransferMultiStateName,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            fee: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            destination_instrument: InstrumentId | InstrumentIdParams,
+            payment_network: PaymentNetwork | PaymentNetworkName | None = None,
+            sender_name: str | None = None,
+            sender_iban: str | None = None,
+            sender_reference: str | None = None,
+            forex: TransactionForex | None = None,
+            is_instant: bool | None = None,
+            created_at: int,
+            executed_at: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def created_time(self) -> datetime:
+        """`created_at` as a time (UTC)."""
+        return self._moment("created_at")
+
+    @property
+    def executed_time(self) -> datetime | None:
+        """`executed_at` as a time (UTC)."""
+        return self._moment("executed_at")

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, Event, Fields, M
+from weavr_multi.core.generated_code_base import STRING, TIME, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.incoming_wire_transfer_authorisation_request_destination import (
         IncomingWireTransferAuthorisationRequestDestination,
@@ -14,9 +16,11 @@ if TYPE_CHECKING:
     from weavr_multi.models.incoming_wire_transfer_authorisation_request_source import (
         IncomingWireTransferAuthorisationRequestSource,
     )
+    from weavr_multi.params import CurrencyAmountParams
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IncomingWireTransferAuthorisationRequest(Event):
     """Approve or deny an incoming bank transfer.
 
@@ -29,25 +33,44 @@ class IncomingWireTransferAuthorisationRequest(Event):
     Arrives at ``/bank_transfers_in/authorisation_request``.
 
     The receiver answers with AuthorisationAnswer.
-
-    Attributes:
-        id: Digit string of the incoming wire transfer that is to be decided on.
-        source: Where the money comes from, and what the payer wrote.
-        destination: Where the money is to go, and to whom.
-        amount_: Amount of the transfer.
-        timestamp: When the transfer arrived, in epoch milliseconds.
     """
 
     id: str
+    """Digit string of the incoming wire transfer that is to be decided on."""
     source: IncomingWireTransferAuthorisationRequestSource
+    """Where the money comes from, and what the payer wrote."""
     destination: IncomingWireTransferAuthorisationRequestDestination
+    """Where the money is to go, and to whom."""
     amount_: CurrencyAmount
+    """Amount of the transfer."""
     timestamp: int
+    """When the transfer arrived, in epoch milliseconds."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("source", "source", M("IncomingWireTransferAuthorisationRequestSource"), True, None),
-        ("destination", "destination", M("IncomingWireTransferAuthorisationRequestDestination"), True, None),
-        ("amount_", "amount", M("CurrencyAmount"), True, None),
-        ("timestamp", "timestamp", INT, True, None),
+        Field("id", "id", STRING, required=True),
+        Field("source", "source", ModelOf("IncomingWireTransferAuthorisationRequestSource"), required=True),
+        Field(
+            "destination", "destination", ModelOf("IncomingWireTransferAuthorisationRequestDestination"), required=True
+        ),
+        Field("amount_", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field("timestamp", "timestamp", TIME, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            source: IncomingWireTransferAuthorisationRequestSource,
+            destination: IncomingWireTransferAuthorisationRequestDestination,
+            amount_: CurrencyAmount | CurrencyAmountParams | Money,
+            timestamp: int,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def time(self) -> datetime:
+        """`timestamp` as a time (UTC)."""
+        return self._moment("timestamp")

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import Fields, M, Model
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.incoming_wire_transfer_authorisation_request_destination_instrument import (
@@ -15,19 +14,31 @@ if TYPE_CHECKING:
     )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IncomingWireTransferAuthorisationRequestDestination(Model):
-    """Where the money is to go, and to whom.
-
-    Attributes:
-        instrument: The receiving account and its kind.
-        owner: The owner of the receiving account and its kind.
-    """
+    """Where the money is to go, and to whom."""
 
     instrument: IncomingWireTransferAuthorisationRequestDestinationInstrument
+    """The receiving account and its kind."""
     owner: IncomingWireTransferAuthorisationRequestDestinationOwner
+    """The owner of the receiving account and its kind."""
 
     __fields__: ClassVar[Fields] = (
-        ("instrument", "instrument", M("IncomingWireTransferAuthorisationRequestDestinationInstrument"), True, None),
-        ("owner", "owner", M("IncomingWireTransferAuthorisationRequestDestinationOwner"), True, None),
+        Field(
+            "instrument",
+            "instrument",
+            ModelOf("IncomingWireTransferAuthorisationRequestDestinationInstrument"),
+            required=True,
+        ),
+        Field("owner", "owner", ModelOf("IncomingWireTransferAuthorisationRequestDestinationOwner"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            instrument: IncomingWireTransferAuthorisationRequestDestinationInstrument,
+            owner: IncomingWireTransferAuthorisationRequestDestinationOwner,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

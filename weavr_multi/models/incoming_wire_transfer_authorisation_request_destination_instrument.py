@@ -1,31 +1,41 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import E, Fields, M, Model
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.incoming_wire_transfer_authorisation_request_destination_instrument_type import (
         IncomingWireTransferAuthorisationRequestDestinationInstrumentType,
     )
     from weavr_multi.models.managed_account import ManagedAccount
+    from weavr_multi.params import IncomingWireTransferAuthorisationRequestDestinationInstrumentTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IncomingWireTransferAuthorisationRequestDestinationInstrument(Model):
-    """The receiving account and its kind.
-
-    Attributes:
-        type: Kind of the receiving instrument: always `managed_accounts`.
-        instrument: The managed account that is to receive the money.
-    """
+    """The receiving account and its kind."""
 
     type: IncomingWireTransferAuthorisationRequestDestinationInstrumentType
+    """Kind of the receiving instrument: always `managed_accounts`."""
     instrument: ManagedAccount
+    """The managed account that is to receive the money."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("IncomingWireTransferAuthorisationRequestDestinationInstrumentType"), True, None),
-        ("instrument", "instrument", M("ManagedAccount"), True, None),
+        Field(
+            "type", "type", EnumOf("IncomingWireTransferAuthorisationRequestDestinationInstrumentType"), required=True
+        ),
+        Field("instrument", "instrument", ModelOf("ManagedAccount"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: IncomingWireTransferAuthorisationRequestDestinationInstrumentType
+            | IncomingWireTransferAuthorisationRequestDestinationInstrumentTypeName,
+            instrument: ManagedAccount,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,36 +1,46 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import E, Fields, M, Model, U
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.consumer import Consumer
     from weavr_multi.models.corporate import Corporate
     from weavr_multi.models.owner_type import OwnerType
+    from weavr_multi.params import OwnerTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IncomingWireTransferAuthorisationRequestDestinationOwner(Model):
-    """The owner of the receiving account and its kind.
-
-    Attributes:
-        type: `corporates` or `consumers`; tells the shape of `owner`.
-        owner: The corporate or consumer that owns the receiving account.
-    """
+    """The owner of the receiving account and its kind."""
 
     type: OwnerType
+    """`corporates` or `consumers`; tells the shape of `owner`."""
     owner: Corporate | Consumer | dict[str, Any]
+    """The corporate or consumer that owns the receiving account."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("OwnerType"), True, None),
-        (
+        Field("type", "type", EnumOf("OwnerType"), required=True),
+        Field(
             "owner",
             "owner",
-            U(M("Corporate"), M("Consumer"), sibling=("type", {"corporates": "Corporate", "consumers": "Consumer"})),
-            True,
-            None,
+            OneOf(
+                ModelOf("Corporate"),
+                ModelOf("Consumer"),
+                sibling=("type", {"corporates": "Corporate", "consumers": "Consumer"}),
+            ),
+            required=True,
         ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: OwnerType | OwnerTypeName,
+            owner: Corporate | Consumer,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import Fields, M, Model
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.incoming_wire_transfer_authorisation_request_source_instrument import (
@@ -12,16 +11,27 @@ if TYPE_CHECKING:
     )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IncomingWireTransferAuthorisationRequestSource(Model):
-    """Where the money comes from, and what the payer wrote.
-
-    Attributes:
-        instrument: The sending account, its kind and the payment's reference.
-    """
+    """Where the money comes from, and what the payer wrote."""
 
     instrument: IncomingWireTransferAuthorisationRequestSourceInstrument
+    """The sending account, its kind and the payment's reference."""
 
     __fields__: ClassVar[Fields] = (
-        ("instrument", "instrument", M("IncomingWireTransferAuthorisationRequestSourceInstrument"), True, None),
+        Field(
+            "instrument",
+            "instrument",
+            ModelOf("IncomingWireTransferAuthorisationRequestSourceInstrument"),
+            required=True,
+        ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            instrument: IncomingWireTransferAuthorisationRequestSourceInstrument,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

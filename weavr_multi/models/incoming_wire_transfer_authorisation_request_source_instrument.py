@@ -1,10 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, U, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.incoming_wire_transfer_authorisation_request_source_instrument_type import (
@@ -12,38 +11,48 @@ if TYPE_CHECKING:
     )
     from weavr_multi.models.linked_account import LinkedAccount
     from weavr_multi.models.unknown_sender_account import UnknownSenderAccount
+    from weavr_multi.params import IncomingWireTransferAuthorisationRequestSourceInstrumentTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class IncomingWireTransferAuthorisationRequestSourceInstrument(Model):
-    """The sending account, its kind and the payment's reference.
-
-    Attributes:
-        type: `linked_accounts` where the sender's account is a linked one, else `unknown_sender_accounts`;
-            tells the shape of `instrument`.
-        instrument: The sending account, as far as it is known.
-        reference: Reference that the payer gave with the payment.
-    """
+    """The sending account, its kind and the payment's reference."""
 
     type: IncomingWireTransferAuthorisationRequestSourceInstrumentType
+    """`linked_accounts` where the sender's account is a linked one, else `unknown_sender_accounts`; tells the
+    shape of `instrument`.
+    """
     instrument: LinkedAccount | UnknownSenderAccount | dict[str, Any]
-    reference: str | Unset = UNSET
+    """The sending account, as far as it is known."""
+    reference: str | None = None
+    """Reference that the payer gave with the payment."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("IncomingWireTransferAuthorisationRequestSourceInstrumentType"), True, None),
-        (
+        Field("type", "type", EnumOf("IncomingWireTransferAuthorisationRequestSourceInstrumentType"), required=True),
+        Field(
             "instrument",
             "instrument",
-            U(
-                M("LinkedAccount"),
-                M("UnknownSenderAccount"),
+            OneOf(
+                ModelOf("LinkedAccount"),
+                ModelOf("UnknownSenderAccount"),
                 sibling=(
                     "type",
                     {"linked_accounts": "LinkedAccount", "unknown_sender_accounts": "UnknownSenderAccount"},
                 ),
             ),
-            True,
-            None,
+            required=True,
         ),
-        ("reference", "reference", STR, False, None),
+        Field("reference", "reference", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: IncomingWireTransferAuthorisationRequestSourceInstrumentType
+            | IncomingWireTransferAuthorisationRequestSourceInstrumentTypeName,
+            instrument: LinkedAccount | UnknownSenderAccount,
+            reference: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class IncomingWireTransferAuthorisationRequestSourceInstrumentType(OpenStrEnum):
@@ -9,4 +9,6 @@ class IncomingWireTransferAuthorisationRequestSourceInstrumentType(OpenStrEnum):
     """
 
     LINKED_ACCOUNTS = "linked_accounts"
+    """`linked_accounts` where the sender's account is a linked one, else `unknown_sender_accounts`."""
     UNKNOWN_SENDER_ACCOUNTS = "unknown_sender_accounts"
+    """`linked_accounts` where the sender's account is a linked one, else `unknown_sender_accounts`."""

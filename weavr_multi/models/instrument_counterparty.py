@@ -1,35 +1,44 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.instrument_counterparty_owner import InstrumentCounterpartyOwner
     from weavr_multi.models.instrument_type import InstrumentType
+    from weavr_multi.params import InstrumentTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class InstrumentCounterparty(Model):
-    """Account or card within the service as the other side of a statement entry.
-
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: managed_accounts or managed_cards.
-        friendly_name: Label chosen for the account or card, for people to recognise it by.
-        owner: Customer that owns the instrument.
-    """
+    """Account or card within the service as the other side of a statement entry."""
 
     id: str
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
     type: InstrumentType
-    friendly_name: str | Unset = UNSET
-    owner: InstrumentCounterpartyOwner | Unset = UNSET
+    """managed_accounts or managed_cards."""
+    friendly_name: str | None = None
+    """Label chosen for the account or card, for people to recognise it by."""
+    owner: InstrumentCounterpartyOwner | None = None
+    """Customer that owns the instrument."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("InstrumentType"), True, None),
-        ("friendly_name", "friendlyName", STR, False, None),
-        ("owner", "owner", M("InstrumentCounterpartyOwner"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("InstrumentType"), required=True),
+        Field("friendly_name", "friendlyName", STRING),
+        Field("owner", "owner", ModelOf("InstrumentCounterpartyOwner")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: InstrumentType | InstrumentTypeName,
+            friendly_name: str | None = None,
+            owner: InstrumentCounterpartyOwner | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

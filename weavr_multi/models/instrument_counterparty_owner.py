@@ -1,31 +1,39 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.owner_type import OwnerType
+    from weavr_multi.params import OwnerTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class InstrumentCounterpartyOwner(Model):
-    """Customer that owns the instrument.
+    """Customer that owns the instrument."""
 
-    Attributes:
-        id: Digit string of the customer.
-        type: consumers or corporates.
-        name: Name of the customer.
-    """
-
-    id: str | Unset = UNSET
-    type: OwnerType | Unset = UNSET
-    name: str | Unset = UNSET
+    id: str | None = None
+    """Digit string of the customer."""
+    type: OwnerType | None = None
+    """consumers or corporates."""
+    name: str | None = None
+    """Name of the customer."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, False, None),
-        ("type", "type", E("OwnerType"), False, None),
-        ("name", "name", STR, False, None),
+        Field("id", "id", STRING),
+        Field("type", "type", EnumOf("OwnerType")),
+        Field("name", "name", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str | None = None,
+            type: OwnerType | OwnerTypeName | None = None,
+            name: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,23 +1,26 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import Fields, M, Model
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.instrument_id import InstrumentId
+    from weavr_multi.params import InstrumentIdParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class InstrumentDetailsBeneficiary(Model):
-    """Beneficiary paid on an account or card within the service.
-
-    Attributes:
-        instrument: Account or card that is paid.
-    """
+    """Beneficiary paid on an account or card within the service."""
 
     instrument: InstrumentId
+    """Account or card that is paid."""
 
-    __fields__: ClassVar[Fields] = (("instrument", "instrument", M("InstrumentId"), True, None),)
+    __fields__: ClassVar[Fields] = (Field("instrument", "instrument", ModelOf("InstrumentId"), required=True),)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, instrument: InstrumentId | InstrumentIdParams, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

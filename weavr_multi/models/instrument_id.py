@@ -1,28 +1,31 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.instrument_type import InstrumentType
+    from weavr_multi.params import InstrumentTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class InstrumentId(Model):
-    """Reference to a managed account or managed card.
-
-    Attributes:
-        id: Digit string of the account or card.
-        type: managed_accounts or managed_cards.
-    """
+    """Reference to a managed account or managed card."""
 
     id: str
+    """Digit string of the account or card."""
     type: InstrumentType
+    """managed_accounts or managed_cards."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}),
-        ("type", "type", E("InstrumentType"), True, None),
+        Field("id", "id", STRING, required=True, pattern="^[0-9]+$"),
+        Field("type", "type", EnumOf("InstrumentType"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, id: str | int, type: InstrumentType | InstrumentTypeName, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

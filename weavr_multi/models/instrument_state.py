@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class InstrumentState(OpenStrEnum):
@@ -9,6 +9,10 @@ class InstrumentState(OpenStrEnum):
     """
 
     ACTIVE = "ACTIVE"
+    """ACTIVE is usable, BLOCKED can be lifted, NOT_ENABLED cannot be used yet, DESTROYED is final."""
     BLOCKED = "BLOCKED"
+    """ACTIVE is usable, BLOCKED can be lifted, NOT_ENABLED cannot be used yet, DESTROYED is final."""
     DESTROYED = "DESTROYED"
+    """ACTIVE is usable, BLOCKED can be lifted, NOT_ENABLED cannot be used yet, DESTROYED is final."""
     NOT_ENABLED = "NOT_ENABLED"
+    """ACTIVE is usable, BLOCKED can be lifted, NOT_ENABLED cannot be used yet, DESTROYED is final."""

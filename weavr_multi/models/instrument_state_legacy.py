@@ -1,25 +1,31 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, D, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, STRING, Field, Fields, MapOf, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class InstrumentStateLegacy(Model):
-    """Blocks on an account, or the way it was destroyed, as webhooks show it.
+    """Blocks on an account, or the way it was destroyed, as webhooks show it."""
 
-    Attributes:
-        block_types: Blocks in force on the account: a count per kind of block.
-        destroy_type: Who or what caused the instrument to be destroyed.
-    """
-
-    block_types: dict[str, int] | Unset = UNSET
-    destroy_type: str | Unset = UNSET
+    block_types: dict[str, int] | None = None
+    """Blocks in force on the account: a count per kind of block."""
+    destroy_type: str | None = None
+    """Who or what caused the instrument to be destroyed."""
 
     __fields__: ClassVar[Fields] = (
-        ("block_types", "blockTypes", D(INT), False, None),
-        ("destroy_type", "destroyType", STR, False, None),
+        Field("block_types", "blockTypes", MapOf(INTEGER)),
+        Field("destroy_type", "destroyType", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            block_types: Mapping[str, int] | None = None,
+            destroy_type: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Fields, M, Model, U, Unset
+from weavr_multi.core.generated_code_base import (
+    STRING,
+    TIME,
+    EnumOf,
+    Field,
+    Fields,
+    ModelOf,
+    OneOf,
+    TransactionItem,
+    model,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.card_payment import CardPayment
     from weavr_multi.models.correspondent_banking_owt import CorrespondentBankingOwt
     from weavr_multi.models.currency_amount import CurrencyAmount
@@ -20,32 +32,34 @@ if TYPE_CHECKING:
     from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
     from weavr_multi.models.transaction_activity_type import TransactionActivityType
     from weavr_multi.models.transfer import Transfer
+    from weavr_multi.params import (
+        CurrencyAmountParams,
+        TransactionActivityDirectionName,
+        TransactionActivityStatusName,
+        TransactionActivityTypeName,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
-class InstrumentTransactionActivityItem(Model):
-    """Transaction of one account or card, with the full transaction enclosed.
-
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of transaction; decides the shape of `transaction`.
-        status: How far the transaction has come, in terms common to all kinds.
-        direction: CREDIT for money coming in to the instrument, DEBIT for money going out.
-        amount: Amount of the transaction, in the currency given with it.
-        fee: Fee taken for the transaction, with the id of its own transaction.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        last_updated_timestamp: When it last changed, in epoch milliseconds.
-        transaction: Full transaction, in the shape selected by `type`.
-    """
+@model
+class InstrumentTransactionActivityItem(TransactionItem):
+    """Transaction of one account or card, with the full transaction enclosed."""
 
     id: str
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
     type: TransactionActivityType
+    """Kind of transaction; decides the shape of `transaction`."""
     status: TransactionActivityStatus
-    direction: TransactionActivityDirection | Unset = UNSET
+    """How far the transaction has come, in terms common to all kinds."""
+    direction: TransactionActivityDirection | None = None
+    """CREDIT for money coming in to the instrument, DEBIT for money going out."""
     amount: CurrencyAmount
-    fee: FeeSummary | Unset = UNSET
+    """Amount of the transaction, in the currency given with it."""
+    fee: FeeSummary | None = None
+    """Fee taken for the transaction, with the id of its own transaction."""
     creation_timestamp: int
-    last_updated_timestamp: int | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    last_updated_timestamp: int | None = None
+    """When it last changed, in epoch milliseconds."""
     transaction: (
         Transfer
         | Send
@@ -56,30 +70,31 @@ class InstrumentTransactionActivityItem(Model):
         | FeeTransaction
         | SystemTransaction
         | dict[str, Any]
-        | Unset
-    ) = UNSET
+        | None
+    ) = None
+    """Full transaction, in the shape selected by `type`."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("TransactionActivityType"), True, None),
-        ("status", "status", E("TransactionActivityStatus"), True, None),
-        ("direction", "direction", E("TransactionActivityDirection"), False, None),
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        ("fee", "fee", M("FeeSummary"), False, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("last_updated_timestamp", "lastUpdatedTimestamp", INT, False, None),
-        (
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("TransactionActivityType"), required=True),
+        Field("status", "status", EnumOf("TransactionActivityStatus"), required=True),
+        Field("direction", "direction", EnumOf("TransactionActivityDirection")),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field("fee", "fee", ModelOf("FeeSummary")),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("last_updated_timestamp", "lastUpdatedTimestamp", TIME),
+        Field(
             "transaction",
             "transaction",
-            U(
-                M("Transfer"),
-                M("Send"),
-                M("OutgoingWireTransfer"),
-                M("CorrespondentBankingOwt"),
-                M("IncomingWireTransfer"),
-                M("CardPayment"),
-                M("FeeTransaction"),
-                M("SystemTransaction"),
+            OneOf(
+                ModelOf("Transfer"),
+                ModelOf("Send"),
+                ModelOf("OutgoingWireTransfer"),
+                ModelOf("CorrespondentBankingOwt"),
+                ModelOf("IncomingWireTransfer"),
+                ModelOf("CardPayment"),
+                ModelOf("FeeTransaction"),
+                ModelOf("SystemTransaction"),
                 sibling=(
                     "type",
                     {
@@ -94,7 +109,40 @@ class InstrumentTransactionActivityItem(Model):
                     },
                 ),
             ),
-            False,
-            None,
         ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: TransactionActivityType | TransactionActivityTypeName,
+            status: TransactionActivityStatus | TransactionActivityStatusName,
+            direction: TransactionActivityDirection | TransactionActivityDirectionName | None = None,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            fee: FeeSummary | None = None,
+            creation_timestamp: int,
+            last_updated_timestamp: int | None = None,
+            transaction: Transfer
+            | Send
+            | OutgoingWireTransfer
+            | CorrespondentBankingOwt
+            | IncomingWireTransfer
+            | CardPayment
+            | FeeTransaction
+            | SystemTransaction
+            | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")
+
+    @property
+    def last_updated_time(self) -> datetime | None:
+        """`last_updated_timestamp` as a time (UTC)."""
+        return self._moment("last_updated_timestamp")

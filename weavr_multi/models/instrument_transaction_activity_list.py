@@ -1,31 +1,38 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.instrument_transaction_activity_item import InstrumentTransactionActivityItem
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class InstrumentTransactionActivityList(Model):
-    """One page of the transactions of one account or card.
+    """One page of the transactions of one account or card."""
 
-    Attributes:
-        transactions: Transactions on this page of the list.
-        count: Number of items in the whole list, not only on this page.
-        response_count: Number of items on this page.
-    """
-
-    transactions: list[InstrumentTransactionActivityItem] | Unset = UNSET
-    count: int | Unset = UNSET
-    response_count: int | Unset = UNSET
+    transactions: list[InstrumentTransactionActivityItem] | None = None
+    """Transactions on this page of the list."""
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    response_count: int | None = None
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("transactions", "transactions", L(M("InstrumentTransactionActivityItem")), False, None),
-        ("count", "count", INT, False, None),
-        ("response_count", "responseCount", INT, False, None),
+        Field("transactions", "transactions", ListOf(ModelOf("InstrumentTransactionActivityItem"))),
+        Field("count", "count", INTEGER),
+        Field("response_count", "responseCount", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            transactions: Sequence[InstrumentTransactionActivityItem] | None = None,
+            count: int | None = None,
+            response_count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

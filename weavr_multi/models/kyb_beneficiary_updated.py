@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, L, M, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Event, Field, Fields, ListOf, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.beneficiary_event_type import BeneficiaryEventType
@@ -12,9 +11,11 @@ if TYPE_CHECKING:
         BeneficiaryVerifiedEventAdditionalInformation,
     )
     from weavr_multi.models.corporate_kyb_failure_reason import CorporateKybFailureReason
+    from weavr_multi.params import BeneficiaryEventTypeName, CorporateKybFailureReasonName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class KybBeneficiaryUpdated(Event):
     """A beneficial owner's check moved on.
 
@@ -24,28 +25,35 @@ class KybBeneficiaryUpdated(Event):
     restricted.
 
     Arrives at ``/corporates/kyb/beneficiaries/watch``.
-
-    Attributes:
-        event: What changed about the beneficiary; several changes may be reported at once.
-        event_details: Reasons why the verification is not satisfied.
-        additional_information: Who was verified, for which corporate, and with what status.
-        rejection_comment: Remark by the reviewer on why verification was refused.
     """
 
-    event: list[BeneficiaryEventType] | Unset = UNSET
-    event_details: list[CorporateKybFailureReason] | Unset = UNSET
-    additional_information: BeneficiaryVerifiedEventAdditionalInformation | Unset = UNSET
-    rejection_comment: str | Unset = UNSET
+    event: list[BeneficiaryEventType] | None = None
+    """What changed about the beneficiary; several changes may be reported at once."""
+    event_details: list[CorporateKybFailureReason] | None = None
+    """Reasons why the verification is not satisfied."""
+    additional_information: BeneficiaryVerifiedEventAdditionalInformation | None = None
+    """Who was verified, for which corporate, and with what status."""
+    rejection_comment: str | None = None
+    """Remark by the reviewer on why verification was refused."""
 
     __fields__: ClassVar[Fields] = (
-        ("event", "event", L(E("BeneficiaryEventType")), False, None),
-        ("event_details", "eventDetails", L(E("CorporateKybFailureReason")), False, None),
-        (
-            "additional_information",
-            "additionalInformation",
-            M("BeneficiaryVerifiedEventAdditionalInformation"),
-            False,
-            None,
+        Field("event", "event", ListOf(EnumOf("BeneficiaryEventType"))),
+        Field("event_details", "eventDetails", ListOf(EnumOf("CorporateKybFailureReason"))),
+        Field(
+            "additional_information", "additionalInformation", ModelOf("BeneficiaryVerifiedEventAdditionalInformation")
         ),
-        ("rejection_comment", "rejectionComment", STR, False, None),
+        Field("rejection_comment", "rejectionComment", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            event: Sequence[BeneficiaryEventType | BeneficiaryEventTypeName] | None = None,
+            event_details: Sequence[CorporateKybFailureReason | CorporateKybFailureReasonName] | None = None,
+            additional_information: BeneficiaryVerifiedEventAdditionalInformation | None = None,
+            rejection_comment: str | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, L, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Event, Field, Fields, ListOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.corporate_kyb_failure_reason import CorporateKybFailureReason
     from weavr_multi.models.kyi_status import KyiStatus
+    from weavr_multi.params import CorporateKybFailureReasonName, KyiStatusName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class KybStatusChanged(Event):
     """A corporate's due diligence moved on.
 
@@ -21,28 +22,41 @@ class KybStatusChanged(Event):
     `corporates.get_kyb`.
 
     Arrives at ``/corporates/kyb/watch``.
-
-    Attributes:
-        corporate_id: Digit string of the corporate.
-        corporate_email: E-mail address of the corporate's root user.
-        status: Status of the company checks; APPROVED and REJECTED are outcomes.
-        details: Reasons why the checks are not satisfied.
-        rejection_comment: Remark by the reviewer on why verification was refused.
-        ongoing_status: Status of the checks that run after the first approval.
     """
 
-    corporate_id: str | Unset = UNSET
-    corporate_email: str | Unset = UNSET
-    status: KyiStatus | Unset = UNSET
-    details: list[CorporateKybFailureReason] | Unset = UNSET
-    rejection_comment: str | Unset = UNSET
-    ongoing_status: KyiStatus | Unset = UNSET
+    corporate_id: str | None = None
+    """Digit string of the corporate."""
+    corporate_email: str | None = None
+    """E-mail address of the corporate's root user."""
+    status: KyiStatus | None = None
+    """Status of the company checks; APPROVED and REJECTED are outcomes."""
+    details: list[CorporateKybFailureReason] | None = None
+    """Reasons why the checks are not satisfied."""
+    rejection_comment: str | None = None
+    """Remark by the reviewer on why verification was refused."""
+    ongoing_status: KyiStatus | None = None
+    """Status of the checks that run after the first approval."""
 
     __fields__: ClassVar[Fields] = (
-        ("corporate_id", "corporateId", STR, False, None),
-        ("corporate_email", "corporateEmail", STR, False, None),
-        ("status", "status", E("KyiStatus"), False, None),
-        ("details", "details", L(E("CorporateKybFailureReason")), False, None),
-        ("rejection_comment", "rejectionComment", STR, False, None),
-        ("ongoing_status", "ongoingStatus", E("KyiStatus"), False, None),
+        Field("corporate_id", "corporateId", STRING),
+        Field("corporate_email", "corporateEmail", STRING),
+        Field("status", "status", EnumOf("KyiStatus")),
+        Field("details", "details", ListOf(EnumOf("CorporateKybFailureReason"))),
+        Field("rejection_comment", "rejectionComment", STRING),
+        Field("ongoing_status", "ongoingStatus", EnumOf("KyiStatus")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            corporate_id: str | None = None,
+            corporate_email: str | None = None,
+            status: KyiStatus | KyiStatusName | None = None,
+            details: Sequence[CorporateKybFailureReason | CorporateKybFailureReasonName] | None = None,
+            rejection_comment: str | None = None,
+            ongoing_status: KyiStatus | KyiStatusName | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,25 +1,31 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class KycEventAdditionalInformation(Model):
-    """Dates that follow from an expiring identity document of a consumer.
+    """Dates that follow from an expiring identity document of a consumer."""
 
-    Attributes:
-        document_expiry_date: Date on which the identity document expires.
-        identity_restriction_date: Date from which the customer is restricted unless the document is renewed.
-    """
-
-    document_expiry_date: str | Unset = UNSET
-    identity_restriction_date: str | Unset = UNSET
+    document_expiry_date: str | None = None
+    """Date on which the identity document expires."""
+    identity_restriction_date: str | None = None
+    """Date from which the customer is restricted unless the document is renewed."""
 
     __fields__: ClassVar[Fields] = (
-        ("document_expiry_date", "documentExpiryDate", STR, False, None),
-        ("identity_restriction_date", "identityRestrictionDate", STR, False, None),
+        Field("document_expiry_date", "documentExpiryDate", STRING),
+        Field("identity_restriction_date", "identityRestrictionDate", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            document_expiry_date: str | None = None,
+            identity_restriction_date: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,19 +1,32 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, L, M, Unset
+from weavr_multi.core.generated_code_base import (
+    STRING,
+    TIME_DIGITS,
+    EnumOf,
+    Event,
+    Field,
+    Fields,
+    ListOf,
+    ModelOf,
+    model,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.kyc_event_additional_information import KycEventAdditionalInformation
     from weavr_multi.models.kyc_level import KycLevel
     from weavr_multi.models.kyc_rejection_reason import KycRejectionReason
     from weavr_multi.models.kyi_status import KyiStatus
+    from weavr_multi.params import KycLevelName, KycRejectionReasonName, KyiStatusName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class KycStatusChanged(Event):
     """A consumer's due diligence moved on.
 
@@ -23,40 +36,62 @@ class KycStatusChanged(Event):
     `consumers.get_kyc`.
 
     Arrives at ``/consumers/kyc/watch``.
-
-    Attributes:
-        consumer_id: Digit string of the consumer.
-        consumer_email: E-mail address of the consumer's root user.
-        status: Status of the checks; APPROVED and REJECTED are outcomes.
-        details: Reasons why the checks are not satisfied.
-        rejection_comment: Remark by the reviewer on why verification was refused.
-        kyc_level: Depth of the consumer's due diligence: KYC_LEVEL_1 or KYC_LEVEL_2.
-        ongoing_status: Status of the checks that run after the first approval.
-        ongoing_kyc_level: Depth of the checks that run after the first approval.
-        event_timestamp: When the verification changed, epoch milliseconds as a digit string.
-        additional_information: Further details of the verification event.
     """
 
-    consumer_id: str | Unset = UNSET
-    consumer_email: str | Unset = UNSET
-    status: KyiStatus | Unset = UNSET
-    details: list[KycRejectionReason] | Unset = UNSET
-    rejection_comment: str | Unset = UNSET
-    kyc_level: KycLevel | Unset = UNSET
-    ongoing_status: KyiStatus | Unset = UNSET
-    ongoing_kyc_level: KycLevel | Unset = UNSET
-    event_timestamp: str | Unset = UNSET
-    additional_information: KycEventAdditionalInformation | Unset = UNSET
+    consumer_id: str | None = None
+    """Digit string of the consumer."""
+    consumer_email: str | None = None
+    """E-mail address of the consumer's root user."""
+    status: KyiStatus | None = None
+    """Status of the checks; APPROVED and REJECTED are outcomes."""
+    details: list[KycRejectionReason] | None = None
+    """Reasons why the checks are not satisfied."""
+    rejection_comment: str | None = None
+    """Remark by the reviewer on why verification was refused."""
+    kyc_level: KycLevel | None = None
+    """Depth of the consumer's due diligence: KYC_LEVEL_1 or KYC_LEVEL_2."""
+    ongoing_status: KyiStatus | None = None
+    """Status of the checks that run after the first approval."""
+    ongoing_kyc_level: KycLevel | None = None
+    """Depth of the checks that run after the first approval."""
+    event_timestamp: str | None = None
+    """When the verification changed, epoch milliseconds as a digit string."""
+    additional_information: KycEventAdditionalInformation | None = None
+    """Further details of the verification event."""
 
     __fields__: ClassVar[Fields] = (
-        ("consumer_id", "consumerId", STR, False, None),
-        ("consumer_email", "consumerEmail", STR, False, None),
-        ("status", "status", E("KyiStatus"), False, None),
-        ("details", "details", L(E("KycRejectionReason")), False, None),
-        ("rejection_comment", "rejectionComment", STR, False, None),
-        ("kyc_level", "kycLevel", E("KycLevel"), False, None),
-        ("ongoing_status", "ongoingStatus", E("KyiStatus"), False, None),
-        ("ongoing_kyc_level", "ongoingKycLevel", E("KycLevel"), False, None),
-        ("event_timestamp", "eventTimestamp", STR, False, None),
-        ("additional_information", "additionalInformation", M("KycEventAdditionalInformation"), False, None),
+        Field("consumer_id", "consumerId", STRING),
+        Field("consumer_email", "consumerEmail", STRING),
+        Field("status", "status", EnumOf("KyiStatus")),
+        Field("details", "details", ListOf(EnumOf("KycRejectionReason"))),
+        Field("rejection_comment", "rejectionComment", STRING),
+        Field("kyc_level", "kycLevel", EnumOf("KycLevel")),
+        Field("ongoing_status", "ongoingStatus", EnumOf("KyiStatus")),
+        Field("ongoing_kyc_level", "ongoingKycLevel", EnumOf("KycLevel")),
+        Field("event_timestamp", "eventTimestamp", TIME_DIGITS),
+        Field("additional_information", "additionalInformation", ModelOf("KycEventAdditionalInformation")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            consumer_id: str | None = None,
+            consumer_email: str | None = None,
+            status: KyiStatus | KyiStatusName | None = None,
+            details: Sequence[KycRejectionReason | KycRejectionReasonName] | None = None,
+            rejection_comment: str | None = None,
+            kyc_level: KycLevel | KycLevelName | None = None,
+            ongoing_status: KyiStatus | KyiStatusName | None = None,
+            ongoing_kyc_level: KycLevel | KycLevelName | None = None,
+            event_timestamp: str | None = None,
+            additional_information: KycEventAdditionalInformation | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def event_time(self) -> datetime | None:
+        """`event_timestamp` as a time (UTC)."""
+        return self._moment("event_timestamp")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class KyiStatus(OpenStrEnum):
@@ -9,8 +9,20 @@ class KyiStatus(OpenStrEnum):
     """
 
     NOT_STARTED = "NOT_STARTED"
+    """Status of due diligence on a customer. APPROVED and REJECTED are outcomes, the others are steps on the
+    way; UNDEFINED occurs in webhooks only.
+    """
     INITIATED = "INITIATED"
+    """Status of due diligence on a customer. APPROVED and REJECTED are outcomes, the others are steps on the
+    way; UNDEFINED occurs in webhooks only.
+    """
     PENDING_REVIEW = "PENDING_REVIEW"
+    """Status of due diligence on a customer. APPROVED and REJECTED are outcomes, the others are steps on the
+    way; UNDEFINED occurs in webhooks only.
+    """
     APPROVED = "APPROVED"
+    """APPROVED and REJECTED are outcomes, the others are steps on the way."""
     REJECTED = "REJECTED"
+    """APPROVED and REJECTED are outcomes, the others are steps on the way."""
     UNDEFINED = "UNDEFINED"
+    """UNDEFINED occurs in webhooks only."""

@@ -1,42 +1,44 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.instrument_details_beneficiary import InstrumentDetailsBeneficiary
     from weavr_multi.models.legacy_bank_account_details_beneficiary import LegacyBankAccountDetailsBeneficiary
+    from weavr_multi.params import InstrumentDetailsBeneficiaryParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyBeneficiaryBeneficiaryDetails(Model):
-    """Where the beneficiary is paid: an instrument within the service or an external bank account.
+    """Where the beneficiary is paid: an instrument within the service or an external bank account."""
 
-    Attributes:
-        instrument_details_beneficiary: Set when the beneficiary is paid on an account or card within the
-            service.
-        bank_account_details_beneficiary: Set when the beneficiary is an external bank account.
-    """
-
-    instrument_details_beneficiary: InstrumentDetailsBeneficiary | Unset = UNSET
-    bank_account_details_beneficiary: LegacyBankAccountDetailsBeneficiary | Unset = UNSET
+    instrument_details_beneficiary: InstrumentDetailsBeneficiary | None = None
+    """Set when the beneficiary is paid on an account or card within the service."""
+    bank_account_details_beneficiary: LegacyBankAccountDetailsBeneficiary | None = None
+    """Set when the beneficiary is an external bank account."""
 
     __fields__: ClassVar[Fields] = (
-        (
-            "instrument_details_beneficiary",
-            "instrumentDetailsBeneficiary",
-            M("InstrumentDetailsBeneficiary"),
-            False,
-            None,
+        Field(
+            "instrument_details_beneficiary", "instrumentDetailsBeneficiary", ModelOf("InstrumentDetailsBeneficiary")
         ),
-        (
+        Field(
             "bank_account_details_beneficiary",
             "bankAccountDetailsBeneficiary",
-            M("LegacyBankAccountDetailsBeneficiary"),
-            False,
-            None,
+            ModelOf("LegacyBankAccountDetailsBeneficiary"),
         ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            instrument_details_beneficiary: InstrumentDetailsBeneficiary
+            | InstrumentDetailsBeneficiaryParams
+            | None = None,
+            bank_account_details_beneficiary: LegacyBankAccountDetailsBeneficiary | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,29 +1,36 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.business_beneficiary_type import BusinessBeneficiaryType
     from weavr_multi.models.consumer_beneficiary_type import ConsumerBeneficiaryType
+    from weavr_multi.params import BusinessBeneficiaryTypeParams, ConsumerBeneficiaryTypeParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyBeneficiaryBeneficiaryInformation(Model):
-    """Who the beneficiary is: a business or a person.
+    """Who the beneficiary is: a business or a person."""
 
-    Attributes:
-        business_beneficiary_type: Set when the beneficiary is a business.
-        consumer_beneficiary_type: Set when the beneficiary is a person.
-    """
-
-    business_beneficiary_type: BusinessBeneficiaryType | Unset = UNSET
-    consumer_beneficiary_type: ConsumerBeneficiaryType | Unset = UNSET
+    business_beneficiary_type: BusinessBeneficiaryType | None = None
+    """Set when the beneficiary is a business."""
+    consumer_beneficiary_type: ConsumerBeneficiaryType | None = None
+    """Set when the beneficiary is a person."""
 
     __fields__: ClassVar[Fields] = (
-        ("business_beneficiary_type", "businessBeneficiaryType", M("BusinessBeneficiaryType"), False, None),
-        ("consumer_beneficiary_type", "consumerBeneficiaryType", M("ConsumerBeneficiaryType"), False, None),
+        Field("business_beneficiary_type", "businessBeneficiaryType", ModelOf("BusinessBeneficiaryType")),
+        Field("consumer_beneficiary_type", "consumerBeneficiaryType", ModelOf("ConsumerBeneficiaryType")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            business_beneficiary_type: BusinessBeneficiaryType | BusinessBeneficiaryTypeParams | None = None,
+            consumer_beneficiary_type: ConsumerBeneficiaryType | ConsumerBeneficiaryTypeParams | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

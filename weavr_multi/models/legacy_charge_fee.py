@@ -1,49 +1,62 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.fee_type import FeeType
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.legacy_fee_spec import LegacyFeeSpec
     from weavr_multi.models.legacy_transaction_batch import LegacyTransactionBatch
+    from weavr_multi.params import FeeTypeName, InstrumentIdParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyChargeFee(Model):
-    """Fee that was charged.
-
-    Attributes:
-        id: Digit string of the fee's transaction.
-        fee_type: Kind of transaction the fee is charged for.
-        fee_sub_type: Finer kind of the fee.
-        note: Remark stored with the fee.
-        source: Account or card the fee was taken from.
-        fee_spec: How the fee was worked out.
-        batch: Ledger batch that carried out the fee.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-    """
+    """Fee that was charged."""
 
     id: str
+    """Digit string of the fee's transaction."""
     fee_type: FeeType
-    fee_sub_type: str | Unset = UNSET
-    note: str | Unset = UNSET
+    """Kind of transaction the fee is charged for."""
+    fee_sub_type: str | None = None
+    """Finer kind of the fee."""
+    note: str | None = None
+    """Remark stored with the fee."""
     source: InstrumentId
+    """Account or card the fee was taken from."""
     fee_spec: LegacyFeeSpec
-    batch: LegacyTransactionBatch | Unset = UNSET
-    profile_id: str | Unset = UNSET
+    """How the fee was worked out."""
+    batch: LegacyTransactionBatch | None = None
+    """Ledger batch that carried out the fee."""
+    profile_id: str | None = None
+    """Digit string of the programme's profile that sets the rules and fees."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("fee_type", "feeType", E("FeeType"), True, None),
-        ("fee_sub_type", "feeSubType", STR, False, None),
-        ("note", "note", STR, False, None),
-        ("source", "source", M("InstrumentId"), True, None),
-        ("fee_spec", "feeSpec", M("LegacyFeeSpec"), True, None),
-        ("batch", "batch", M("LegacyTransactionBatch"), False, None),
-        ("profile_id", "profileId", STR, False, None),
+        Field("id", "id", STRING, required=True),
+        Field("fee_type", "feeType", EnumOf("FeeType"), required=True),
+        Field("fee_sub_type", "feeSubType", STRING),
+        Field("note", "note", STRING),
+        Field("source", "source", ModelOf("InstrumentId"), required=True),
+        Field("fee_spec", "feeSpec", ModelOf("LegacyFeeSpec"), required=True),
+        Field("batch", "batch", ModelOf("LegacyTransactionBatch")),
+        Field("profile_id", "profileId", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            fee_type: FeeType | FeeTypeName,
+            fee_sub_type: str | None = None,
+            note: str | None = None,
+            source: InstrumentId | InstrumentIdParams,
+            fee_spec: LegacyFeeSpec,
+            batch: LegacyTransactionBatch | None = None,
+            profile_id: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,26 +1,27 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Amount, Field, Fields, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
-class LegacyCurrencyAmount(Model):
-    """Amount of money as webhooks carry it.
-
-    Attributes:
-        currency: Three-letter ISO 4217 code of the currency.
-        amount: Amount in minor units of the currency, as a digit string. Settlements send negative values,
-            with a leading minus.
-    """
+@model
+class LegacyCurrencyAmount(Amount):
+    """Amount of money as webhooks carry it."""
 
     currency: str
+    """Three-letter ISO 4217 code of the currency."""
     amount: str
+    """Amount in minor units of the currency, as a digit string. Settlements send negative values, with a leading
+    minus.
+    """
 
     __fields__: ClassVar[Fields] = (
-        ("currency", "currency", STR, True, None),
-        ("amount", "amount", STR, True, None),
+        Field("currency", "currency", STRING, required=True),
+        Field("amount", "amount", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, currency: str, amount: str, extra: Mapping[str, Any] | None = None) -> None: ...

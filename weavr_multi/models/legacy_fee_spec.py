@@ -1,33 +1,41 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.fee_spec_type import FeeSpecType
     from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
     from weavr_multi.models.legacy_scaled_amount import LegacyScaledAmount
+    from weavr_multi.params import FeeSpecTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyFeeSpec(Model):
-    """How a fee was worked out: a flat amount, a percentage, or both combined.
+    """How a fee was worked out: a flat amount, a percentage, or both combined."""
 
-    Attributes:
-        type: FLAT, PERCENTAGE, PLUS (both added), MAX (the higher) or MIN (the lower).
-        flat_amount: Fixed fee, one amount per currency.
-        percentage: Fee as a percentage, as value and scale.
-    """
-
-    type: FeeSpecType | Unset = UNSET
-    flat_amount: list[LegacyCurrencyAmount] | Unset = UNSET
-    percentage: LegacyScaledAmount | Unset = UNSET
+    type: FeeSpecType | None = None
+    """FLAT, PERCENTAGE, PLUS (both added), MAX (the higher) or MIN (the lower)."""
+    flat_amount: list[LegacyCurrencyAmount] | None = None
+    """Fixed fee, one amount per currency."""
+    percentage: LegacyScaledAmount | None = None
+    """Fee as a percentage, as value and scale."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("FeeSpecType"), False, None),
-        ("flat_amount", "flatAmount", L(M("LegacyCurrencyAmount")), False, None),
-        ("percentage", "percentage", M("LegacyScaledAmount"), False, None),
+        Field("type", "type", EnumOf("FeeSpecType")),
+        Field("flat_amount", "flatAmount", ListOf(ModelOf("LegacyCurrencyAmount"))),
+        Field("percentage", "percentage", ModelOf("LegacyScaledAmount")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: FeeSpecType | FeeSpecTypeName | None = None,
+            flat_amount: Sequence[LegacyCurrencyAmount] | None = None,
+            percentage: LegacyScaledAmount | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

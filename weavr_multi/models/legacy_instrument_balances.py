@@ -1,34 +1,43 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyInstrumentBalances(Model):
-    """Balances of an instrument after a step, as digit strings in minor units. Internal detail.
+    """Balances of an instrument after a step, as digit strings in minor units. Internal detail."""
 
-    Attributes:
-        available_balance: Balance that can be spent, a digit string in minor units.
-        reserved_balance: Reserved balance of the instrument, a digit string in minor units.
-        delta_balance: Delta balance of the instrument, a digit string in minor units.
-        pending_balance: Pending balance of the instrument, a digit string in minor units.
-        limit_balance: Limit balance of the instrument, a digit string in minor units.
-    """
-
-    available_balance: str | Unset = UNSET
-    reserved_balance: str | Unset = UNSET
-    delta_balance: str | Unset = UNSET
-    pending_balance: str | Unset = UNSET
-    limit_balance: str | Unset = UNSET
+    available_balance: str | None = None
+    """Balance that can be spent, a digit string in minor units."""
+    reserved_balance: str | None = None
+    """Reserved balance of the instrument, a digit string in minor units."""
+    delta_balance: str | None = None
+    """Delta balance of the instrument, a digit string in minor units."""
+    pending_balance: str | None = None
+    """Pending balance of the instrument, a digit string in minor units."""
+    limit_balance: str | None = None
+    """Limit balance of the instrument, a digit string in minor units."""
 
     __fields__: ClassVar[Fields] = (
-        ("available_balance", "availableBalance", STR, False, None),
-        ("reserved_balance", "reservedBalance", STR, False, None),
-        ("delta_balance", "deltaBalance", STR, False, None),
-        ("pending_balance", "pendingBalance", STR, False, None),
-        ("limit_balance", "limitBalance", STR, False, None),
+        Field("available_balance", "availableBalance", STRING),
+        Field("reserved_balance", "reservedBalance", STRING),
+        Field("delta_balance", "deltaBalance", STRING),
+        Field("pending_balance", "pendingBalance", STRING),
+        Field("limit_balance", "limitBalance", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            available_balance: str | None = None,
+            reserved_balance: str | None = None,
+            delta_balance: str | None = None,
+            pending_balance: str | None = None,
+            limit_balance: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, STR, UNSET, D, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import BOOLEAN, STRING, EnumOf, Field, Fields, MapOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.blocked_details_sub_type import BlockedDetailsSubType
@@ -14,93 +13,126 @@ if TYPE_CHECKING:
     from weavr_multi.models.legacy_instrument_participant_fee_value import LegacyInstrumentParticipantFeeValue
     from weavr_multi.models.replacement_type import ReplacementType
     from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.params import (
+        BlockedDetailsSubTypeName,
+        BlockedDetailsTypeName,
+        DestroyTypeName,
+        ReplacementTypeName,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyInstrumentParticipant(Model):
-    """Changes that a ledger batch makes to one account or card. Internal detail.
-
-    Attributes:
-        owner: Customer or other party that owns the instrument.
-        fi_provider: Internal name of the financial institution behind the instrument.
-        channel_provider: Internal name of the channel provider of the instrument.
-        original_amount: Amount before conversion, in its own currency.
-        currency: Three-letter ISO 4217 code of the currency.
-        available_adjustment: Change to the available balance, a digit string in minor units with an optional
-            minus.
-        reserved_adjustment: Change to the reserved balance, a digit string in minor units with an optional
-            minus.
-        pending_adjustment: Change to the pending balance, a digit string in minor units with an optional
-            minus.
-        available_sync: Value to which the available balance is synchronised, a digit string in minor units.
-        delta_adjustment: Change to the delta balance, a digit string in minor units with an optional minus.
-        limit_adjustment: Change to the limit balance, a digit string in minor units with an optional minus.
-        fee: Fees within the step, by name, each with an amount as a digit string.
-        system: Internal bookings of the step, by name.
-        create: True if the batch step creates the instrument.
-        upgrade: True if the batch step upgrades the instrument.
-        activate: True if the batch step activates the instrument.
-        block_type: Who or what causes the block that this step applies.
-        block_sub_type: Finer cause of the block that this step applies.
-        unblock_type: Who or what caused the block that this step lifts.
-        unblock_sub_type: Finer cause of the block that this step lifts.
-        destroy_type: Who or what caused the instrument to be destroyed.
-        replacement_type: Why the step replaces the card.
-        related: True if the instrument only takes part as a related one.
-        force_state: True if the step ignores the state of the instrument.
-        force_balance: True if the step ignores the balance check.
-    """
+    """Changes that a ledger batch makes to one account or card. Internal detail."""
 
     owner: StringWrappedTypeId
+    """Customer or other party that owns the instrument."""
     fi_provider: str
+    """Internal name of the financial institution behind the instrument."""
     channel_provider: str
-    original_amount: LegacyCurrencyAmount | Unset = UNSET
+    """Internal name of the channel provider of the instrument."""
+    original_amount: LegacyCurrencyAmount | None = None
+    """Amount before conversion, in its own currency."""
     currency: str
-    available_adjustment: str | Unset = UNSET
-    reserved_adjustment: str | Unset = UNSET
-    pending_adjustment: str | Unset = UNSET
-    available_sync: str | Unset = UNSET
-    delta_adjustment: str | Unset = UNSET
-    limit_adjustment: str | Unset = UNSET
-    fee: dict[str, LegacyInstrumentParticipantFeeValue] | Unset = UNSET
-    system: dict[str, str] | Unset = UNSET
-    create: bool | Unset = UNSET
-    upgrade: bool | Unset = UNSET
-    activate: bool | Unset = UNSET
-    block_type: BlockedDetailsType | Unset = UNSET
-    block_sub_type: BlockedDetailsSubType | Unset = UNSET
-    unblock_type: BlockedDetailsType | Unset = UNSET
-    unblock_sub_type: BlockedDetailsSubType | Unset = UNSET
-    destroy_type: DestroyType | Unset = UNSET
-    replacement_type: ReplacementType | Unset = UNSET
-    related: bool | Unset = UNSET
-    force_state: bool | Unset = UNSET
-    force_balance: bool | Unset = UNSET
+    """Three-letter ISO 4217 code of the currency."""
+    available_adjustment: str | None = None
+    """Change to the available balance, a digit string in minor units with an optional minus."""
+    reserved_adjustment: str | None = None
+    """Change to the reserved balance, a digit string in minor units with an optional minus."""
+    pending_adjustment: str | None = None
+    """Change to the pending balance, a digit string in minor units with an optional minus."""
+    available_sync: str | None = None
+    """Value to which the available balance is synchronised, a digit string in minor units."""
+    delta_adjustment: str | None = None
+    """Change to the delta balance, a digit string in minor units with an optional minus."""
+    limit_adjustment: str | None = None
+    """Change to the limit balance, a digit string in minor units with an optional minus."""
+    fee: dict[str, LegacyInstrumentParticipantFeeValue] | None = None
+    """Fees within the step, by name, each with an amount as a digit string."""
+    system: dict[str, str] | None = None
+    """Internal bookings of the step, by name."""
+    create: bool | None = None
+    """True if the batch step creates the instrument."""
+    upgrade: bool | None = None
+    """True if the batch step upgrades the instrument."""
+    activate: bool | None = None
+    """True if the batch step activates the instrument."""
+    block_type: BlockedDetailsType | None = None
+    """Who or what causes the block that this step applies."""
+    block_sub_type: BlockedDetailsSubType | None = None
+    """Finer cause of the block that this step applies."""
+    unblock_type: BlockedDetailsType | None = None
+    """Who or what caused the block that this step lifts."""
+    unblock_sub_type: BlockedDetailsSubType | None = None
+    """Finer cause of the block that this step lifts."""
+    destroy_type: DestroyType | None = None
+    """Who or what caused the instrument to be destroyed."""
+    replacement_type: ReplacementType | None = None
+    """Why the step replaces the card."""
+    related: bool | None = None
+    """True if the instrument only takes part as a related one."""
+    force_state: bool | None = None
+    """True if the step ignores the state of the instrument."""
+    force_balance: bool | None = None
+    """True if the step ignores the balance check."""
 
     __fields__: ClassVar[Fields] = (
-        ("owner", "owner", M("StringWrappedTypeId"), True, None),
-        ("fi_provider", "fiProvider", STR, True, None),
-        ("channel_provider", "channelProvider", STR, True, None),
-        ("original_amount", "originalAmount", M("LegacyCurrencyAmount"), False, None),
-        ("currency", "currency", STR, True, None),
-        ("available_adjustment", "availableAdjustment", STR, False, None),
-        ("reserved_adjustment", "reservedAdjustment", STR, False, None),
-        ("pending_adjustment", "pendingAdjustment", STR, False, None),
-        ("available_sync", "availableSync", STR, False, None),
-        ("delta_adjustment", "deltaAdjustment", STR, False, None),
-        ("limit_adjustment", "limitAdjustment", STR, False, None),
-        ("fee", "fee", D(M("LegacyInstrumentParticipantFeeValue")), False, None),
-        ("system", "system", D(STR), False, None),
-        ("create", "create", BOOL, False, None),
-        ("upgrade", "upgrade", BOOL, False, None),
-        ("activate", "activate", BOOL, False, None),
-        ("block_type", "blockType", E("BlockedDetailsType"), False, None),
-        ("block_sub_type", "blockSubType", E("BlockedDetailsSubType"), False, None),
-        ("unblock_type", "unblockType", E("BlockedDetailsType"), False, None),
-        ("unblock_sub_type", "unblockSubType", E("BlockedDetailsSubType"), False, None),
-        ("destroy_type", "destroyType", E("DestroyType"), False, None),
-        ("replacement_type", "replacementType", E("ReplacementType"), False, None),
-        ("related", "related", BOOL, False, None),
-        ("force_state", "forceState", BOOL, False, None),
-        ("force_balance", "forceBalance", BOOL, False, None),
+        Field("owner", "owner", ModelOf("StringWrappedTypeId"), required=True),
+        Field("fi_provider", "fiProvider", STRING, required=True),
+        Field("channel_provider", "channelProvider", STRING, required=True),
+        Field("original_amount", "originalAmount", ModelOf("LegacyCurrencyAmount")),
+        Field("currency", "currency", STRING, required=True),
+        Field("available_adjustment", "availableAdjustment", STRING),
+        Field("reserved_adjustment", "reservedAdjustment", STRING),
+        Field("pending_adjustment", "pendingAdjustment", STRING),
+        Field("available_sync", "availableSync", STRING),
+        Field("delta_adjustment", "deltaAdjustment", STRING),
+        Field("limit_adjustment", "limitAdjustment", STRING),
+        Field("fee", "fee", MapOf(ModelOf("LegacyInstrumentParticipantFeeValue"))),
+        Field("system", "system", MapOf(STRING)),
+        Field("create", "create", BOOLEAN),
+        Field("upgrade", "upgrade", BOOLEAN),
+        Field("activate", "activate", BOOLEAN),
+        Field("block_type", "blockType", EnumOf("BlockedDetailsType")),
+        Field("block_sub_type", "blockSubType", EnumOf("BlockedDetailsSubType")),
+        Field("unblock_type", "unblockType", EnumOf("BlockedDetailsType")),
+        Field("unblock_sub_type", "unblockSubType", EnumOf("BlockedDetailsSubType")),
+        Field("destroy_type", "destroyType", EnumOf("DestroyType")),
+        Field("replacement_type", "replacementType", EnumOf("ReplacementType")),
+        Field("related", "related", BOOLEAN),
+        Field("force_state", "forceState", BOOLEAN),
+        Field("force_balance", "forceBalance", BOOLEAN),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            owner: StringWrappedTypeId,
+            fi_provider: str,
+            channel_provider: str,
+            original_amount: LegacyCurrencyAmount | None = None,
+            currency: str,
+            available_adjustment: str | None = None,
+            reserved_adjustment: str | None = None,
+            pending_adjustment: str | None = None,
+            available_sync: str | None = None,
+            delta_adjustment: str | None = None,
+            limit_adjustment: str | None = None,
+            fee: Mapping[str, LegacyInstrumentParticipantFeeValue] | None = None,
+            system: Mapping[str, str | int] | None = None,
+            create: bool | None = None,
+            upgrade: bool | None = None,
+            activate: bool | None = None,
+            block_type: BlockedDetailsType | BlockedDetailsTypeName | None = None,
+            block_sub_type: BlockedDetailsSubType | BlockedDetailsSubTypeName | None = None,
+            unblock_type: BlockedDetailsType | BlockedDetailsTypeName | None = None,
+            unblock_sub_type: BlockedDetailsSubType | BlockedDetailsSubTypeName | None = None,
+            destroy_type: DestroyType | DestroyTypeName | None = None,
+            replacement_type: ReplacementType | ReplacementTypeName | None = None,
+            related: bool | None = None,
+            force_state: bool | None = None,
+            force_balance: bool | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,25 +1,31 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyInstrumentParticipantFeeValue(Model):
-    """One fee of a transaction, by its kind.
+    """One fee of a transaction, by its kind."""
 
-    Attributes:
-        amount: Amount of the fee, a digit string in minor units.
-        fee_specific_type: Internal name of the kind of fee.
-    """
-
-    amount: str | Unset = UNSET
-    fee_specific_type: str | Unset = UNSET
+    amount: str | None = None
+    """Amount of the fee, a digit string in minor units."""
+    fee_specific_type: str | None = None
+    """Internal name of the kind of fee."""
 
     __fields__: ClassVar[Fields] = (
-        ("amount", "amount", STR, False, None),
-        ("fee_specific_type", "feeSpecificType", STR, False, None),
+        Field("amount", "amount", STRING),
+        Field("fee_specific_type", "feeSpecificType", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            amount: str | None = None,
+            fee_specific_type: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

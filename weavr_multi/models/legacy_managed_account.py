@@ -1,59 +1,82 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, STR, UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import BOOLEAN, STRING, TIME_DIGITS, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.bank_account_details import BankAccountDetails
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.instrument_state_legacy import InstrumentStateLegacy
     from weavr_multi.models.legacy_managed_account_balances import LegacyManagedAccountBalances
     from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.params import InstrumentIdParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyManagedAccount(Model):
-    """Managed account as webhooks show it, with balances and times as digit strings.
-
-    Attributes:
-        id: Reference to the account, as type and id.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        owner: Corporate or consumer that owns the account.
-        friendly_name: Label chosen for the account or card, for people to recognise it by.
-        active: True while the object may be used; false once it has been deactivated.
-        currency: Three-letter ISO 4217 code of the currency.
-        balances: Available and actual balance, as digit strings in minor units.
-        state: Blocks in force, or how the account was destroyed.
-        creation_timestamp: When the account was created, epoch milliseconds as a digit string.
-        bank_account_details: Bank details by which the account receives money.
-    """
+    """Managed account as webhooks show it, with balances and times as digit strings."""
 
     id: InstrumentId
+    """Reference to the account, as type and id."""
     profile_id: str
-    tag: str | Unset = UNSET
+    """Digit string of the programme's profile that sets the rules and fees."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
     owner: StringWrappedTypeId
+    """Corporate or consumer that owns the account."""
     friendly_name: str
-    active: bool | Unset = UNSET
+    """Label chosen for the account or card, for people to recognise it by."""
+    active: bool | None = None
+    """True while the object may be used; false once it has been deactivated."""
     currency: str
-    balances: LegacyManagedAccountBalances | Unset = UNSET
-    state: InstrumentStateLegacy | Unset = UNSET
+    """Three-letter ISO 4217 code of the currency."""
+    balances: LegacyManagedAccountBalances | None = None
+    """Available and actual balance, as digit strings in minor units."""
+    state: InstrumentStateLegacy | None = None
+    """Blocks in force, or how the account was destroyed."""
     creation_timestamp: str
-    bank_account_details: BankAccountDetails | Unset = UNSET
+    """When the account was created, epoch milliseconds as a digit string."""
+    bank_account_details: BankAccountDetails | None = None
+    """Bank details by which the account receives money."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", M("InstrumentId"), True, None),
-        ("profile_id", "profileId", STR, True, None),
-        ("tag", "tag", STR, False, None),
-        ("owner", "owner", M("StringWrappedTypeId"), True, None),
-        ("friendly_name", "friendlyName", STR, True, None),
-        ("active", "active", BOOL, False, None),
-        ("currency", "currency", STR, True, None),
-        ("balances", "balances", M("LegacyManagedAccountBalances"), False, None),
-        ("state", "state", M("InstrumentStateLegacy"), False, None),
-        ("creation_timestamp", "creationTimestamp", STR, True, None),
-        ("bank_account_details", "bankAccountDetails", M("BankAccountDetails"), False, None),
+        Field("id", "id", ModelOf("InstrumentId"), required=True),
+        Field("profile_id", "profileId", STRING, required=True),
+        Field("tag", "tag", STRING),
+        Field("owner", "owner", ModelOf("StringWrappedTypeId"), required=True),
+        Field("friendly_name", "friendlyName", STRING, required=True),
+        Field("active", "active", BOOLEAN),
+        Field("currency", "currency", STRING, required=True),
+        Field("balances", "balances", ModelOf("LegacyManagedAccountBalances")),
+        Field("state", "state", ModelOf("InstrumentStateLegacy")),
+        Field("creation_timestamp", "creationTimestamp", TIME_DIGITS, required=True),
+        Field("bank_account_details", "bankAccountDetails", ModelOf("BankAccountDetails")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: InstrumentId | InstrumentIdParams,
+            profile_id: str,
+            tag: str | None = None,
+            owner: StringWrappedTypeId,
+            friendly_name: str,
+            active: bool | None = None,
+            currency: str,
+            balances: LegacyManagedAccountBalances | None = None,
+            state: InstrumentStateLegacy | None = None,
+            creation_timestamp: str,
+            bank_account_details: BankAccountDetails | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")

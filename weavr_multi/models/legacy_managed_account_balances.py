@@ -1,25 +1,31 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyManagedAccountBalances(Model):
-    """Available and actual balance, as digit strings in minor units.
+    """Available and actual balance, as digit strings in minor units."""
 
-    Attributes:
-        available_balance: Balance that can be spent, a digit string in minor units.
-        actual_balance: Balance including reserved amounts, a digit string in minor units.
-    """
-
-    available_balance: str | Unset = UNSET
-    actual_balance: str | Unset = UNSET
+    available_balance: str | None = None
+    """Balance that can be spent, a digit string in minor units."""
+    actual_balance: str | None = None
+    """Balance including reserved amounts, a digit string in minor units."""
 
     __fields__: ClassVar[Fields] = (
-        ("available_balance", "availableBalance", STR, False, None),
-        ("actual_balance", "actualBalance", STR, False, None),
+        Field("available_balance", "availableBalance", STRING),
+        Field("actual_balance", "actualBalance", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            available_balance: str | None = None,
+            actual_balance: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

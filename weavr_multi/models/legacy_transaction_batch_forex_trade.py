@@ -1,52 +1,78 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.forex_trade_participant_error_type import ForexTradeParticipantErrorType
     from weavr_multi.models.legacy_forex_trade_participant import LegacyForexTradeParticipant
     from weavr_multi.models.legacy_scaled_amount import LegacyScaledAmount
     from weavr_multi.models.transaction_batch_participant_state import TransactionBatchParticipantState
+    from weavr_multi.params import ForexTradeParticipantErrorTypeName, TransactionBatchParticipantStateName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyTransactionBatchForexTrade(Model):
-    """Currency conversion within a ledger batch. Internal detail.
-
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        forex_trade: Amounts and rate of the conversion.
-        state: COMMITTED, COMPENSATED, REJECTED, FAILED and OBSOLETE are final.
-        conflict: Error that stopped it, when it did not go through.
-        executed_timestamp: When the step was executed, epoch milliseconds as a digit string.
-        compensated_rate_id: Id of the exchange rate at which the trade was undone.
-        source_system_compensation: Internal name of the system the undoing was booked in.
-        compensated_rate: Exchange rate at which the trade was undone.
-        compensated_timestamp: When the step was undone, epoch milliseconds as a digit string.
-    """
+    """Currency conversion within a ledger batch. Internal detail."""
 
     id: str
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
     forex_trade: LegacyForexTradeParticipant
-    state: TransactionBatchParticipantState | Unset = UNSET
-    conflict: ForexTradeParticipantErrorType | Unset = UNSET
-    executed_timestamp: str | Unset = UNSET
-    compensated_rate_id: str | Unset = UNSET
-    source_system_compensation: str | Unset = UNSET
-    compensated_rate: LegacyScaledAmount | Unset = UNSET
-    compensated_timestamp: str | Unset = UNSET
+    """Amounts and rate of the conversion."""
+    state: TransactionBatchParticipantState | None = None
+    """COMMITTED, COMPENSATED, REJECTED, FAILED and OBSOLETE are final."""
+    conflict: ForexTradeParticipantErrorType | None = None
+    """Error that stopped it, when it did not go through."""
+    executed_timestamp: str | None = None
+    """When the step was executed, epoch milliseconds as a digit string."""
+    compensated_rate_id: str | None = None
+    """Id of the exchange rate at which the trade was undone."""
+    source_system_compensation: str | None = None
+    """Internal name of the system the undoing was booked in."""
+    compensated_rate: LegacyScaledAmount | None = None
+    """Exchange rate at which the trade was undone."""
+    compensated_timestamp: str | None = None
+    """When the step was undone, epoch milliseconds as a digit string."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("forex_trade", "forexTrade", M("LegacyForexTradeParticipant"), True, None),
-        ("state", "state", E("TransactionBatchParticipantState"), False, None),
-        ("conflict", "conflict", E("ForexTradeParticipantErrorType"), False, None),
-        ("executed_timestamp", "executedTimestamp", STR, False, None),
-        ("compensated_rate_id", "compensatedRateId", STR, False, None),
-        ("source_system_compensation", "sourceSystemCompensation", STR, False, None),
-        ("compensated_rate", "compensatedRate", M("LegacyScaledAmount"), False, None),
-        ("compensated_timestamp", "compensatedTimestamp", STR, False, None),
+        Field("id", "id", STRING, required=True),
+        Field("forex_trade", "forexTrade", ModelOf("LegacyForexTradeParticipant"), required=True),
+        Field("state", "state", EnumOf("TransactionBatchParticipantState")),
+        Field("conflict", "conflict", EnumOf("ForexTradeParticipantErrorType")),
+        Field("executed_timestamp", "executedTimestamp", TIME_DIGITS),
+        Field("compensated_rate_id", "compensatedRateId", STRING),
+        Field("source_system_compensation", "sourceSystemCompensation", STRING),
+        Field("compensated_rate", "compensatedRate", ModelOf("LegacyScaledAmount")),
+        Field("compensated_timestamp", "compensatedTimestamp", TIME_DIGITS),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            forex_trade: LegacyForexTradeParticipant,
+            state: TransactionBatchParticipantState | TransactionBatchParticipantStateName | None = None,
+            conflict: ForexTradeParticipantErrorType | ForexTradeParticipantErrorTypeName | None = None,
+            executed_timestamp: str | None = None,
+            compensated_rate_id: str | None = None,
+            source_system_compensation: str | None = None,
+            compensated_rate: LegacyScaledAmount | None = None,
+            compensated_timestamp: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def executed_time(self) -> datetime | None:
+        """`executed_timestamp` as a time (UTC)."""
+        return self._moment("executed_timestamp")
+
+    @property
+    def compensated_time(self) -> datetime | None:
+        """`compensated_timestamp` as a time (UTC)."""
+        return self._moment("compensated_timestamp")

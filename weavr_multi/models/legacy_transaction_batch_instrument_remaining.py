@@ -1,33 +1,39 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, D, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, MapOf, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LegacyTransactionBatchInstrumentRemaining(Model):
-    """What is left to apply of a step, as digit strings in minor units. Internal detail.
+    """What is left to apply of a step, as digit strings in minor units. Internal detail."""
 
-    Attributes:
-        available_remaining: Part of the available-balance change still outstanding, a digit string in minor
-            units.
-        reserved_remaining: Part of the reservation still outstanding, a digit string in minor units.
-        pending_remaining: Part of the pending-balance change still outstanding, a digit string in minor
-            units.
-        fee_remaining: Outstanding part of each fee, digit strings in minor units.
-    """
-
-    available_remaining: str | Unset = UNSET
-    reserved_remaining: str | Unset = UNSET
-    pending_remaining: str | Unset = UNSET
-    fee_remaining: dict[str, str] | Unset = UNSET
+    available_remaining: str | None = None
+    """Part of the available-balance change still outstanding, a digit string in minor units."""
+    reserved_remaining: str | None = None
+    """Part of the reservation still outstanding, a digit string in minor units."""
+    pending_remaining: str | None = None
+    """Part of the pending-balance change still outstanding, a digit string in minor units."""
+    fee_remaining: dict[str, str] | None = None
+    """Outstanding part of each fee, digit strings in minor units."""
 
     __fields__: ClassVar[Fields] = (
-        ("available_remaining", "availableRemaining", STR, False, None),
-        ("reserved_remaining", "reservedRemaining", STR, False, None),
-        ("pending_remaining", "pendingRemaining", STR, False, None),
-        ("fee_remaining", "feeRemaining", D(STR), False, None),
+        Field("available_remaining", "availableRemaining", STRING),
+        Field("reserved_remaining", "reservedRemaining", STRING),
+        Field("pending_remaining", "pendingRemaining", STRING),
+        Field("fee_remaining", "feeRemaining", MapOf(STRING)),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            available_remaining: str | None = None,
+            reserved_remaining: str | None = None,
+            pending_remaining: str | None = None,
+            fee_remaining: Mapping[str, str | int] | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,71 +1,105 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Fields, M, Model, U, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME, EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.account_descriptor import AccountDescriptor
     from weavr_multi.models.account_number_and_sort_code import AccountNumberAndSortCode
     from weavr_multi.models.account_type import AccountType
     from weavr_multi.models.iban import Iban
     from weavr_multi.models.linked_account_state import LinkedAccountState
     from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.params import (
+        AccountDescriptorParams,
+        AccountNumberAndSortCodeParams,
+        AccountTypeName,
+        IbanParams,
+        LinkedAccountStateName,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LinkedAccount(Model):
-    """Bank account of the customer outside the service, linked so that money can move to and from it.
-
-    Attributes:
-        id: Digit string of the linked account.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        friendly_name: Label chosen for the account or card, for people to recognise it by.
-        name: Name of the account holder, 1 to 100 characters.
-        type: BUSINESS or PERSONAL.
-        currency: Three-letter ISO 4217 code of the currency.
-        country: Country of the bank account, an ISO 3166-1 alpha-2 code.
-        account_reference: Bank identification of the account: IBAN, UK account number with sort code, or a
-            free descriptor. The keys present tell which.
-        state: PENDING_VERIFICATION, then ACTIVE once verified or REJECTED; BLOCKED can be lifted, REMOVED is
-            final.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        owner: Corporate or consumer that the account is linked to.
-    """
+    """Bank account of the customer outside the service, linked so that money can move to and from it."""
 
     id: str
+    """Digit string of the linked account."""
     profile_id: str
-    tag: str | Unset = UNSET
-    friendly_name: str | Unset = UNSET
+    """Digit string of the programme's profile that sets the rules and fees."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
+    friendly_name: str | None = None
+    """Label chosen for the account or card, for people to recognise it by."""
     name: str
-    type: AccountType | Unset = UNSET
-    currency: str | Unset = UNSET
+    """Name of the account holder, 1 to 100 characters."""
+    type: AccountType | None = None
+    """BUSINESS or PERSONAL."""
+    currency: str | None = None
+    """Three-letter ISO 4217 code of the currency."""
     country: str
-    account_reference: AccountNumberAndSortCode | Iban | AccountDescriptor | dict[str, Any] | Unset = UNSET
+    """Country of the bank account, an ISO 3166-1 alpha-2 code."""
+    account_reference: AccountNumberAndSortCode | Iban | AccountDescriptor | dict[str, Any] | None = None
+    """Bank identification of the account: IBAN, UK account number with sort code, or a free descriptor. The keys
+    present tell which.
+    """
     state: LinkedAccountState
-    creation_timestamp: int | Unset = UNSET
-    owner: StringWrappedTypeId | Unset = UNSET
+    """PENDING_VERIFICATION, then ACTIVE once verified or REJECTED; BLOCKED can be lifted, REMOVED is final."""
+    creation_timestamp: int | None = None
+    """When the object was created, in epoch milliseconds."""
+    owner: StringWrappedTypeId | None = None
+    """Corporate or consumer that the account is linked to."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("profile_id", "profileId", STR, True, None),
-        ("tag", "tag", STR, False, None),
-        ("friendly_name", "friendlyName", STR, False, None),
-        ("name", "name", STR, True, None),
-        ("type", "type", E("AccountType"), False, None),
-        ("currency", "currency", STR, False, None),
-        ("country", "country", STR, True, None),
-        (
+        Field("id", "id", STRING, required=True),
+        Field("profile_id", "profileId", STRING, required=True),
+        Field("tag", "tag", STRING),
+        Field("friendly_name", "friendlyName", STRING),
+        Field("name", "name", STRING, required=True),
+        Field("type", "type", EnumOf("AccountType")),
+        Field("currency", "currency", STRING),
+        Field("country", "country", STRING, required=True),
+        Field(
             "account_reference",
             "accountReference",
-            U(M("AccountNumberAndSortCode"), M("Iban"), M("AccountDescriptor")),
-            False,
-            None,
+            OneOf(ModelOf("AccountNumberAndSortCode"), ModelOf("Iban"), ModelOf("AccountDescriptor")),
         ),
-        ("state", "state", E("LinkedAccountState"), True, None),
-        ("creation_timestamp", "creationTimestamp", INT, False, None),
-        ("owner", "owner", M("StringWrappedTypeId"), False, None),
+        Field("state", "state", EnumOf("LinkedAccountState"), required=True),
+        Field("creation_timestamp", "creationTimestamp", TIME),
+        Field("owner", "owner", ModelOf("StringWrappedTypeId")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            profile_id: str,
+            tag: str | None = None,
+            friendly_name: str | None = None,
+            name: str,
+            type: AccountType | AccountTypeName | None = None,
+            currency: str | None = None,
+            country: str,
+            account_reference: AccountNumberAndSortCode
+            | AccountNumberAndSortCodeParams
+            | Iban
+            | IbanParams
+            | AccountDescriptor
+            | AccountDescriptorParams
+            | None = None,
+            state: LinkedAccountState | LinkedAccountStateName,
+            creation_timestamp: int | None = None,
+            owner: StringWrappedTypeId | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime | None:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")

@@ -1,28 +1,36 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
+    from weavr_multi.params import CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LinkedAccountMicroDepositVerification(Model):
-    """Small deposit made to the linked account to verify it.
-
-    Attributes:
-        amount: Amount deposited.
-        sender_name: Name the deposit shows as sender.
-    """
+    """Small deposit made to the linked account to verify it."""
 
     amount: CurrencyAmount
-    sender_name: str | Unset = UNSET
+    """Amount deposited."""
+    sender_name: str | None = None
+    """Name the deposit shows as sender."""
 
     __fields__: ClassVar[Fields] = (
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        ("sender_name", "senderName", STR, False, None),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field("sender_name", "senderName", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            sender_name: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

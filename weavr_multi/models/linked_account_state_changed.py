@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields, M
+from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.linked_account import LinkedAccount
     from weavr_multi.models.linked_account_event_type import LinkedAccountEventType
+    from weavr_multi.params import LinkedAccountEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LinkedAccountStateChanged(Event):
     """A linked account's state changed.
 
@@ -20,19 +23,34 @@ class LinkedAccountStateChanged(Event):
     whole. Money can be sent to it once it is verified.
 
     Arrives at ``/linked_accounts/watch``.
-
-    Attributes:
-        linked_account: Linked account as it stands after the event.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
-        event_type: State change reported; REMOVED and REJECTED are final.
     """
 
     linked_account: LinkedAccount
+    """Linked account as it stands after the event."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
     event_type: LinkedAccountEventType
+    """State change reported; REMOVED and REJECTED are final."""
 
     __fields__: ClassVar[Fields] = (
-        ("linked_account", "linkedAccount", M("LinkedAccount"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
-        ("event_type", "eventType", E("LinkedAccountEventType"), True, None),
+        Field("linked_account", "linkedAccount", ModelOf("LinkedAccount"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
+        Field("event_type", "eventType", EnumOf("LinkedAccountEventType"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            linked_account: LinkedAccount,
+            published_timestamp: str,
+            event_type: LinkedAccountEventType | LinkedAccountEventTypeName,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

@@ -1,38 +1,55 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME, EnumOf, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.linked_account_verification_run_state import LinkedAccountVerificationRunState
     from weavr_multi.models.linked_account_verification_run_step import LinkedAccountVerificationRunStep
+    from weavr_multi.params import LinkedAccountVerificationRunStateName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LinkedAccountVerificationRun(Model):
-    """One attempt at verifying a linked account.
+    """One attempt at verifying a linked account."""
 
-    Attributes:
-        id: Digit string of the verification run.
-        state: PENDING while steps are open; VERIFIED and REJECTED are final.
-        completed_timestamp: When the run ended, in epoch milliseconds.
-        verification_steps: Steps of the run with their status.
-        overridden_reason: Why the outcome of the run was set by hand.
-    """
-
-    id: str | Unset = UNSET
+    id: str | None = None
+    """Digit string of the verification run."""
     state: LinkedAccountVerificationRunState
-    completed_timestamp: int | Unset = UNSET
-    verification_steps: list[LinkedAccountVerificationRunStep] | Unset = UNSET
-    overridden_reason: str | Unset = UNSET
+    """PENDING while steps are open; VERIFIED and REJECTED are final."""
+    completed_timestamp: int | None = None
+    """When the run ended, in epoch milliseconds."""
+    verification_steps: list[LinkedAccountVerificationRunStep] | None = None
+    """Steps of the run with their status."""
+    overridden_reason: str | None = None
+    """Why the outcome of the run was set by hand."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, False, None),
-        ("state", "state", E("LinkedAccountVerificationRunState"), True, None),
-        ("completed_timestamp", "completedTimestamp", INT, False, None),
-        ("verification_steps", "verificationSteps", L(M("LinkedAccountVerificationRunStep")), False, None),
-        ("overridden_reason", "overriddenReason", STR, False, None),
+        Field("id", "id", STRING),
+        Field("state", "state", EnumOf("LinkedAccountVerificationRunState"), required=True),
+        Field("completed_timestamp", "completedTimestamp", TIME),
+        Field("verification_steps", "verificationSteps", ListOf(ModelOf("LinkedAccountVerificationRunStep"))),
+        Field("overridden_reason", "overriddenReason", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str | None = None,
+            state: LinkedAccountVerificationRunState | LinkedAccountVerificationRunStateName,
+            completed_timestamp: int | None = None,
+            verification_steps: Sequence[LinkedAccountVerificationRunStep] | None = None,
+            overridden_reason: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def completed_time(self) -> datetime | None:
+        """`completed_timestamp` as a time (UTC)."""
+        return self._moment("completed_timestamp")

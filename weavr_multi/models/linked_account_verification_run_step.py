@@ -1,46 +1,45 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, E, Fields, M, Model, U, Unset
+from weavr_multi.core.generated_code_base import TIME, EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.linked_account_micro_deposit_verification import LinkedAccountMicroDepositVerification
     from weavr_multi.models.linked_account_verification_step import LinkedAccountVerificationStep
     from weavr_multi.models.linked_account_verification_step_status import LinkedAccountVerificationStepStatus
     from weavr_multi.models.linked_account_verification_transfer_instruction import (
         LinkedAccountVerificationTransferInstruction,
     )
+    from weavr_multi.params import LinkedAccountVerificationStepName, LinkedAccountVerificationStepStatusName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LinkedAccountVerificationRunStep(Model):
-    """One step of the verification of a linked account.
+    """One step of the verification of a linked account."""
 
-    Attributes:
-        step: Verification step this entry reports on.
-        details: What the user has to do or know for the step: transfer instructions or the micro-deposit.
-        status: Where the step stands; COMPLETED and REJECTED are final.
-        completed_timestamp: When the step ended, in epoch milliseconds.
-    """
-
-    step: LinkedAccountVerificationStep | Unset = UNSET
+    step: LinkedAccountVerificationStep | None = None
+    """Verification step this entry reports on."""
     details: (
-        LinkedAccountVerificationTransferInstruction | LinkedAccountMicroDepositVerification | dict[str, Any] | Unset
-    ) = UNSET
-    status: LinkedAccountVerificationStepStatus | Unset = UNSET
-    completed_timestamp: int | Unset = UNSET
+        LinkedAccountVerificationTransferInstruction | LinkedAccountMicroDepositVerification | dict[str, Any] | None
+    ) = None
+    """What the user has to do or know for the step: transfer instructions or the micro-deposit."""
+    status: LinkedAccountVerificationStepStatus | None = None
+    """Where the step stands; COMPLETED and REJECTED are final."""
+    completed_timestamp: int | None = None
+    """When the step ended, in epoch milliseconds."""
 
     __fields__: ClassVar[Fields] = (
-        ("step", "step", E("LinkedAccountVerificationStep"), False, None),
-        (
+        Field("step", "step", EnumOf("LinkedAccountVerificationStep")),
+        Field(
             "details",
             "details",
-            U(
-                M("LinkedAccountVerificationTransferInstruction"),
-                M("LinkedAccountMicroDepositVerification"),
+            OneOf(
+                ModelOf("LinkedAccountVerificationTransferInstruction"),
+                ModelOf("LinkedAccountMicroDepositVerification"),
                 sibling=(
                     "step",
                     {
@@ -49,9 +48,24 @@ class LinkedAccountVerificationRunStep(Model):
                     },
                 ),
             ),
-            False,
-            None,
         ),
-        ("status", "status", E("LinkedAccountVerificationStepStatus"), False, None),
-        ("completed_timestamp", "completedTimestamp", INT, False, None),
+        Field("status", "status", EnumOf("LinkedAccountVerificationStepStatus")),
+        Field("completed_timestamp", "completedTimestamp", TIME),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            step: LinkedAccountVerificationStep | LinkedAccountVerificationStepName | None = None,
+            details: LinkedAccountVerificationTransferInstruction | LinkedAccountMicroDepositVerification | None = None,
+            status: LinkedAccountVerificationStepStatus | LinkedAccountVerificationStepStatusName | None = None,
+            completed_timestamp: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def completed_time(self) -> datetime | None:
+        """`completed_timestamp` as a time (UTC)."""
+        return self._moment("completed_timestamp")

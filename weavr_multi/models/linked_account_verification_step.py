@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class LinkedAccountVerificationStep(OpenStrEnum):
@@ -9,6 +9,18 @@ class LinkedAccountVerificationStep(OpenStrEnum):
     """
 
     TRANSFER_INSTRUCTION = "TRANSFER_INSTRUCTION"
+    """Step in verifying a linked account: a transfer by the user, a declaration confirmed by strong
+    authentication, internal checks or a micro-deposit.
+    """
     USER_DECLARATION_SCA_CHALLENGE = "USER_DECLARATION_SCA_CHALLENGE"
+    """Step in verifying a linked account: a transfer by the user, a declaration confirmed by strong
+    authentication, internal checks or a micro-deposit.
+    """
     INTERNAL_CHECKS = "INTERNAL_CHECKS"
+    """Step in verifying a linked account: a transfer by the user, a declaration confirmed by strong
+    authentication, internal checks or a micro-deposit.
+    """
     MICRO_DEPOSIT = "MICRO_DEPOSIT"
+    """Step in verifying a linked account: a transfer by the user, a declaration confirmed by strong
+    authentication, internal checks or a micro-deposit.
+    """

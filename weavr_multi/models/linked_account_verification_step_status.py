@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class LinkedAccountVerificationStepStatus(OpenStrEnum):
@@ -9,7 +9,12 @@ class LinkedAccountVerificationStepStatus(OpenStrEnum):
     """
 
     PENDING_USER = "PENDING_USER"
+    """PENDING_USER waits for the user, PENDING_REVIEW for a reviewer, PENDING_EXECUTION for the service."""
     PENDING_REVIEW = "PENDING_REVIEW"
+    """PENDING_USER waits for the user, PENDING_REVIEW for a reviewer, PENDING_EXECUTION for the service."""
     PENDING_EXECUTION = "PENDING_EXECUTION"
+    """PENDING_USER waits for the user, PENDING_REVIEW for a reviewer, PENDING_EXECUTION for the service."""
     REJECTED = "REJECTED"
+    """COMPLETED and REJECTED are final."""
     COMPLETED = "COMPLETED"
+    """COMPLETED and REJECTED are final."""

@@ -1,34 +1,43 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.linked_account_verification_transfer_instruction_destination import (
         LinkedAccountVerificationTransferInstructionDestination,
     )
+    from weavr_multi.params import CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LinkedAccountVerificationTransferInstruction(Model):
-    """Transfer the user has to make from the account to prove that it is theirs.
-
-    Attributes:
-        amount: Exact amount to transfer.
-        reference: Reference the transfer must carry.
-        destination: Account the transfer must reach.
-    """
+    """Transfer the user has to make from the account to prove that it is theirs."""
 
     amount: CurrencyAmount
+    """Exact amount to transfer."""
     reference: str
-    destination: LinkedAccountVerificationTransferInstructionDestination | Unset = UNSET
+    """Reference the transfer must carry."""
+    destination: LinkedAccountVerificationTransferInstructionDestination | None = None
+    """Account the transfer must reach."""
 
     __fields__: ClassVar[Fields] = (
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        ("reference", "reference", STR, True, None),
-        ("destination", "destination", M("LinkedAccountVerificationTransferInstructionDestination"), False, None),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field("reference", "reference", STRING, required=True),
+        Field("destination", "destination", ModelOf("LinkedAccountVerificationTransferInstructionDestination")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            reference: str,
+            destination: LinkedAccountVerificationTransferInstructionDestination | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,31 +1,38 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.linked_account_verification_run import LinkedAccountVerificationRun
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LinkedAccountVerificationsPage(Model):
-    """One page of `linked_accounts.list_verifications`.
+    """One page of `linked_accounts.list_verifications`."""
 
-    Attributes:
-        verification_runs: The verification runs on this page.
-        count: Number of items in the whole list, not only on this page.
-        response_count: Number of items on this page.
-    """
-
-    verification_runs: list[LinkedAccountVerificationRun] | Unset = UNSET
-    count: int | Unset = UNSET
-    response_count: int | Unset = UNSET
+    verification_runs: list[LinkedAccountVerificationRun] | None = None
+    """The verification runs on this page."""
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    response_count: int | None = None
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("verification_runs", "verificationRuns", L(M("LinkedAccountVerificationRun")), False, None),
-        ("count", "count", INT, False, None),
-        ("response_count", "responseCount", INT, False, None),
+        Field("verification_runs", "verificationRuns", ListOf(ModelOf("LinkedAccountVerificationRun"))),
+        Field("count", "count", INTEGER),
+        Field("response_count", "responseCount", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            verification_runs: Sequence[LinkedAccountVerificationRun] | None = None,
+            count: int | None = None,
+            response_count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, M, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.credential_id import CredentialId
     from weavr_multi.models.login_event_login_event_status import LoginEventLoginEventStatus
     from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.params import LoginEventLoginEventStatusName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LoginStatusChanged(Event):
     """A sign-in on a device was decided.
 
@@ -20,25 +23,42 @@ class LoginStatusChanged(Event):
     which. The token that follows a biometric sign-in does not come with this event but with `/stepup/watch`.
 
     Arrives at ``/login/watch``.
-
-    Attributes:
-        credential: User or client whose factor was challenged.
-        identity: Corporate or consumer the user signs in for.
-        type: Kind of factor that was challenged, as text.
-        status: VERIFIED, DECLINED or EXPIRED, all final.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
     """
 
     credential: CredentialId
-    identity: StringWrappedTypeId | Unset = UNSET
+    """User or client whose factor was challenged."""
+    identity: StringWrappedTypeId | None = None
+    """Corporate or consumer the user signs in for."""
     type: str
+    """Kind of factor that was challenged, as text."""
     status: LoginEventLoginEventStatus
+    """VERIFIED, DECLINED or EXPIRED, all final."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
 
     __fields__: ClassVar[Fields] = (
-        ("credential", "credential", M("CredentialId"), True, None),
-        ("identity", "identity", M("StringWrappedTypeId"), False, None),
-        ("type", "type", STR, True, None),
-        ("status", "status", E("LoginEventLoginEventStatus"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
+        Field("credential", "credential", ModelOf("CredentialId"), required=True),
+        Field("identity", "identity", ModelOf("StringWrappedTypeId")),
+        Field("type", "type", STRING, required=True),
+        Field("status", "status", EnumOf("LoginEventLoginEventStatus"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            credential: CredentialId,
+            identity: StringWrappedTypeId | None = None,
+            type: str,
+            status: LoginEventLoginEventStatus | LoginEventLoginEventStatusName,
+            published_timestamp: str,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

@@ -1,21 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LoginViaBiometricsResponse(Model):
-    """The challenge that the user approves on a device.
+    """The challenge that the user approves on a device."""
 
-    Attributes:
-        challenge_id: Id of the pending challenge; the webhook `/stepup/watch` reports its result under this
-            id.
-    """
+    challenge_id: str | None = None
+    """Id of the pending challenge; the webhook `/stepup/watch` reports its result under this id."""
 
-    challenge_id: str | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("challenge_id", "challengeId", STRING),)
 
-    __fields__: ClassVar[Fields] = (("challenge_id", "challengeId", STR, False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(self, *, challenge_id: str | None = None, extra: Mapping[str, Any] | None = None) -> None: ...

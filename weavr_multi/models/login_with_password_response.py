@@ -1,40 +1,49 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, field, setters
-
-from weavr_multi.core.runtime import SECRET, UNSET, E, Fields, M, Model, Sensitive, Unset, optional_sensitive
+from weavr_multi.core.generated_code_base import SECRET, EnumOf, Field, Fields, Model, ModelOf, Sensitive, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.credential_id import CredentialId
     from weavr_multi.models.identity_id import IdentityId
     from weavr_multi.models.token_type import TokenType
+    from weavr_multi.params import IdentityIdParams, TokenTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LoginWithPasswordResponse(Model):
-    """The token of a user who signed in; `token_type` says whether it must be exchanged first.
+    """The token of a user who signed in; `token_type` says whether it must be exchanged first."""
 
-    Attributes:
-        token: Bearer token of the new session. In a 409 answer (password expired) it is a temporary one that
-            only `passwords.update` accepts.
-        token_type: Tells how far the token reaches: AUTH has to be exchanged at `access.request_token`;
-            ACCESS, NO_TYPE or an absent value is usable as it is.
-        identity: The corporate or consumer the session acts for; may be absent while the token is of type
-            AUTH.
-        credentials: The credential that signed in: a root user, an authorised user or an API client, with its
-            id.
+    token: Sensitive | None = None
+    """Bearer token of the new session. In a 409 answer (password expired) it is a temporary one that only
+    `passwords.update` accepts.
     """
-
-    token: Sensitive | Unset = field(default=UNSET, converter=optional_sensitive)
-    token_type: TokenType | Unset = UNSET
-    identity: IdentityId | Unset = UNSET
-    credentials: CredentialId | Unset = UNSET
+    token_type: TokenType | None = None
+    """Tells how far the token reaches: AUTH has to be exchanged at `access.request_token`; ACCESS, NO_TYPE or an
+    absent value is usable as it is.
+    """
+    identity: IdentityId | None = None
+    """The corporate or consumer the session acts for; may be absent while the token is of type AUTH."""
+    credentials: CredentialId | None = None
+    """The credential that signed in: a root user, an authorised user or an API client, with its id."""
 
     __fields__: ClassVar[Fields] = (
-        ("token", "token", SECRET, False, None),
-        ("token_type", "tokenType", E("TokenType"), False, None),
-        ("identity", "identity", M("IdentityId"), False, None),
-        ("credentials", "credentials", M("CredentialId"), False, None),
+        Field("token", "token", SECRET),
+        Field("token_type", "tokenType", EnumOf("TokenType")),
+        Field("identity", "identity", ModelOf("IdentityId")),
+        Field("credentials", "credentials", ModelOf("CredentialId")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            token: str | Sensitive | None = None,
+            token_type: TokenType | TokenTypeName | None = None,
+            identity: IdentityId | IdentityIdParams | None = None,
+            credentials: CredentialId | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

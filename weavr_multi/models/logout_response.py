@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class LogoutResponse(Model):
-    """Where to send the browser, where the user signed in at a third party.
+    """Where to send the browser, where the user signed in at a third party."""
 
-    Attributes:
-        url: Address the user's browser has to visit to complete the sign-out at the third-party identity
-            provider; absent otherwise.
+    url: str | None = None
+    """Address the user's browser has to visit to complete the sign-out at the third-party identity provider;
+    absent otherwise.
     """
 
-    url: str | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("url", "url", STRING),)
 
-    __fields__: ClassVar[Fields] = (("url", "url", STR, False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(self, *, url: str | None = None, extra: Mapping[str, Any] | None = None) -> None: ...

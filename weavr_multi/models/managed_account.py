@@ -1,50 +1,70 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, STRING, TIME, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.managed_instrument_balance import ManagedInstrumentBalance
     from weavr_multi.models.managed_instrument_state import ManagedInstrumentState
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedAccount(Model):
-    """Account held for the customer, with a balance in one currency.
-
-    Attributes:
-        id: Digit string of the managed account.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        friendly_name: Label chosen for the account or card, for people to recognise it by.
-        currency: Three-letter ISO 4217 code of the currency.
-        balances: Current available and actual balance of the instrument, in minor units.
-        state: Whether the account is usable, and why not.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        low_balance_threshold: Available balance, in minor units, below which the low-balance webhook is sent.
-    """
+    """Account held for the customer, with a balance in one currency."""
 
     id: str
+    """Digit string of the managed account."""
     profile_id: str
-    tag: str | Unset = UNSET
+    """Digit string of the programme's profile that sets the rules and fees."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
     friendly_name: str
+    """Label chosen for the account or card, for people to recognise it by."""
     currency: str
+    """Three-letter ISO 4217 code of the currency."""
     balances: ManagedInstrumentBalance
+    """Current available and actual balance of the instrument, in minor units."""
     state: ManagedInstrumentState
+    """Whether the account is usable, and why not."""
     creation_timestamp: int
-    low_balance_threshold: int | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    low_balance_threshold: int | None = None
+    """Available balance, in minor units, below which the low-balance webhook is sent."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("profile_id", "profileId", STR, True, None),
-        ("tag", "tag", STR, False, None),
-        ("friendly_name", "friendlyName", STR, True, None),
-        ("currency", "currency", STR, True, None),
-        ("balances", "balances", M("ManagedInstrumentBalance"), True, None),
-        ("state", "state", M("ManagedInstrumentState"), True, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("low_balance_threshold", "lowBalanceThreshold", INT, False, None),
+        Field("id", "id", STRING, required=True),
+        Field("profile_id", "profileId", STRING, required=True),
+        Field("tag", "tag", STRING),
+        Field("friendly_name", "friendlyName", STRING, required=True),
+        Field("currency", "currency", STRING, required=True),
+        Field("balances", "balances", ModelOf("ManagedInstrumentBalance"), required=True),
+        Field("state", "state", ModelOf("ManagedInstrumentState"), required=True),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("low_balance_threshold", "lowBalanceThreshold", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            profile_id: str,
+            tag: str | None = None,
+            friendly_name: str,
+            currency: str,
+            balances: ManagedInstrumentBalance,
+            state: ManagedInstrumentState,
+            creation_timestamp: int,
+            low_balance_threshold: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields, M
+from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.legacy_managed_account import LegacyManagedAccount
     from weavr_multi.models.managed_account_event_type import ManagedAccountEventType
+    from weavr_multi.params import ManagedAccountEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedAccountChanged(Event):
     """A managed account was created or changed.
 
@@ -20,19 +23,34 @@ class ManagedAccountChanged(Event):
     minor units. Read the present form with `managed_accounts.get`.
 
     Arrives at ``/managed_accounts/watch``.
-
-    Attributes:
-        account: Account as it stands after the event.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
-        type: What happened to the account; DESTROYED and REJECTED are final.
     """
 
     account: LegacyManagedAccount
+    """Account as it stands after the event."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
     type: ManagedAccountEventType
+    """What happened to the account; DESTROYED and REJECTED are final."""
 
     __fields__: ClassVar[Fields] = (
-        ("account", "account", M("LegacyManagedAccount"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
-        ("type", "type", E("ManagedAccountEventType"), True, None),
+        Field("account", "account", ModelOf("LegacyManagedAccount"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
+        Field("type", "type", EnumOf("ManagedAccountEventType"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            account: LegacyManagedAccount,
+            published_timestamp: str,
+            type: ManagedAccountEventType | ManagedAccountEventTypeName,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

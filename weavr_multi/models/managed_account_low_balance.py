@@ -1,16 +1,19 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, Event, Fields, M
+from weavr_multi.core.generated_code_base import INTEGER, STRING, TIME_DIGITS, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.instrument_id import InstrumentId
+    from weavr_multi.params import InstrumentIdParams
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedAccountLowBalance(Event):
     """A managed account's balance fell low.
 
@@ -19,22 +22,38 @@ class ManagedAccountLowBalance(Event):
     `availableBalance` is a number, in minor units of `currency`.
 
     Arrives at ``/managed_accounts/low_balance/watch``.
-
-    Attributes:
-        id: Managed account concerned, as type and id.
-        currency: Three-letter ISO 4217 code of the currency.
-        available_balance: Available balance, an integer in minor units of `currency`.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
     """
 
     id: InstrumentId
+    """Managed account concerned, as type and id."""
     currency: str
+    """Three-letter ISO 4217 code of the currency."""
     available_balance: int
+    """Available balance, an integer in minor units of `currency`."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", M("InstrumentId"), True, None),
-        ("currency", "currency", STR, True, None),
-        ("available_balance", "availableBalance", INT, True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
+        Field("id", "id", ModelOf("InstrumentId"), required=True),
+        Field("currency", "currency", STRING, required=True),
+        Field("available_balance", "availableBalance", INTEGER, required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: InstrumentId | InstrumentIdParams,
+            currency: str,
+            available_balance: int,
+            published_timestamp: str,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

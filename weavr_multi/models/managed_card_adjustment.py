@@ -1,20 +1,23 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, M, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.card_adjustment_details_adjustment_type import CardAdjustmentDetailsAdjustmentType
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
     from weavr_multi.models.managed_card_mode_details import ManagedCardModeDetails
     from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.params import CardAdjustmentDetailsAdjustmentTypeName, InstrumentIdParams
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardAdjustment(Event):
     """A card's balance was corrected.
 
@@ -23,35 +26,56 @@ class ManagedCardAdjustment(Event):
     after it, both in minor units as strings of digits.
 
     Arrives at ``/managed_cards/adjustments/watch``.
-
-    Attributes:
-        id: Card concerned, as type and id.
-        transaction_id: Digit string of the adjustment.
-        adjustment_type: Reason for the adjustment: an ordinary one, or a balance carried to the replacement
-            of a lost or stolen card.
-        adjustment_amount: Amount of the correction to the card's balance.
-        transaction_timestamp: When the transaction took place, epoch milliseconds as a digit string.
-        available_balance: Balance of the card that can be spent, as a currency and a digit string.
-        owner: Corporate or consumer that owns the card.
-        details: What can be spent, by the mode of the card.
     """
 
     id: InstrumentId
+    """Card concerned, as type and id."""
     transaction_id: str
+    """Digit string of the adjustment."""
     adjustment_type: CardAdjustmentDetailsAdjustmentType
+    """Reason for the adjustment: an ordinary one, or a balance carried to the replacement of a lost or stolen
+    card.
+    """
     adjustment_amount: LegacyCurrencyAmount
+    """Amount of the correction to the card's balance."""
     transaction_timestamp: str
-    available_balance: LegacyCurrencyAmount | Unset = UNSET
+    """When the transaction took place, epoch milliseconds as a digit string."""
+    available_balance: LegacyCurrencyAmount | None = None
+    """Balance of the card that can be spent, as a currency and a digit string."""
     owner: StringWrappedTypeId
-    details: ManagedCardModeDetails | Unset = UNSET
+    """Corporate or consumer that owns the card."""
+    details: ManagedCardModeDetails | None = None
+    """What can be spent, by the mode of the card."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", M("InstrumentId"), True, None),
-        ("transaction_id", "transactionId", STR, True, None),
-        ("adjustment_type", "adjustmentType", E("CardAdjustmentDetailsAdjustmentType"), True, None),
-        ("adjustment_amount", "adjustmentAmount", M("LegacyCurrencyAmount"), True, None),
-        ("transaction_timestamp", "transactionTimestamp", STR, True, None),
-        ("available_balance", "availableBalance", M("LegacyCurrencyAmount"), False, None),
-        ("owner", "owner", M("StringWrappedTypeId"), True, None),
-        ("details", "details", M("ManagedCardModeDetails"), False, None),
+        Field("id", "id", ModelOf("InstrumentId"), required=True),
+        Field("transaction_id", "transactionId", STRING, required=True),
+        Field("adjustment_type", "adjustmentType", EnumOf("CardAdjustmentDetailsAdjustmentType"), required=True),
+        Field("adjustment_amount", "adjustmentAmount", ModelOf("LegacyCurrencyAmount"), required=True),
+        Field("transaction_timestamp", "transactionTimestamp", TIME_DIGITS, required=True),
+        Field("available_balance", "availableBalance", ModelOf("LegacyCurrencyAmount")),
+        Field("owner", "owner", ModelOf("StringWrappedTypeId"), required=True),
+        Field("details", "details", ModelOf("ManagedCardModeDetails")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: InstrumentId | InstrumentIdParams,
+            transaction_id: str,
+            adjustment_type: CardAdjustmentDetailsAdjustmentType | CardAdjustmentDetailsAdjustmentTypeName,
+            adjustment_amount: LegacyCurrencyAmount,
+            transaction_timestamp: str,
+            available_balance: LegacyCurrencyAmount | None = None,
+            owner: StringWrappedTypeId,
+            details: ManagedCardModeDetails | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def transaction_time(self) -> datetime:
+        """`transaction_timestamp` as a time (UTC)."""
+        return self._moment("transaction_timestamp")

@@ -1,20 +1,28 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, M, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.card_renewal_type import CardRenewalType
     from weavr_multi.models.card_type import CardType
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.managed_cards_expiry_and_renewal_event_type import ManagedCardsExpiryAndRenewalEventType
     from weavr_multi.models.managed_instrument_state import ManagedInstrumentState
+    from weavr_multi.params import (
+        CardRenewalTypeName,
+        CardTypeName,
+        InstrumentIdParams,
+        ManagedCardsExpiryAndRenewalEventTypeName,
+    )
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardExpiry(Event):
     """A card expires or was renewed.
 
@@ -23,31 +31,50 @@ class ManagedCardExpiry(Event):
     `managed_cards.update`.
 
     Arrives at ``/managed_cards/expiries/watch``.
-
-    Attributes:
-        id: Card concerned, as type and id.
-        event_type: What happened: CARD_ABOUT_TO_EXPIRE, CARD_EXPIRED or CARD_RENEWED.
-        state: State of the card after the event.
-        card_type: VIRTUAL or PHYSICAL.
-        expiry_mmyy: Expiry of the card as four digits, month then year: 0728 is July 2028.
-        renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
-        renewal_timestamp: When the card is or was renewed, epoch milliseconds as a digit string.
     """
 
     id: InstrumentId
+    """Card concerned, as type and id."""
     event_type: ManagedCardsExpiryAndRenewalEventType
+    """What happened: CARD_ABOUT_TO_EXPIRE, CARD_EXPIRED or CARD_RENEWED."""
     state: ManagedInstrumentState
+    """State of the card after the event."""
     card_type: CardType
-    expiry_mmyy: str | Unset = UNSET
+    """VIRTUAL or PHYSICAL."""
+    expiry_mmyy: str | None = None
+    """Expiry of the card as four digits, month then year: 0728 is July 2028."""
     renewal_type: CardRenewalType
-    renewal_timestamp: str | Unset = UNSET
+    """RENEW to issue a new card when this one expires, NO_RENEW to let it lapse."""
+    renewal_timestamp: str | None = None
+    """When the card is or was renewed, epoch milliseconds as a digit string."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", M("InstrumentId"), True, None),
-        ("event_type", "eventType", E("ManagedCardsExpiryAndRenewalEventType"), True, None),
-        ("state", "state", M("ManagedInstrumentState"), True, None),
-        ("card_type", "cardType", E("CardType"), True, None),
-        ("expiry_mmyy", "expiryMmyy", STR, False, None),
-        ("renewal_type", "renewalType", E("CardRenewalType"), True, None),
-        ("renewal_timestamp", "renewalTimestamp", STR, False, None),
+        Field("id", "id", ModelOf("InstrumentId"), required=True),
+        Field("event_type", "eventType", EnumOf("ManagedCardsExpiryAndRenewalEventType"), required=True),
+        Field("state", "state", ModelOf("ManagedInstrumentState"), required=True),
+        Field("card_type", "cardType", EnumOf("CardType"), required=True),
+        Field("expiry_mmyy", "expiryMmyy", STRING),
+        Field("renewal_type", "renewalType", EnumOf("CardRenewalType"), required=True),
+        Field("renewal_timestamp", "renewalTimestamp", TIME_DIGITS),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: InstrumentId | InstrumentIdParams,
+            event_type: ManagedCardsExpiryAndRenewalEventType | ManagedCardsExpiryAndRenewalEventTypeName,
+            state: ManagedInstrumentState,
+            card_type: CardType | CardTypeName,
+            expiry_mmyy: str | None = None,
+            renewal_type: CardRenewalType | CardRenewalTypeName,
+            renewal_timestamp: str | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def renewal_time(self) -> datetime | None:
+        """`renewal_timestamp` as a time (UTC)."""
+        return self._moment("renewal_timestamp")

@@ -1,29 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.debit_mode_details import DebitModeDetails
     from weavr_multi.models.prepaid_mode_details import PrepaidModeDetails
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardModeDetails(Model):
-    """What a card can spend, under the key of its mode.
+    """What a card can spend, under the key of its mode."""
 
-    Attributes:
-        prepaid_mode_details: Set for a prepaid card: its available balance.
-        debit_mode_details: Set for a debit-mode card: the parent account and what is left to spend.
-    """
-
-    prepaid_mode_details: PrepaidModeDetails | Unset = UNSET
-    debit_mode_details: DebitModeDetails | Unset = UNSET
+    prepaid_mode_details: PrepaidModeDetails | None = None
+    """Set for a prepaid card: its available balance."""
+    debit_mode_details: DebitModeDetails | None = None
+    """Set for a debit-mode card: the parent account and what is left to spend."""
 
     __fields__: ClassVar[Fields] = (
-        ("prepaid_mode_details", "prepaidModeDetails", M("PrepaidModeDetails"), False, None),
-        ("debit_mode_details", "debitModeDetails", M("DebitModeDetails"), False, None),
+        Field("prepaid_mode_details", "prepaidModeDetails", ModelOf("PrepaidModeDetails")),
+        Field("debit_mode_details", "debitModeDetails", ModelOf("DebitModeDetails")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            prepaid_mode_details: PrepaidModeDetails | None = None,
+            debit_mode_details: DebitModeDetails | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import E, Event, Fields, M
+from weavr_multi.core.generated_code_base import EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.card_payment import CardPayment
     from weavr_multi.models.card_payment_event_type import CardPaymentEventType
+    from weavr_multi.params import CardPaymentEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardPayment(Event):
     """A card payment gained an event.
 
@@ -20,16 +21,25 @@ class ManagedCardPayment(Event):
     its events so far. Its amounts and times are numbers, as in the REST documents.
 
     Arrives at ``/managed_cards/payments/watch``.
-
-    Attributes:
-        event_type: Kind of the event that caused the webhook.
-        card_payment: Card payment as it stands after the event.
     """
 
     event_type: CardPaymentEventType
+    """Kind of the event that caused the webhook."""
     card_payment: CardPayment
+    """Card payment as it stands after the event."""
 
     __fields__: ClassVar[Fields] = (
-        ("event_type", "eventType", E("CardPaymentEventType"), True, None),
-        ("card_payment", "cardPayment", M("CardPayment"), True, None),
+        Field("event_type", "eventType", EnumOf("CardPaymentEventType"), required=True),
+        Field("card_payment", "cardPayment", ModelOf("CardPayment"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            event_type: CardPaymentEventType | CardPaymentEventTypeName,
+            card_payment: CardPayment,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, field, setters
-
-from weavr_multi.core.runtime import SECRET_VALUE, Fields, Model, Sensitive, sensitive
+from weavr_multi.core.generated_code_base import SECRET_VALUE, Field, Fields, Model, Sensitive, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardPhysicalPinGetResponse(Model):
-    """The PIN of a physical card.
+    """The PIN of a physical card."""
 
-    Attributes:
-        pin: The PIN as a `{value}` object; tokenised for integrators who are not PCI-compliant. A secret.
-    """
+    pin: Sensitive
+    """The PIN as a `{value}` object; tokenised for integrators who are not PCI-compliant. A secret."""
 
-    pin: Sensitive = field(converter=sensitive)
+    __fields__: ClassVar[Fields] = (Field("pin", "pin", SECRET_VALUE, required=True),)
 
-    __fields__: ClassVar[Fields] = (("pin", "pin", SECRET_VALUE, True, None),)
+    if TYPE_CHECKING:
+
+        def __init__(self, *, pin: str | Sensitive, extra: Mapping[str, Any] | None = None) -> None: ...

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, M, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.managed_cards_replacement_event_type import ManagedCardsReplacementEventType
     from weavr_multi.models.replacement_type import ReplacementType
+    from weavr_multi.params import InstrumentIdParams, ManagedCardsReplacementEventTypeName, ReplacementTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardReplaced(Event):
     """A card was replaced.
 
@@ -21,28 +24,46 @@ class ManagedCardReplaced(Event):
     takes its place; from then on that is the card to use.
 
     Arrives at ``/managed_cards/replacement/watch``.
-
-    Attributes:
-        event_type: Whether the card was replaced by a virtual or a physical one.
-        id: Card that was replaced, as type and id.
-        replacement_id: Card that takes its place, as type and id.
-        replacement_reason: Why the card was replaced.
-        replacement_timestamp: When the card was replaced, epoch milliseconds as a digit string.
-        user_id: Digit string of the user the card is assigned to.
     """
 
     event_type: ManagedCardsReplacementEventType
+    """Whether the card was replaced by a virtual or a physical one."""
     id: InstrumentId
-    replacement_id: InstrumentId | Unset = UNSET
+    """Card that was replaced, as type and id."""
+    replacement_id: InstrumentId | None = None
+    """Card that takes its place, as type and id."""
     replacement_reason: ReplacementType
+    """Why the card was replaced."""
     replacement_timestamp: str
-    user_id: str | Unset = UNSET
+    """When the card was replaced, epoch milliseconds as a digit string."""
+    user_id: str | None = None
+    """Digit string of the user the card is assigned to."""
 
     __fields__: ClassVar[Fields] = (
-        ("event_type", "eventType", E("ManagedCardsReplacementEventType"), True, None),
-        ("id", "id", M("InstrumentId"), True, None),
-        ("replacement_id", "replacementId", M("InstrumentId"), False, None),
-        ("replacement_reason", "replacementReason", E("ReplacementType"), True, None),
-        ("replacement_timestamp", "replacementTimestamp", STR, True, None),
-        ("user_id", "userId", STR, False, None),
+        Field("event_type", "eventType", EnumOf("ManagedCardsReplacementEventType"), required=True),
+        Field("id", "id", ModelOf("InstrumentId"), required=True),
+        Field("replacement_id", "replacementId", ModelOf("InstrumentId")),
+        Field("replacement_reason", "replacementReason", EnumOf("ReplacementType"), required=True),
+        Field("replacement_timestamp", "replacementTimestamp", TIME_DIGITS, required=True),
+        Field("user_id", "userId", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            event_type: ManagedCardsReplacementEventType | ManagedCardsReplacementEventTypeName,
+            id: InstrumentId | InstrumentIdParams,
+            replacement_id: InstrumentId | InstrumentIdParams | None = None,
+            replacement_reason: ReplacementType | ReplacementTypeName,
+            replacement_timestamp: str,
+            user_id: str | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def replacement_time(self) -> datetime:
+        """`replacement_timestamp` as a time (UTC)."""
+        return self._moment("replacement_timestamp")

@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.managed_card_replacement_reason import ManagedCardReplacementReason
+    from weavr_multi.params import ManagedCardReplacementReasonName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardReplacement(Model):
-    """Card that takes the place of another, and why.
-
-    Attributes:
-        id: Digit string of the replacing card.
-        reason: DAMAGED, LOST_STOLEN, EXPIRED or COMPROMISED.
-    """
+    """Card that takes the place of another, and why."""
 
     id: str
+    """Digit string of the replacing card."""
     reason: ManagedCardReplacementReason
+    """DAMAGED, LOST_STOLEN, EXPIRED or COMPROMISED."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("reason", "reason", E("ManagedCardReplacementReason"), True, None),
+        Field("id", "id", STRING, required=True),
+        Field("reason", "reason", EnumOf("ManagedCardReplacementReason"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            reason: ManagedCardReplacementReason | ManagedCardReplacementReasonName,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

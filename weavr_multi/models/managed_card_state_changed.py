@@ -1,20 +1,23 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Event, Fields, M, Unset
+from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.card_renewal_type import CardRenewalType
     from weavr_multi.models.card_type import CardType
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.state_change_event_type import StateChangeEventType
     from weavr_multi.models.state_change_state import StateChangeState
+    from weavr_multi.params import CardRenewalTypeName, CardTypeName, InstrumentIdParams, StateChangeEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardStateChanged(Event):
     """A card's state changed.
 
@@ -22,28 +25,46 @@ class ManagedCardStateChanged(Event):
     `state` holds the new state with the reason. Replacement, expiry and renewal have events of their own.
 
     Arrives at ``/managed_cards/state_change/watch``.
-
-    Attributes:
-        id: Card concerned, as type and id.
-        timestamp: When the state changed, epoch milliseconds as a digit string.
-        event_type: What happened: ENABLED, ACTIVATED, BLOCKED, UNBLOCKED or DESTROYED.
-        state: State of the card after the change.
-        card_type: VIRTUAL or PHYSICAL.
-        renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
     """
 
     id: InstrumentId
+    """Card concerned, as type and id."""
     timestamp: str
+    """When the state changed, epoch milliseconds as a digit string."""
     event_type: StateChangeEventType
-    state: StateChangeState | Unset = UNSET
+    """What happened: ENABLED, ACTIVATED, BLOCKED, UNBLOCKED or DESTROYED."""
+    state: StateChangeState | None = None
+    """State of the card after the change."""
     card_type: CardType
+    """VIRTUAL or PHYSICAL."""
     renewal_type: CardRenewalType
+    """RENEW to issue a new card when this one expires, NO_RENEW to let it lapse."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", M("InstrumentId"), True, None),
-        ("timestamp", "timestamp", STR, True, None),
-        ("event_type", "eventType", E("StateChangeEventType"), True, None),
-        ("state", "state", M("StateChangeState"), False, None),
-        ("card_type", "cardType", E("CardType"), True, None),
-        ("renewal_type", "renewalType", E("CardRenewalType"), True, None),
+        Field("id", "id", ModelOf("InstrumentId"), required=True),
+        Field("timestamp", "timestamp", TIME_DIGITS, required=True),
+        Field("event_type", "eventType", EnumOf("StateChangeEventType"), required=True),
+        Field("state", "state", ModelOf("StateChangeState")),
+        Field("card_type", "cardType", EnumOf("CardType"), required=True),
+        Field("renewal_type", "renewalType", EnumOf("CardRenewalType"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: InstrumentId | InstrumentIdParams,
+            timestamp: str,
+            event_type: StateChangeEventType | StateChangeEventTypeName,
+            state: StateChangeState | None = None,
+            card_type: CardType | CardTypeName,
+            renewal_type: CardRenewalType | CardRenewalTypeName,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def time(self) -> datetime:
+        """`timestamp` as a time (UTC)."""
+        return self._moment("timestamp")

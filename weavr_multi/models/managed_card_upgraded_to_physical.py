@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Event, Fields, M
+from weavr_multi.core.generated_code_base import TIME_DIGITS, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.physical_card_details import PhysicalCardDetails
+    from weavr_multi.params import InstrumentIdParams
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardUpgradedToPhysical(Event):
     """A virtual card became a physical one.
 
@@ -20,19 +23,34 @@ class ManagedCardUpgradedToPhysical(Event):
     `managed_cards.activate_physical`.
 
     Arrives at ``/managed_cards/physical_cards_upgrade/watch``.
-
-    Attributes:
-        id: Card concerned, as type and id.
-        physical_card_details: Production, delivery and PIN state of the physical card.
-        upgraded_timestamp: When the card was upgraded, epoch milliseconds as a digit string.
     """
 
     id: InstrumentId
+    """Card concerned, as type and id."""
     physical_card_details: PhysicalCardDetails
+    """Production, delivery and PIN state of the physical card."""
     upgraded_timestamp: str
+    """When the card was upgraded, epoch milliseconds as a digit string."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", M("InstrumentId"), True, None),
-        ("physical_card_details", "physicalCardDetails", M("PhysicalCardDetails"), True, None),
-        ("upgraded_timestamp", "upgradedTimestamp", STR, True, None),
+        Field("id", "id", ModelOf("InstrumentId"), required=True),
+        Field("physical_card_details", "physicalCardDetails", ModelOf("PhysicalCardDetails"), required=True),
+        Field("upgraded_timestamp", "upgradedTimestamp", TIME_DIGITS, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: InstrumentId | InstrumentIdParams,
+            physical_card_details: PhysicalCardDetails,
+            upgraded_timestamp: str,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def upgraded_time(self) -> datetime:
+        """`upgraded_timestamp` as a time (UTC)."""
+        return self._moment("upgraded_timestamp")

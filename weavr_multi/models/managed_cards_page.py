@@ -1,31 +1,40 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.models.debit_mode_card import DebitModeCard
     from weavr_multi.models.managed_card import ManagedCard
+    from weavr_multi.models.prepaid_mode_card import PrepaidModeCard
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedCardsPage(Model):
-    """One page of `managed_cards.list`.
+    """One page of `managed_cards.list`."""
 
-    Attributes:
-        cards: The cards on this page.
-        count: Number of items in the whole list, not only on this page.
-        response_count: Number of items on this page.
-    """
-
-    cards: list[ManagedCard] | Unset = UNSET
-    count: int | Unset = UNSET
-    response_count: int | Unset = UNSET
+    cards: list[PrepaidModeCard | DebitModeCard] | None = None
+    """The cards on this page."""
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    response_count: int | None = None
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("cards", "cards", L(M("ManagedCard")), False, None),
-        ("count", "count", INT, False, None),
-        ("response_count", "responseCount", INT, False, None),
+        Field("cards", "cards", ListOf(ModelOf("ManagedCard"))),
+        Field("count", "count", INTEGER),
+        Field("response_count", "responseCount", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            cards: Sequence[ManagedCard] | None = None,
+            count: int | None = None,
+            response_count: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,26 +1,31 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedInstrumentBalance(Model):
-    """Available and actual balance of an account or prepaid card, in int64 minor units of its currency.
+    """Available and actual balance of an account or prepaid card, in int64 minor units of its currency."""
 
-    Attributes:
-        available_balance: Balance that can be spent now, in minor units of the instrument's currency.
-        actual_balance: Balance including amounts that are reserved, in minor units of the instrument's
-            currency.
-    """
-
-    available_balance: int | Unset = UNSET
-    actual_balance: int | Unset = UNSET
+    available_balance: int | None = None
+    """Balance that can be spent now, in minor units of the instrument's currency."""
+    actual_balance: int | None = None
+    """Balance including amounts that are reserved, in minor units of the instrument's currency."""
 
     __fields__: ClassVar[Fields] = (
-        ("available_balance", "availableBalance", INT, False, None),
-        ("actual_balance", "actualBalance", INT, False, None),
+        Field("available_balance", "availableBalance", INTEGER),
+        Field("actual_balance", "actualBalance", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            available_balance: int | None = None,
+            actual_balance: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,34 +1,43 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.blocked_reason import BlockedReason
     from weavr_multi.models.destroyed_reason import DestroyedReason
     from weavr_multi.models.instrument_state import InstrumentState
+    from weavr_multi.params import BlockedReasonName, DestroyedReasonName, InstrumentStateName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManagedInstrumentState(Model):
-    """State of an account or card, with the reason for being blocked or destroyed.
-
-    Attributes:
-        state: ACTIVE, BLOCKED, NOT_ENABLED or DESTROYED; DESTROYED is final.
-        blocked_reason: Why the instrument is blocked: by its user, by the system, as lost, or after its
-            single spend. Present only in state BLOCKED.
-        destroyed_reason: Why the instrument was destroyed. Present only in state DESTROYED.
-    """
+    """State of an account or card, with the reason for being blocked or destroyed."""
 
     state: InstrumentState
-    blocked_reason: BlockedReason | Unset = UNSET
-    destroyed_reason: DestroyedReason | Unset = UNSET
+    """ACTIVE, BLOCKED, NOT_ENABLED or DESTROYED; DESTROYED is final."""
+    blocked_reason: BlockedReason | None = None
+    """Why the instrument is blocked: by its user, by the system, as lost, or after its single spend. Present
+    only in state BLOCKED.
+    """
+    destroyed_reason: DestroyedReason | None = None
+    """Why the instrument was destroyed. Present only in state DESTROYED."""
 
     __fields__: ClassVar[Fields] = (
-        ("state", "state", E("InstrumentState"), True, None),
-        ("blocked_reason", "blockedReason", E("BlockedReason"), False, None),
-        ("destroyed_reason", "destroyedReason", E("DestroyedReason"), False, None),
+        Field("state", "state", EnumOf("InstrumentState"), required=True),
+        Field("blocked_reason", "blockedReason", EnumOf("BlockedReason")),
+        Field("destroyed_reason", "destroyedReason", EnumOf("DestroyedReason")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            state: InstrumentState | InstrumentStateName,
+            blocked_reason: BlockedReason | BlockedReasonName | None = None,
+            destroyed_reason: DestroyedReason | DestroyedReasonName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

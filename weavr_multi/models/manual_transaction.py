@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Event, Fields, M, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.params import InstrumentIdParams
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ManualTransaction(Event):
     """A balance was changed by hand.
 
@@ -19,30 +22,46 @@ class ManualTransaction(Event):
     changes of the available and of the actual balance are given apart, in minor units as strings of digits.
 
     Arrives at ``/manual_transactions/watch``.
-
-    Attributes:
-        transaction_id: Digit string of the correction.
-        target_instrument: Account or card the correction was booked on.
-        available_balance_adjustment: Change to the available balance, a digit string in minor units with an
-            optional minus.
-        actual_balance_adjustment: Change to the actual balance, a digit string in minor units with an
-            optional minus.
-        transaction_timestamp: When the transaction took place, epoch milliseconds as a digit string.
-        owner: Corporate or consumer that owns the instrument.
     """
 
     transaction_id: str
+    """Digit string of the correction."""
     target_instrument: InstrumentId
-    available_balance_adjustment: str | Unset = UNSET
-    actual_balance_adjustment: str | Unset = UNSET
+    """Account or card the correction was booked on."""
+    available_balance_adjustment: str | None = None
+    """Change to the available balance, a digit string in minor units with an optional minus."""
+    actual_balance_adjustment: str | None = None
+    """Change to the actual balance, a digit string in minor units with an optional minus."""
     transaction_timestamp: str
-    owner: StringWrappedTypeId | Unset = UNSET
+    """When the transaction took place, epoch milliseconds as a digit string."""
+    owner: StringWrappedTypeId | None = None
+    """Corporate or consumer that owns the instrument."""
 
     __fields__: ClassVar[Fields] = (
-        ("transaction_id", "transactionId", STR, True, None),
-        ("target_instrument", "targetInstrument", M("InstrumentId"), True, None),
-        ("available_balance_adjustment", "availableBalanceAdjustment", STR, False, None),
-        ("actual_balance_adjustment", "actualBalanceAdjustment", STR, False, None),
-        ("transaction_timestamp", "transactionTimestamp", STR, True, None),
-        ("owner", "owner", M("StringWrappedTypeId"), False, None),
+        Field("transaction_id", "transactionId", STRING, required=True),
+        Field("target_instrument", "targetInstrument", ModelOf("InstrumentId"), required=True),
+        Field("available_balance_adjustment", "availableBalanceAdjustment", STRING),
+        Field("actual_balance_adjustment", "actualBalanceAdjustment", STRING),
+        Field("transaction_timestamp", "transactionTimestamp", TIME_DIGITS, required=True),
+        Field("owner", "owner", ModelOf("StringWrappedTypeId")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            transaction_id: str,
+            target_instrument: InstrumentId | InstrumentIdParams,
+            available_balance_adjustment: str | None = None,
+            actual_balance_adjustment: str | None = None,
+            transaction_timestamp: str,
+            owner: StringWrappedTypeId | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def transaction_time(self) -> datetime:
+        """`transaction_timestamp` as a time (UTC)."""
+        return self._moment("transaction_timestamp")

@@ -1,37 +1,47 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.digital_wallet_type import DigitalWalletType
+    from weavr_multi.params import DigitalWalletTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class MerchantCounterparty(Model):
-    """Merchant as the other side of a statement entry.
-
-    Attributes:
-        name: Name of the merchant.
-        id: Identification of the merchant given by its acquirer; not a digit string.
-        category_code: Merchant category code (MCC), 4 digits.
-        country: Country of the merchant, as a code reported by the card network.
-        digital_wallet_type_used: Wallet the cardholder paid with: GOOGLE_PAY, APPLE_PAY or MERCHANT_TOKEN.
-    """
+    """Merchant as the other side of a statement entry."""
 
     name: str
-    id: str | Unset = UNSET
-    category_code: str | Unset = UNSET
-    country: str | Unset = UNSET
-    digital_wallet_type_used: DigitalWalletType | Unset = UNSET
+    """Name of the merchant."""
+    id: str | None = None
+    """Identification of the merchant given by its acquirer; not a digit string."""
+    category_code: str | None = None
+    """Merchant category code (MCC), 4 digits."""
+    country: str | None = None
+    """Country of the merchant, as a code reported by the card network."""
+    digital_wallet_type_used: DigitalWalletType | None = None
+    """Wallet the cardholder paid with: GOOGLE_PAY, APPLE_PAY or MERCHANT_TOKEN."""
 
     __fields__: ClassVar[Fields] = (
-        ("name", "name", STR, True, None),
-        ("id", "id", STR, False, None),
-        ("category_code", "categoryCode", STR, False, None),
-        ("country", "country", STR, False, None),
-        ("digital_wallet_type_used", "digitalWalletTypeUsed", E("DigitalWalletType"), False, None),
+        Field("name", "name", STRING, required=True),
+        Field("id", "id", STRING),
+        Field("category_code", "categoryCode", STRING),
+        Field("country", "country", STRING),
+        Field("digital_wallet_type_used", "digitalWalletTypeUsed", EnumOf("DigitalWalletType")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str,
+            id: str | None = None,
+            category_code: str | None = None,
+            country: str | None = None,
+            digital_wallet_type_used: DigitalWalletType | DigitalWalletTypeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

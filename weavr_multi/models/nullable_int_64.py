@@ -1,25 +1,27 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, INT, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import BOOLEAN, INTEGER, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class NullableInt64(Model):
-    """Integer that may be unset.
+    """Integer that may be unset."""
 
-    Attributes:
-        value: Value; meaningful only if `hasValue` is true.
-        has_value: False means that `value` is not set.
-    """
-
-    value: int | Unset = UNSET
-    has_value: bool | Unset = UNSET
+    value: int | None = None
+    """Value; meaningful only if `hasValue` is true."""
+    has_value: bool | None = None
+    """False means that `value` is not set."""
 
     __fields__: ClassVar[Fields] = (
-        ("value", "value", INT, False, None),
-        ("has_value", "hasValue", BOOL, False, None),
+        Field("value", "value", INTEGER),
+        Field("has_value", "hasValue", BOOLEAN),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, value: int | None = None, has_value: bool | None = None, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,12 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, Confirmable, E, Fields, L, M, U, Unset
+from weavr_multi.core.generated_code_base import (
+    STRING,
+    TIME,
+    TIME_DIGITS,
+    Confirmable,
+    EnumOf,
+    Field,
+    Fields,
+    ListOf,
+    ModelOf,
+    OneOf,
+    model,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.beneficiary_id import BeneficiaryId
     from weavr_multi.models.challenge_exemption_reason import ChallengeExemptionReason
     from weavr_multi.models.currency_amount import CurrencyAmount
@@ -21,47 +35,45 @@ if TYPE_CHECKING:
     from weavr_multi.models.sepa_beneficiary import SEPABeneficiary
     from weavr_multi.models.source_instrument import SourceInstrument
     from weavr_multi.models.swift_beneficiary import SWIFTBeneficiary
+    from weavr_multi.params import (
+        BeneficiaryIdParams,
+        ChallengeExemptionReasonName,
+        CurrencyAmountParams,
+        ExternalAccountIdParams,
+        FasterPaymentsBeneficiaryParams,
+        OutgoingWireTransferBeneficiaryParams,
+        OutgoingWireTransferRejectedInfoName,
+        OutgoingWireTransferStateName,
+        OutgoingWireTransferTypeName,
+        RIXBeneficiaryParams,
+        SEPABeneficiaryParams,
+        SourceInstrumentParams,
+        SWIFTBeneficiaryParams,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class OutgoingWireTransfer(Confirmable):
-    """Bank transfer sent from a managed account.
-
-    Attributes:
-        id: Digit string of the outgoing wire transfer.
-        profile_id: Digit string of the programme's profile that sets the rules and fees.
-        tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
-        source_instrument: Managed account that pays.
-        transfer_amount: Amount to send, fees not included.
-        fee: Fee taken for the transaction.
-        purpose: Purpose of the payment, as text.
-        description: Reference passed on to the payee, up to 50 characters.
-        type: Payment network the transfer is sent by.
-        destination: Payee as given on creation: bank details, a stored beneficiary or a linked account.
-        state: PENDING_CHALLENGE waits for strong authentication, PENDING_CONFIRMATION for the payer to accept
-            the payee check, SCHEDULED for its time; COMPLETED, REJECTED, FAILED, INVALID, RETURNED and
-            CANCELLED end it.
-        rejected_info: Who caused the rejection: SYSTEM or USER.
-        challenge_exemption_reason: Why no strong authentication was asked for this transaction, such as a low
-            value or a trusted beneficiary.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        scheduled_timestamp: When to carry out the transaction, epoch milliseconds as a digit string; absent
-            for at once.
-        execution_timestamp: When a scheduled transaction was carried out, epoch milliseconds as a digit
-            string.
-        cancellation_reason: Free text saying why the transaction was cancelled.
-        validation_outcomes: Results of the payee checks run on the transfer.
-    """
+    """Bank transfer sent from a managed account."""
 
     id: str
+    """Digit string of the outgoing wire transfer."""
     profile_id: str
-    tag: str | Unset = UNSET
+    """Digit string of the programme's profile that sets the rules and fees."""
+    tag: str | None = None
+    """Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters."""
     source_instrument: SourceInstrument
+    """Managed account that pays."""
     transfer_amount: CurrencyAmount
-    fee: CurrencyAmount | Unset = UNSET
-    purpose: str | Unset = UNSET
-    description: str | Unset = UNSET
-    type: OutgoingWireTransferType | Unset = UNSET
+    """Amount to send, fees not included."""
+    fee: CurrencyAmount | None = None
+    """Fee taken for the transaction."""
+    purpose: str | None = None
+    """Purpose of the payment, as text."""
+    description: str | None = None
+    """Reference passed on to the payee, up to 50 characters."""
+    type: OutgoingWireTransferType | None = None
+    """Payment network the transfer is sent by."""
     destination: (
         OutgoingWireTransferBeneficiary
         | SEPABeneficiary
@@ -71,38 +83,49 @@ class OutgoingWireTransfer(Confirmable):
         | BeneficiaryId
         | ExternalAccountId
         | dict[str, Any]
-        | Unset
-    ) = UNSET
+        | None
+    ) = None
+    """Payee as given on creation: bank details, a stored beneficiary or a linked account."""
     state: OutgoingWireTransferState
-    rejected_info: OutgoingWireTransferRejectedInfo | Unset = UNSET
-    challenge_exemption_reason: ChallengeExemptionReason | Unset = UNSET
+    """PENDING_CHALLENGE waits for strong authentication, PENDING_CONFIRMATION for the payer to accept the payee
+    check, SCHEDULED for its time; COMPLETED, REJECTED, FAILED, INVALID, RETURNED and CANCELLED end it.
+    """
+    rejected_info: OutgoingWireTransferRejectedInfo | None = None
+    """Who caused the rejection: SYSTEM or USER."""
+    challenge_exemption_reason: ChallengeExemptionReason | None = None
+    """Why no strong authentication was asked for this transaction, such as a low value or a trusted beneficiary."""
     creation_timestamp: int
-    scheduled_timestamp: str | Unset = UNSET
-    execution_timestamp: str | Unset = UNSET
-    cancellation_reason: str | Unset = UNSET
-    validation_outcomes: list[OutgoingWireTransferValidationOutcome] | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    scheduled_timestamp: str | None = None
+    """When to carry out the transaction, epoch milliseconds as a digit string; absent for at once."""
+    execution_timestamp: str | None = None
+    """When a scheduled transaction was carried out, epoch milliseconds as a digit string."""
+    cancellation_reason: str | None = None
+    """Free text saying why the transaction was cancelled."""
+    validation_outcomes: list[OutgoingWireTransferValidationOutcome] | None = None
+    """Results of the payee checks run on the transfer."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("profile_id", "profileId", STR, True, None),
-        ("tag", "tag", STR, False, None),
-        ("source_instrument", "sourceInstrument", M("SourceInstrument"), True, None),
-        ("transfer_amount", "transferAmount", M("CurrencyAmount"), True, None),
-        ("fee", "fee", M("CurrencyAmount"), False, None),
-        ("purpose", "purpose", STR, False, None),
-        ("description", "description", STR, False, None),
-        ("type", "type", E("OutgoingWireTransferType"), False, None),
-        (
+        Field("id", "id", STRING, required=True),
+        Field("profile_id", "profileId", STRING, required=True),
+        Field("tag", "tag", STRING),
+        Field("source_instrument", "sourceInstrument", ModelOf("SourceInstrument"), required=True),
+        Field("transfer_amount", "transferAmount", ModelOf("CurrencyAmount"), required=True),
+        Field("fee", "fee", ModelOf("CurrencyAmount")),
+        Field("purpose", "purpose", STRING),
+        Field("description", "description", STRING),
+        Field("type", "type", EnumOf("OutgoingWireTransferType")),
+        Field(
             "destination",
             "destination",
-            U(
-                M("OutgoingWireTransferBeneficiary"),
-                M("SEPABeneficiary"),
-                M("SWIFTBeneficiary"),
-                M("RIXBeneficiary"),
-                M("FasterPaymentsBeneficiary"),
-                M("BeneficiaryId"),
-                M("ExternalAccountId"),
+            OneOf(
+                ModelOf("OutgoingWireTransferBeneficiary"),
+                ModelOf("SEPABeneficiary"),
+                ModelOf("SWIFTBeneficiary"),
+                ModelOf("RIXBeneficiary"),
+                ModelOf("FasterPaymentsBeneficiary"),
+                ModelOf("BeneficiaryId"),
+                ModelOf("ExternalAccountId"),
                 sibling=(
                     "type",
                     {
@@ -113,15 +136,68 @@ class OutgoingWireTransfer(Confirmable):
                     },
                 ),
             ),
-            False,
-            None,
         ),
-        ("state", "state", E("OutgoingWireTransferState"), True, None),
-        ("rejected_info", "rejectedInfo", E("OutgoingWireTransferRejectedInfo"), False, None),
-        ("challenge_exemption_reason", "challengeExemptionReason", E("ChallengeExemptionReason"), False, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("scheduled_timestamp", "scheduledTimestamp", STR, False, None),
-        ("execution_timestamp", "executionTimestamp", STR, False, None),
-        ("cancellation_reason", "cancellationReason", STR, False, None),
-        ("validation_outcomes", "validationOutcomes", L(M("OutgoingWireTransferValidationOutcome")), False, None),
+        Field("state", "state", EnumOf("OutgoingWireTransferState"), required=True),
+        Field("rejected_info", "rejectedInfo", EnumOf("OutgoingWireTransferRejectedInfo")),
+        Field("challenge_exemption_reason", "challengeExemptionReason", EnumOf("ChallengeExemptionReason")),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("scheduled_timestamp", "scheduledTimestamp", TIME_DIGITS),
+        Field("execution_timestamp", "executionTimestamp", TIME_DIGITS),
+        Field("cancellation_reason", "cancellationReason", STRING),
+        Field("validation_outcomes", "validationOutcomes", ListOf(ModelOf("OutgoingWireTransferValidationOutcome"))),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            profile_id: str,
+            tag: str | None = None,
+            source_instrument: SourceInstrument | SourceInstrumentParams,
+            transfer_amount: CurrencyAmount | CurrencyAmountParams | Money,
+            fee: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            purpose: str | None = None,
+            description: str | None = None,
+            type: OutgoingWireTransferType | OutgoingWireTransferTypeName | None = None,
+            destination: OutgoingWireTransferBeneficiary
+            | OutgoingWireTransferBeneficiaryParams
+            | SEPABeneficiary
+            | SEPABeneficiaryParams
+            | SWIFTBeneficiary
+            | SWIFTBeneficiaryParams
+            | RIXBeneficiary
+            | RIXBeneficiaryParams
+            | FasterPaymentsBeneficiary
+            | FasterPaymentsBeneficiaryParams
+            | BeneficiaryId
+            | BeneficiaryIdParams
+            | ExternalAccountId
+            | ExternalAccountIdParams
+            | None = None,
+            state: OutgoingWireTransferState | OutgoingWireTransferStateName,
+            rejected_info: OutgoingWireTransferRejectedInfo | OutgoingWireTransferRejectedInfoName | None = None,
+            challenge_exemption_reason: ChallengeExemptionReason | ChallengeExemptionReasonName | None = None,
+            creation_timestamp: int,
+            scheduled_timestamp: str | None = None,
+            execution_timestamp: str | None = None,
+            cancellation_reason: str | None = None,
+            validation_outcomes: Sequence[OutgoingWireTransferValidationOutcome] | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")
+
+    @property
+    def scheduled_time(self) -> datetime | None:
+        """`scheduled_timestamp` as a time (UTC)."""
+        return self._moment("scheduled_timestamp")
+
+    @property
+    def execution_time(self) -> datetime | None:
+        """`execution_timestamp` as a time (UTC)."""
+        return self._moment("execution_timestamp")

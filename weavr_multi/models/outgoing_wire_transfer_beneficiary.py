@@ -1,10 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, M, Model, U, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.account_type import AccountType
@@ -12,48 +11,65 @@ if TYPE_CHECKING:
         FasterPaymentsBankDetailsOrBACSBankDetails,
     )
     from weavr_multi.models.iban_details import IBANDetails
+    from weavr_multi.params import AccountTypeName, FasterPaymentsBankDetailsOrBACSBankDetailsParams, IBANDetailsParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class OutgoingWireTransferBeneficiary(Model):
-    """Payee of a wire transfer in the older form. Deprecated; use the form of the payment network.
-
-    Attributes:
-        name: Name of the payee.
-        type: PERSONAL or BUSINESS.
-        address: Address of the payee, as one line of text.
-        bank_name: Name of the bank that holds the account.
-        bank_address: Postal address of the bank, as one line of text.
-        bank_country: Country of the bank, an ISO 3166-1 alpha-2 code.
-        bank_account_details: IBAN with BIC, or UK account number with sort code.
-        nationality: Nationality of the person, an ISO 3166-1 alpha-2 country code.
-        date_of_birth: Birth date of the payee in the form YYYY-MM-DD.
-    """
+    """Payee of a wire transfer in the older form. Deprecated; use the form of the payment network."""
 
     name: str
-    type: AccountType | Unset = UNSET
-    address: str | Unset = UNSET
-    bank_name: str | Unset = UNSET
-    bank_address: str | Unset = UNSET
-    bank_country: str | Unset = UNSET
+    """Name of the payee."""
+    type: AccountType | None = None
+    """PERSONAL or BUSINESS."""
+    address: str | None = None
+    """Address of the payee, as one line of text."""
+    bank_name: str | None = None
+    """Name of the bank that holds the account."""
+    bank_address: str | None = None
+    """Postal address of the bank, as one line of text."""
+    bank_country: str | None = None
+    """Country of the bank, an ISO 3166-1 alpha-2 code."""
     bank_account_details: IBANDetails | FasterPaymentsBankDetailsOrBACSBankDetails | dict[str, Any]
-    nationality: str | Unset = UNSET
-    date_of_birth: str | Unset = UNSET
+    """IBAN with BIC, or UK account number with sort code."""
+    nationality: str | None = None
+    """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
+    date_of_birth: str | None = None
+    """Birth date of the payee in the form YYYY-MM-DD."""
 
     __fields__: ClassVar[Fields] = (
-        ("name", "name", STR, True, None),
-        ("type", "type", E("AccountType"), False, None),
-        ("address", "address", STR, False, {"minLength": 1, "maxLength": 150}),
-        ("bank_name", "bankName", STR, False, None),
-        ("bank_address", "bankAddress", STR, False, {"minLength": 1, "maxLength": 150}),
-        ("bank_country", "bankCountry", STR, False, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-        (
+        Field("name", "name", STRING, required=True),
+        Field("type", "type", EnumOf("AccountType")),
+        Field("address", "address", STRING, minLength=1, maxLength=150),
+        Field("bank_name", "bankName", STRING),
+        Field("bank_address", "bankAddress", STRING, minLength=1, maxLength=150),
+        Field("bank_country", "bankCountry", STRING, pattern="^[A-Z]{2}$", minLength=2, maxLength=2),
+        Field(
             "bank_account_details",
             "bankAccountDetails",
-            U(M("IBANDetails"), M("FasterPaymentsBankDetailsOrBACSBankDetails")),
-            True,
-            None,
+            OneOf(ModelOf("IBANDetails"), ModelOf("FasterPaymentsBankDetailsOrBACSBankDetails")),
+            required=True,
         ),
-        ("nationality", "nationality", STR, False, {"pattern": "^[A-Z]+$", "minLength": 2, "maxLength": 2}),
-        ("date_of_birth", "dateOfBirth", STR, False, None),
+        Field("nationality", "nationality", STRING, pattern="^[A-Z]+$", minLength=2, maxLength=2),
+        Field("date_of_birth", "dateOfBirth", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str,
+            type: AccountType | AccountTypeName | None = None,
+            address: str | None = None,
+            bank_name: str | None = None,
+            bank_address: str | None = None,
+            bank_country: str | None = None,
+            bank_account_details: IBANDetails
+            | IBANDetailsParams
+            | FasterPaymentsBankDetailsOrBACSBankDetails
+            | FasterPaymentsBankDetailsOrBACSBankDetailsParams,
+            nationality: str | None = None,
+            date_of_birth: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

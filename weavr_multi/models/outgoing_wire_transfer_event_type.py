@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class OutgoingWireTransferEventType(OpenStrEnum):
@@ -9,13 +9,34 @@ class OutgoingWireTransferEventType(OpenStrEnum):
     """
 
     PENDING_CHALLENGE = "PENDING_CHALLENGE"
+    """State of an outgoing wire transfer that a webhook reports; COMPLETED, REJECTED, FAILED, INVALID, CANCELLED
+    and RETURNED end it.
+    """
     SUBMITTED = "SUBMITTED"
+    """State of an outgoing wire transfer that a webhook reports; COMPLETED, REJECTED, FAILED, INVALID, CANCELLED
+    and RETURNED end it.
+    """
     APPROVED = "APPROVED"
+    """State of an outgoing wire transfer that a webhook reports; COMPLETED, REJECTED, FAILED, INVALID, CANCELLED
+    and RETURNED end it.
+    """
     REJECTED = "REJECTED"
+    """COMPLETED, REJECTED, FAILED, INVALID, CANCELLED and RETURNED end it."""
     FAILED = "FAILED"
+    """COMPLETED, REJECTED, FAILED, INVALID, CANCELLED and RETURNED end it."""
     COMPLETED = "COMPLETED"
+    """COMPLETED, REJECTED, FAILED, INVALID, CANCELLED and RETURNED end it."""
     RETURNED = "RETURNED"
+    """COMPLETED, REJECTED, FAILED, INVALID, CANCELLED and RETURNED end it."""
     INVALID = "INVALID"
+    """COMPLETED, REJECTED, FAILED, INVALID, CANCELLED and RETURNED end it."""
     SCHEDULED = "SCHEDULED"
+    """State of an outgoing wire transfer that a webhook reports; COMPLETED, REJECTED, FAILED, INVALID, CANCELLED
+    and RETURNED end it.
+    """
     CANCELLED = "CANCELLED"
+    """COMPLETED, REJECTED, FAILED, INVALID, CANCELLED and RETURNED end it."""
     PENDING_CONFIRMATION = "PENDING_CONFIRMATION"
+    """State of an outgoing wire transfer that a webhook reports; COMPLETED, REJECTED, FAILED, INVALID, CANCELLED
+    and RETURNED end it.
+    """

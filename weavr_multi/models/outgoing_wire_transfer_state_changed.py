@@ -1,18 +1,21 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields, M
+from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.legacy_outgoing_wire_transfer import LegacyOutgoingWireTransfer
     from weavr_multi.models.outgoing_wire_transfer_event_type import OutgoingWireTransferEventType
     from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.params import OutgoingWireTransferEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class OutgoingWireTransferStateChanged(Event):
     """An outgoing wire transfer's state changed.
 
@@ -23,22 +26,38 @@ class OutgoingWireTransferStateChanged(Event):
     `outgoing_wire_transfers.get`.
 
     Arrives at ``/outgoing_wire_transfers/watch``.
-
-    Attributes:
-        owner: Corporate or consumer that sends the money.
-        transfer: Transfer as it stands after the event.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
-        event_type: State the transfer has reached.
     """
 
     owner: StringWrappedTypeId
+    """Corporate or consumer that sends the money."""
     transfer: LegacyOutgoingWireTransfer
+    """Transfer as it stands after the event."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
     event_type: OutgoingWireTransferEventType
+    """State the transfer has reached."""
 
     __fields__: ClassVar[Fields] = (
-        ("owner", "owner", M("StringWrappedTypeId"), True, None),
-        ("transfer", "transfer", M("LegacyOutgoingWireTransfer"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
-        ("event_type", "eventType", E("OutgoingWireTransferEventType"), True, None),
+        Field("owner", "owner", ModelOf("StringWrappedTypeId"), required=True),
+        Field("transfer", "transfer", ModelOf("LegacyOutgoingWireTransfer"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
+        Field("event_type", "eventType", EnumOf("OutgoingWireTransferEventType"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            owner: StringWrappedTypeId,
+            transfer: LegacyOutgoingWireTransfer,
+            published_timestamp: str,
+            event_type: OutgoingWireTransferEventType | OutgoingWireTransferEventTypeName,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

@@ -1,28 +1,42 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import TIME, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.identity_id import IdentityId
+    from weavr_multi.params import IdentityIdParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class PasswordInfo(Model):
-    """Whose password was set and how long it is valid.
-
-    Attributes:
-        identity_id: Corporate or consumer the user belongs to.
-        expiry_date: When the password expires, in epoch milliseconds.
-    """
+    """Whose password was set and how long it is valid."""
 
     identity_id: IdentityId
-    expiry_date: int | Unset = UNSET
+    """Corporate or consumer the user belongs to."""
+    expiry_date: int | None = None
+    """When the password expires, in epoch milliseconds."""
 
     __fields__: ClassVar[Fields] = (
-        ("identity_id", "identityId", M("IdentityId"), True, None),
-        ("expiry_date", "expiryDate", INT, False, None),
+        Field("identity_id", "identityId", ModelOf("IdentityId"), required=True),
+        Field("expiry_date", "expiryDate", TIME),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            identity_id: IdentityId | IdentityIdParams,
+            expiry_date: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def expiry_time(self) -> datetime | None:
+        """`expiry_date` as a time (UTC); None for 0, which is never."""
+        return self._expiry("expiry_date")

@@ -1,30 +1,39 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.physical_card_details_replacement_replacement_reason import (
         PhysicalCardDetailsReplacementReplacementReason,
     )
+    from weavr_multi.params import PhysicalCardDetailsReplacementReplacementReasonName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class PhysicalCardDetailsReplacement(Model):
-    """Card that replaces this one. Deprecated; read that of the card itself.
+    """Card that replaces this one. Deprecated; read that of the card itself."""
 
-    Attributes:
-        replacement_reason: Why the card was replaced.
-        replacement_id: Digit string of the replacing card.
-    """
-
-    replacement_reason: PhysicalCardDetailsReplacementReplacementReason | Unset = UNSET
-    replacement_id: str | Unset = UNSET
+    replacement_reason: PhysicalCardDetailsReplacementReplacementReason | None = None
+    """Why the card was replaced."""
+    replacement_id: str | None = None
+    """Digit string of the replacing card."""
 
     __fields__: ClassVar[Fields] = (
-        ("replacement_reason", "replacementReason", E("PhysicalCardDetailsReplacementReplacementReason"), False, None),
-        ("replacement_id", "replacementId", STR, False, None),
+        Field("replacement_reason", "replacementReason", EnumOf("PhysicalCardDetailsReplacementReplacementReason")),
+        Field("replacement_id", "replacementId", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            replacement_reason: PhysicalCardDetailsReplacementReplacementReason
+            | PhysicalCardDetailsReplacementReplacementReasonName
+            | None = None,
+            replacement_id: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

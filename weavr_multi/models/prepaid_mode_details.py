@@ -1,23 +1,25 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class PrepaidModeDetails(Model):
-    """What a prepaid card can spend.
+    """What a prepaid card can spend."""
 
-    Attributes:
-        available_balance: Balance of the card that can be spent, as a currency and a digit string.
-    """
+    available_balance: LegacyCurrencyAmount | None = None
+    """Balance of the card that can be spent, as a currency and a digit string."""
 
-    available_balance: LegacyCurrencyAmount | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("available_balance", "availableBalance", ModelOf("LegacyCurrencyAmount")),)
 
-    __fields__: ClassVar[Fields] = (("available_balance", "availableBalance", M("LegacyCurrencyAmount"), False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, available_balance: LegacyCurrencyAmount | None = None, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,29 +1,36 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.nullable_int_64 import NullableInt64
     from weavr_multi.models.purchase_response_code import PurchaseResponseCode
+    from weavr_multi.params import PurchaseResponseCodeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class PurchaseResponse(Model):
-    """Outcome of a simulated card transaction.
+    """Outcome of a simulated card transaction."""
 
-    Attributes:
-        code: APPROVED, a DENIED_ reason, or the state of the 3-D Secure check.
-        three_d_secure_challenge_id: Id of the 3-D Secure challenge the purchase started, if it started one.
-    """
-
-    code: PurchaseResponseCode | Unset = UNSET
-    three_d_secure_challenge_id: NullableInt64 | Unset = UNSET
+    code: PurchaseResponseCode | None = None
+    """APPROVED, a DENIED_ reason, or the state of the 3-D Secure check."""
+    three_d_secure_challenge_id: NullableInt64 | None = None
+    """Id of the 3-D Secure challenge the purchase started, if it started one."""
 
     __fields__: ClassVar[Fields] = (
-        ("code", "code", E("PurchaseResponseCode"), False, None),
-        ("three_d_secure_challenge_id", "threeDSecureChallengeId", M("NullableInt64"), False, None),
+        Field("code", "code", EnumOf("PurchaseResponseCode")),
+        Field("three_d_secure_challenge_id", "threeDSecureChallengeId", ModelOf("NullableInt64")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            code: PurchaseResponseCode | PurchaseResponseCodeName | None = None,
+            three_d_secure_challenge_id: NullableInt64 | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class RbacRole(Model):
-    """Role known to the programme, as listed by `GET /roles`.
+    """Role known to the programme, as listed by `GET /roles`."""
 
-    Attributes:
-        id: Digit string of the role.
-        name: Name of the role.
-        description: What the role allows.
-    """
-
-    id: str | Unset = UNSET
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
+    id: str | None = None
+    """Digit string of the role."""
+    name: str | None = None
+    """Name of the role."""
+    description: str | None = None
+    """What the role allows."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, False, None),
-        ("name", "name", STR, False, None),
-        ("description", "description", STR, False, None),
+        Field("id", "id", STRING),
+        Field("name", "name", STRING),
+        Field("description", "description", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str | None = None,
+            name: str | None = None,
+            description: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import BOOL, Fields, Model
+from weavr_multi.core.generated_code_base import BOOLEAN, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class RolloverPolicy(Model):
-    """What happens to a spend limit when its interval ends.
-
-    Attributes:
-        rollover_negative: True carries an overspent limit into the next interval.
-    """
+    """What happens to a spend limit when its interval ends."""
 
     rollover_negative: bool
+    """True carries an overspent limit into the next interval."""
 
-    __fields__: ClassVar[Fields] = (("rollover_negative", "rolloverNegative", BOOL, True, None),)
+    __fields__: ClassVar[Fields] = (Field("rollover_negative", "rolloverNegative", BOOLEAN, required=True),)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, rollover_negative: bool, extra: Mapping[str, Any] | None = None) -> None: ...

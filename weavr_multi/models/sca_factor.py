@@ -1,34 +1,41 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.sca_challenge_type import SCAChallengeType
     from weavr_multi.models.sca_channel import SCAChannel
     from weavr_multi.models.sca_factor_status import SCAFactorStatus
+    from weavr_multi.params import SCAChallengeTypeName, SCAChannelName, SCAFactorStatusName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SCAFactor(Model):
-    """Authentication factor of a user, as listed by `GET /authentication_factors`.
+    """Authentication factor of a user, as listed by `GET /authentication_factors`."""
 
-    Attributes:
-        type: OTP, PUSH or BIOMETRIC.
-        status: PENDING_VERIFICATION until enrolment is confirmed, then ACTIVE; INACTIVE factors cannot be
-            used.
-        channel: Channel the factor uses: SMS, AUTHY or BIOMETRIC.
-    """
-
-    type: SCAChallengeType | Unset = UNSET
-    status: SCAFactorStatus | Unset = UNSET
-    channel: SCAChannel | Unset = UNSET
+    type: SCAChallengeType | None = None
+    """OTP, PUSH or BIOMETRIC."""
+    status: SCAFactorStatus | None = None
+    """PENDING_VERIFICATION until enrolment is confirmed, then ACTIVE; INACTIVE factors cannot be used."""
+    channel: SCAChannel | None = None
+    """Channel the factor uses: SMS, AUTHY or BIOMETRIC."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("SCAChallengeType"), False, None),
-        ("status", "status", E("SCAFactorStatus"), False, None),
-        ("channel", "channel", E("SCAChannel"), False, None),
+        Field("type", "type", EnumOf("SCAChallengeType")),
+        Field("status", "status", EnumOf("SCAFactorStatus")),
+        Field("channel", "channel", EnumOf("SCAChannel")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: SCAChallengeType | SCAChallengeTypeName | None = None,
+            status: SCAFactorStatus | SCAFactorStatusName | None = None,
+            channel: SCAChannel | SCAChannelName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class SCAFactorStatus(OpenStrEnum):
@@ -9,5 +9,8 @@ class SCAFactorStatus(OpenStrEnum):
     """
 
     PENDING_VERIFICATION = "PENDING_VERIFICATION"
+    """PENDING_VERIFICATION becomes ACTIVE once enrolment is confirmed."""
     ACTIVE = "ACTIVE"
+    """PENDING_VERIFICATION becomes ACTIVE once enrolment is confirmed."""
     INACTIVE = "INACTIVE"
+    """INACTIVE cannot be used."""

@@ -1,25 +1,27 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ScaledAmount(Model):
-    """Decimal number as an integer and the number of decimal places, used for exchange rates.
+    """Decimal number as an integer and the number of decimal places, used for exchange rates."""
 
-    Attributes:
-        value: All digits of the number, without a decimal point.
-        scale: Number of decimal places in the value: 12345 with scale 4 is 1.2345.
-    """
-
-    value: int | Unset = UNSET
-    scale: int | Unset = UNSET
+    value: int | None = None
+    """All digits of the number, without a decimal point."""
+    scale: int | None = None
+    """Number of decimal places in the value: 12345 with scale 4 is 1.2345."""
 
     __fields__: ClassVar[Fields] = (
-        ("value", "value", INT, False, None),
-        ("scale", "scale", INT, False, None),
+        Field("value", "value", INTEGER),
+        Field("scale", "scale", INTEGER),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, value: int | None = None, scale: int | None = None, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

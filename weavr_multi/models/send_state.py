@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class SendState(OpenStrEnum):
@@ -9,14 +9,26 @@ class SendState(OpenStrEnum):
     """
 
     INVALID = "INVALID"
+    """COMPLETED, REJECTED, FAILED, INVALID, RETURNED and CANCELLED end it."""
     INITIALISED = "INITIALISED"
+    """INITIALISED, PENDING, PENDING_CHALLENGE, APPROVED and SCHEDULED are on the way."""
     COMPLETED = "COMPLETED"
+    """COMPLETED, REJECTED, FAILED, INVALID, RETURNED and CANCELLED end it."""
     REJECTED = "REJECTED"
+    """COMPLETED, REJECTED, FAILED, INVALID, RETURNED and CANCELLED end it."""
     FAILED = "FAILED"
+    """COMPLETED, REJECTED, FAILED, INVALID, RETURNED and CANCELLED end it."""
     PENDING = "PENDING"
+    """INITIALISED, PENDING, PENDING_CHALLENGE, APPROVED and SCHEDULED are on the way."""
     PENDING_CHALLENGE = "PENDING_CHALLENGE"
+    """INITIALISED, PENDING, PENDING_CHALLENGE, APPROVED and SCHEDULED are on the way."""
     APPROVED = "APPROVED"
+    """INITIALISED, PENDING, PENDING_CHALLENGE, APPROVED and SCHEDULED are on the way."""
     RETURNED = "RETURNED"
+    """COMPLETED, REJECTED, FAILED, INVALID, RETURNED and CANCELLED end it."""
     SCHEDULED = "SCHEDULED"
+    """INITIALISED, PENDING, PENDING_CHALLENGE, APPROVED and SCHEDULED are on the way."""
     CANCELLED = "CANCELLED"
+    """COMPLETED, REJECTED, FAILED, INVALID, RETURNED and CANCELLED end it."""
     UNDEFINED = "UNDEFINED"
+    """UNDEFINED occurs in webhooks only."""

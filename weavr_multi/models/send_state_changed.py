@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields, M
+from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.legacy_send import LegacySend
     from weavr_multi.models.send_event_send_event_type import SendEventSendEventType
+    from weavr_multi.params import SendEventSendEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SendStateChanged(Event):
     """A send's state changed.
 
@@ -21,19 +24,34 @@ class SendStateChanged(Event):
     `sends.get`.
 
     Arrives at ``/send/watch``.
-
-    Attributes:
-        event_type: State the send has reached.
-        send: Send as it stands after the event.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
     """
 
     event_type: SendEventSendEventType
+    """State the send has reached."""
     send: LegacySend
+    """Send as it stands after the event."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
 
     __fields__: ClassVar[Fields] = (
-        ("event_type", "eventType", E("SendEventSendEventType"), True, None),
-        ("send", "send", M("LegacySend"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
+        Field("event_type", "eventType", EnumOf("SendEventSendEventType"), required=True),
+        Field("send", "send", ModelOf("LegacySend"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            event_type: SendEventSendEventType | SendEventSendEventTypeName,
+            send: LegacySend,
+            published_timestamp: str,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

@@ -1,52 +1,74 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SEPABeneficiary(Model):
-    """Payee of a SEPA wire transfer in euro.
-
-    Attributes:
-        name: Name of the payee, up to 150 characters.
-        iban: International bank account number, without spaces.
-        bank_identifier_code: BIC (SWIFT code) of the bank, 8 or 11 characters.
-        address: Address of the payee, as one line of text.
-        bank_name: Name of the bank that holds the account.
-        bank_address: Postal address of the bank, as one line of text.
-        bank_country: Country of the bank, an ISO 3166-1 alpha-2 code.
-        nationality: Nationality of the person, an ISO 3166-1 alpha-2 country code.
-        date_of_birth: Birth date of the payee in the form YYYY-MM-DD.
-    """
+    """Payee of a SEPA wire transfer in euro."""
 
     name: str
+    """Name of the payee, up to 150 characters."""
     iban: str
-    bank_identifier_code: str | Unset = UNSET
-    address: str | Unset = UNSET
-    bank_name: str | Unset = UNSET
-    bank_address: str | Unset = UNSET
-    bank_country: str | Unset = UNSET
-    nationality: str | Unset = UNSET
-    date_of_birth: str | Unset = UNSET
+    """International bank account number, without spaces."""
+    bank_identifier_code: str | None = None
+    """BIC (SWIFT code) of the bank, 8 or 11 characters."""
+    address: str | None = None
+    """Address of the payee, as one line of text."""
+    bank_name: str | None = None
+    """Name of the bank that holds the account."""
+    bank_address: str | None = None
+    """Postal address of the bank, as one line of text."""
+    bank_country: str | None = None
+    """Country of the bank, an ISO 3166-1 alpha-2 code."""
+    nationality: str | None = None
+    """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
+    date_of_birth: str | None = None
+    """Birth date of the payee in the form YYYY-MM-DD."""
 
     __fields__: ClassVar[Fields] = (
-        ("name", "name", STR, True, {"minLength": 1, "maxLength": 150}),
-        ("iban", "iban", STR, True, {"pattern": "^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$", "minLength": 15, "maxLength": 34}),
-        (
+        Field("name", "name", STRING, required=True, minLength=1, maxLength=150),
+        Field(
+            "iban",
+            "iban",
+            STRING,
+            required=True,
+            pattern="^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$",
+            minLength=15,
+            maxLength=34,
+        ),
+        Field(
             "bank_identifier_code",
             "bankIdentifierCode",
-            STR,
-            False,
-            {"pattern": "^[a-zA-Z0-9]{4}[a-zA-Z]{2}[a-zA-Z0-9]{2}[a-zA-Z0-9]{0,3}$", "minLength": 8, "maxLength": 11},
+            STRING,
+            pattern="^[a-zA-Z0-9]{4}[a-zA-Z]{2}[a-zA-Z0-9]{2}[a-zA-Z0-9]{0,3}$",
+            minLength=8,
+            maxLength=11,
         ),
-        ("address", "address", STR, False, {"minLength": 1, "maxLength": 150}),
-        ("bank_name", "bankName", STR, False, None),
-        ("bank_address", "bankAddress", STR, False, {"minLength": 1, "maxLength": 150}),
-        ("bank_country", "bankCountry", STR, False, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-        ("nationality", "nationality", STR, False, {"pattern": "^[A-Z]+$", "minLength": 2, "maxLength": 2}),
-        ("date_of_birth", "dateOfBirth", STR, False, None),
+        Field("address", "address", STRING, minLength=1, maxLength=150),
+        Field("bank_name", "bankName", STRING),
+        Field("bank_address", "bankAddress", STRING, minLength=1, maxLength=150),
+        Field("bank_country", "bankCountry", STRING, pattern="^[A-Z]{2}$", minLength=2, maxLength=2),
+        Field("nationality", "nationality", STRING, pattern="^[A-Z]+$", minLength=2, maxLength=2),
+        Field("date_of_birth", "dateOfBirth", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str,
+            iban: str,
+            bank_identifier_code: str | None = None,
+            address: str | None = None,
+            bank_name: str | None = None,
+            bank_address: str | None = None,
+            bank_country: str | None = None,
+            nationality: str | None = None,
+            date_of_birth: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

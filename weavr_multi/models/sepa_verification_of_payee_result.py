@@ -1,29 +1,37 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.sepa_verification_of_payee_result_match import SEPAVerificationOfPayeeResultMatch
+    from weavr_multi.params import SEPAVerificationOfPayeeResultMatchName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SEPAVerificationOfPayeeResult(Model):
-    """Result of the SEPA Verification of Payee check.
-
-    Attributes:
-        match_: MATCH, CLOSE_MATCH, NO_MATCH, or NOT_POSSIBLE when the check could not be made.
-        account_name: Account holder name that the payee check reported, when it gives one; offer it to the
-            payer on a close match.
-    """
+    """Result of the SEPA Verification of Payee check."""
 
     match_: SEPAVerificationOfPayeeResultMatch
-    account_name: str | Unset = UNSET
+    """MATCH, CLOSE_MATCH, NO_MATCH, or NOT_POSSIBLE when the check could not be made."""
+    account_name: str | None = None
+    """Account holder name that the payee check reported, when it gives one; offer it to the payer on a close
+    match.
+    """
 
     __fields__: ClassVar[Fields] = (
-        ("match_", "match", E("SEPAVerificationOfPayeeResultMatch"), True, None),
-        ("account_name", "accountName", STR, False, None),
+        Field("match_", "match", EnumOf("SEPAVerificationOfPayeeResultMatch"), required=True),
+        Field("account_name", "accountName", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            match_: SEPAVerificationOfPayeeResultMatch | SEPAVerificationOfPayeeResultMatchName,
+            account_name: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,23 +1,29 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import E, Fields, Model
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.simulate_verify_challenge_code import SimulateVerifyChallengeCode
+    from weavr_multi.params import SimulateVerifyChallengeCodeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SimulateVerifyChallengeResponse(Model):
-    """Outcome of simulating the user's reaction to a push challenge.
-
-    Attributes:
-        code: COMPLETED if the reaction was applied, otherwise DENIED.
-    """
+    """Outcome of simulating the user's reaction to a push challenge."""
 
     code: SimulateVerifyChallengeCode
+    """COMPLETED if the reaction was applied, otherwise DENIED."""
 
-    __fields__: ClassVar[Fields] = (("code", "code", E("SimulateVerifyChallengeCode"), True, None),)
+    __fields__: ClassVar[Fields] = (Field("code", "code", EnumOf("SimulateVerifyChallengeCode"), required=True),)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            code: SimulateVerifyChallengeCode | SimulateVerifyChallengeCodeName,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

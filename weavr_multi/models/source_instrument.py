@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.source_instrument_type import SourceInstrumentType
+    from weavr_multi.params import SourceInstrumentTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SourceInstrument(Model):
-    """Managed account that pays.
-
-    Attributes:
-        type: Always managed_accounts.
-        id: Digit string of the managed account that pays.
-    """
+    """Managed account that pays."""
 
     type: SourceInstrumentType
+    """Always managed_accounts."""
     id: str
+    """Digit string of the managed account that pays."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("SourceInstrumentType"), True, None),
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}),
+        Field("type", "type", EnumOf("SourceInstrumentType"), required=True),
+        Field("id", "id", STRING, required=True, pattern="^[0-9]+$"),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: SourceInstrumentType | SourceInstrumentTypeName,
+            id: str | int,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,28 +1,35 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.source_instrument_type import SourceInstrumentType
+    from weavr_multi.params import SourceInstrumentTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SourceInstrumentFilter(Model):
-    """The account that the listed transfers were paid from.
+    """The account that the listed transfers were paid from."""
 
-    Attributes:
-        type: Which kind it is; the enumeration lists the values.
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-    """
-
-    type: SourceInstrumentType | str | Unset = UNSET
-    id: str | int | Unset = UNSET
+    type: SourceInstrumentType | None = None
+    """Which kind it is; the enumeration lists the values."""
+    id: str | None = None
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("SourceInstrumentType"), False, None),
-        ("id", "id", STR, False, {"pattern": "^[0-9]+$"}),
+        Field("type", "type", EnumOf("SourceInstrumentType")),
+        Field("id", "id", STRING, pattern="^[0-9]+$"),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: SourceInstrumentType | SourceInstrumentTypeName | None = None,
+            id: str | int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,33 +1,50 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import TIME, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.spend_limit_interval import SpendLimitInterval
+    from weavr_multi.params import CurrencyAmountParams, SpendLimitIntervalName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SpendLimit(Model):
-    """Highest total that may be spent in an interval.
+    """Highest total that may be spent in an interval."""
 
-    Attributes:
-        start_timestamp: When the limit starts to count, in epoch milliseconds.
-        value: Highest total for the interval.
-        interval: Period the limit covers: DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY, or ALWAYS for the
-            lifetime of the card.
+    start_timestamp: int | None = None
+    """When the limit starts to count, in epoch milliseconds."""
+    value: CurrencyAmount
+    """Highest total for the interval."""
+    interval: SpendLimitInterval
+    """Period the limit covers: DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY, or ALWAYS for the lifetime of the
+    card.
     """
 
-    start_timestamp: int | Unset = UNSET
-    value: CurrencyAmount
-    interval: SpendLimitInterval
-
     __fields__: ClassVar[Fields] = (
-        ("start_timestamp", "startTimestamp", INT, False, None),
-        ("value", "value", M("CurrencyAmount"), True, None),
-        ("interval", "interval", E("SpendLimitInterval"), True, None),
+        Field("start_timestamp", "startTimestamp", TIME),
+        Field("value", "value", ModelOf("CurrencyAmount"), required=True),
+        Field("interval", "interval", EnumOf("SpendLimitInterval"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            start_timestamp: int | datetime | None = None,
+            value: CurrencyAmount | CurrencyAmountParams | Money,
+            interval: SpendLimitInterval | SpendLimitIntervalName,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def start_time(self) -> datetime | None:
+        """`start_timestamp` as a time (UTC)."""
+        return self._moment("start_timestamp")

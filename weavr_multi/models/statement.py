@@ -1,41 +1,53 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, Fields, L, M, Model, Unset
+from weavr_multi.core.generated_code_base import INTEGER, STRING, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.statement_entry import StatementEntry
+    from weavr_multi.params import CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class Statement(Model):
-    """One page of a statement in the older shape, whose entries are under `entry`.
+    """One page of a statement in the older shape, whose entries are under `entry`."""
 
-    Attributes:
-        entry: Entries on this page of the statement (the key is singular).
-        count: Number of items in the whole list, not only on this page.
-        response_count: Number of items on this page.
-        start_balance: Balance before the first entry of the statement.
-        end_balance: Balance after the last entry of the statement.
-        footer: Text to print at the foot of the statement.
-    """
-
-    entry: list[StatementEntry] | Unset = UNSET
-    count: int | Unset = UNSET
-    response_count: int | Unset = UNSET
-    start_balance: CurrencyAmount | Unset = UNSET
-    end_balance: CurrencyAmount | Unset = UNSET
-    footer: str | Unset = UNSET
+    entry: list[StatementEntry] | None = None
+    """Entries on this page of the statement (the key is singular)."""
+    count: int | None = None
+    """Number of items in the whole list, not only on this page."""
+    response_count: int | None = None
+    """Number of items on this page."""
+    start_balance: CurrencyAmount | None = None
+    """Balance before the first entry of the statement."""
+    end_balance: CurrencyAmount | None = None
+    """Balance after the last entry of the statement."""
+    footer: str | None = None
+    """Text to print at the foot of the statement."""
 
     __fields__: ClassVar[Fields] = (
-        ("entry", "entry", L(M("StatementEntry")), False, None),
-        ("count", "count", INT, False, None),
-        ("response_count", "responseCount", INT, False, None),
-        ("start_balance", "startBalance", M("CurrencyAmount"), False, None),
-        ("end_balance", "endBalance", M("CurrencyAmount"), False, None),
-        ("footer", "footer", STR, False, None),
+        Field("entry", "entry", ListOf(ModelOf("StatementEntry"))),
+        Field("count", "count", INTEGER),
+        Field("response_count", "responseCount", INTEGER),
+        Field("start_balance", "startBalance", ModelOf("CurrencyAmount")),
+        Field("end_balance", "endBalance", ModelOf("CurrencyAmount")),
+        Field("footer", "footer", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            entry: Sequence[StatementEntry] | None = None,
+            count: int | None = None,
+            response_count: int | None = None,
+            start_balance: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            end_balance: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            footer: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

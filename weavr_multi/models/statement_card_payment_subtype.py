@@ -1,26 +1,44 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class StatementCardPaymentSubtype(OpenStrEnum):
     """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
 
     SALE_PURCHASES = "sale_purchases"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     CASH_WITHDRAWALS = "cash_withdrawals"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     SALES_WITH_CASHBACK = "sales_with_cashback"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     MAIL_OR_TELEPHONE_ORDERS = "mail_or_telephone_orders"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     PURCHASE_REFUND_REVERSALS = "purchase_refund_reversals"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     ORIGINAL_CREDIT_TRANSACTION_REVERSALS = "original_credit_transaction_reversals"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     CASH_WITHDRAWAL_REVERSALS = "cash_withdrawal_reversals"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     PURCHASE_REFUNDS = "purchase_refunds"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     PURCHASE_REVERSALS = "purchase_reversals"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     ORIGINAL_CREDIT_TRANSACTIONS = "original_credit_transactions"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     FIRST_CHARGEBACKS = "first_chargebacks"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     FIRST_CHARGEBACK_REVERSALS = "first_chargeback_reversals"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     FIRST_REPRESENTMENTS = "first_representments"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     FIRST_REPRESENTMENT_REVERSALS = "first_representment_reversals"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     SECOND_CHARGEBACKS = "second_chargebacks"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     SECOND_CHARGEBACK_REVERSALS = "second_chargeback_reversals"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     SECOND_REPRESENTMENTS = "second_representments"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""
     ARBITRATION_CHARGEBACKS = "arbitration_chargebacks"
+    """Finer kind of a card payment in the newer statement, including the steps of a chargeback."""

@@ -1,30 +1,42 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Unset
+from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fields, model
 from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
 
 if TYPE_CHECKING:
     from weavr_multi.models.statement_card_payment_subtype import StatementCardPaymentSubtype
+    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
+    from weavr_multi.params import StatementCardPaymentSubtypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementCardPaymentTransaction(StatementResponseEntryTransaction):
-    """Card payment behind a newer statement entry; `type` is card_payments.
+    """Card payment behind a newer statement entry; `type` is card_payments."""
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of transaction; it tells which variant this is.
-        subtype: Finer kind within the type.
-    """
-
-    subtype: StatementCardPaymentSubtype | Unset = UNSET
+    if MYPY:
+        type: Literal["card_payments"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal["card_payments", StatementResponseEntryTransactionType.CARD_PAYMENTS]  # pyright: ignore
+    """Kind of transaction; it tells which variant this is."""
+    subtype: StatementCardPaymentSubtype | None = None
+    """Finer kind within the type."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("StatementResponseEntryTransactionType"), True, None),
-        ("subtype", "subtype", E("StatementCardPaymentSubtype"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("StatementResponseEntryTransactionType"), required=True),
+        Field("subtype", "subtype", EnumOf("StatementCardPaymentSubtype")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: Literal["card_payments", StatementResponseEntryTransactionType.CARD_PAYMENTS],
+            subtype: StatementCardPaymentSubtype | StatementCardPaymentSubtypeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

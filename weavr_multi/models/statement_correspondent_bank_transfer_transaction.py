@@ -1,32 +1,52 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Unset
+from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fields, model
 from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
 
 if TYPE_CHECKING:
     from weavr_multi.models.statement_correspondent_bank_transfer_subtype import (
         StatementCorrespondentBankTransferSubtype,
     )
+    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
+    from weavr_multi.params import (
+        StatementCorrespondentBankTransferSubtypeName,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementCorrespondentBankTransferTransaction(StatementResponseEntryTransaction):
-    """Correspondent bank transfer behind a newer statement entry; `type` is correspondent_bank_transfers.
+    """Correspondent bank transfer behind a newer statement entry; `type` is correspondent_bank_transfers."""
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of transaction; it tells which variant this is.
-        subtype: returns, for money that came back.
-    """
-
-    subtype: StatementCorrespondentBankTransferSubtype | Unset = UNSET
+    if MYPY:
+        type: Literal["correspondent_bank_transfers"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal[  # pyright: ignore
+            "correspondent_bank_transfers", StatementResponseEntryTransactionType.CORRESPONDENT_BANK_TRANSFERS
+        ]
+    """Kind of transaction; it tells which variant this is."""
+    subtype: StatementCorrespondentBankTransferSubtype | None = None
+    """returns, for money that came back."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("StatementResponseEntryTransactionType"), True, None),
-        ("subtype", "subtype", E("StatementCorrespondentBankTransferSubtype"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("StatementResponseEntryTransactionType"), required=True),
+        Field("subtype", "subtype", EnumOf("StatementCorrespondentBankTransferSubtype")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: Literal[
+                "correspondent_bank_transfers", StatementResponseEntryTransactionType.CORRESPONDENT_BANK_TRANSFERS
+            ],
+            subtype: StatementCorrespondentBankTransferSubtype
+            | StatementCorrespondentBankTransferSubtypeName
+            | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,30 +1,42 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Unset
+from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fields, model
 from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
 
 if TYPE_CHECKING:
     from weavr_multi.models.fee_subtype import FeeSubtype
+    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
+    from weavr_multi.params import FeeSubtypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementFeeTransaction(StatementResponseEntryTransaction):
-    """Fee behind a newer statement entry; `type` is fees.
+    """Fee behind a newer statement entry; `type` is fees."""
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of transaction; it tells which variant this is.
-        subtype: Finer kind within the type.
-    """
-
-    subtype: FeeSubtype | Unset = UNSET
+    if MYPY:
+        type: Literal["fees"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal["fees", StatementResponseEntryTransactionType.FEES]  # pyright: ignore
+    """Kind of transaction; it tells which variant this is."""
+    subtype: FeeSubtype | None = None
+    """Finer kind within the type."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("StatementResponseEntryTransactionType"), True, None),
-        ("subtype", "subtype", E("FeeSubtype"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("StatementResponseEntryTransactionType"), required=True),
+        Field("subtype", "subtype", EnumOf("FeeSubtype")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: Literal["fees", StatementResponseEntryTransactionType.FEES],
+            subtype: FeeSubtype | FeeSubtypeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

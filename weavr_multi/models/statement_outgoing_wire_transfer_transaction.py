@@ -1,30 +1,44 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Unset
+from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fields, model
 from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
 
 if TYPE_CHECKING:
     from weavr_multi.models.statement_outgoing_wire_transfer_subtype import StatementOutgoingWireTransferSubtype
+    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
+    from weavr_multi.params import StatementOutgoingWireTransferSubtypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementOutgoingWireTransferTransaction(StatementResponseEntryTransaction):
-    """Outgoing wire transfer behind a newer statement entry; `type` is outgoing_wire_transfers.
+    """Outgoing wire transfer behind a newer statement entry; `type` is outgoing_wire_transfers."""
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of transaction; it tells which variant this is.
-        subtype: redemptions for money paid out, returns for money that came back.
-    """
-
-    subtype: StatementOutgoingWireTransferSubtype | Unset = UNSET
+    if MYPY:
+        type: Literal["outgoing_wire_transfers"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal[  # pyright: ignore
+            "outgoing_wire_transfers", StatementResponseEntryTransactionType.OUTGOING_WIRE_TRANSFERS
+        ]
+    """Kind of transaction; it tells which variant this is."""
+    subtype: StatementOutgoingWireTransferSubtype | None = None
+    """redemptions for money paid out, returns for money that came back."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("StatementResponseEntryTransactionType"), True, None),
-        ("subtype", "subtype", E("StatementOutgoingWireTransferSubtype"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("StatementResponseEntryTransactionType"), required=True),
+        Field("subtype", "subtype", EnumOf("StatementOutgoingWireTransferSubtype")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: Literal["outgoing_wire_transfers", StatementResponseEntryTransactionType.OUTGOING_WIRE_TRANSFERS],
+            subtype: StatementOutgoingWireTransferSubtype | StatementOutgoingWireTransferSubtypeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,78 +1,119 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, Fields, M, Model, U, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.bank_account_counterparty import BankAccountCounterparty
+    from weavr_multi.models.card_access_instrument import CardAccessInstrument
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.fee_summary import FeeSummary
+    from weavr_multi.models.iban_access_instrument import IbanAccessInstrument
     from weavr_multi.models.instrument_counterparty import InstrumentCounterparty
     from weavr_multi.models.merchant_counterparty import MerchantCounterparty
+    from weavr_multi.models.statement_card_payment_transaction import StatementCardPaymentTransaction
+    from weavr_multi.models.statement_correspondent_bank_transfer_transaction import (
+        StatementCorrespondentBankTransferTransaction,
+    )
+    from weavr_multi.models.statement_fee_transaction import StatementFeeTransaction
+    from weavr_multi.models.statement_incoming_wire_transfer_transaction import StatementIncomingWireTransferTransaction
+    from weavr_multi.models.statement_outgoing_wire_transfer_transaction import StatementOutgoingWireTransferTransaction
     from weavr_multi.models.statement_response_entry_executing_access_instrument import (
         StatementResponseEntryExecutingAccessInstrument,
     )
     from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
+    from weavr_multi.models.statement_send_transaction import StatementSendTransaction
+    from weavr_multi.models.statement_system_transaction import StatementSystemTransaction
+    from weavr_multi.models.statement_transfer_transaction import StatementTransferTransaction
     from weavr_multi.models.transaction_forex import TransactionForex
+    from weavr_multi.params import CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementResponseEntry(Model):
-    """Entry of a statement in the newer shape.
-
-    Attributes:
-        entry_id: Digit string identifying the entry.
-        transaction: Transaction behind the entry; its `type` selects the variant.
-        description: Text that goes with the movement.
-        timestamp: When the entry was booked, in epoch milliseconds.
-        balance_adjustment: Amount by which the entry changed the balance; negative for money going out.
-        balance_after: Balance once the entry was applied.
-        counterparty: Other side of the movement: a merchant, an instrument or a bank account.
-        fee: Fee taken with the movement.
-        forex: Currency conversion applied, if there was one.
-        related_entry_id: Digit string of another statement entry this one belongs to.
-        executing_access_instrument: Card or IBAN through which the movement was made.
-    """
+    """Entry of a statement in the newer shape."""
 
     entry_id: str
-    transaction: StatementResponseEntryTransaction
-    description: str | Unset = UNSET
-    timestamp: int
-    balance_adjustment: CurrencyAmount
-    balance_after: CurrencyAmount
-    counterparty: MerchantCounterparty | InstrumentCounterparty | BankAccountCounterparty | dict[str, Any] | Unset = (
-        UNSET
+    """Digit string identifying the entry."""
+    transaction: (
+        StatementCardPaymentTransaction
+        | StatementTransferTransaction
+        | StatementSendTransaction
+        | StatementOutgoingWireTransferTransaction
+        | StatementIncomingWireTransferTransaction
+        | StatementCorrespondentBankTransferTransaction
+        | StatementFeeTransaction
+        | StatementSystemTransaction
     )
-    fee: FeeSummary | Unset = UNSET
-    forex: TransactionForex | Unset = UNSET
-    related_entry_id: str | Unset = UNSET
-    executing_access_instrument: StatementResponseEntryExecutingAccessInstrument | Unset = UNSET
+    """Transaction behind the entry; its `type` selects the variant."""
+    description: str | None = None
+    """Text that goes with the movement."""
+    timestamp: int
+    """When the entry was booked, in epoch milliseconds."""
+    balance_adjustment: CurrencyAmount
+    """Amount by which the entry changed the balance; negative for money going out."""
+    balance_after: CurrencyAmount
+    """Balance once the entry was applied."""
+    counterparty: MerchantCounterparty | InstrumentCounterparty | BankAccountCounterparty | dict[str, Any] | None = None
+    """Other side of the movement: a merchant, an instrument or a bank account."""
+    fee: FeeSummary | None = None
+    """Fee taken with the movement."""
+    forex: TransactionForex | None = None
+    """Currency conversion applied, if there was one."""
+    related_entry_id: str | None = None
+    """Digit string of another statement entry this one belongs to."""
+    executing_access_instrument: CardAccessInstrument | IbanAccessInstrument | None = None
+    """Card or IBAN through which the movement was made."""
 
     __fields__: ClassVar[Fields] = (
-        ("entry_id", "entryId", STR, True, None),
-        ("transaction", "transaction", M("StatementResponseEntryTransaction"), True, None),
-        ("description", "description", STR, False, None),
-        ("timestamp", "timestamp", INT, True, None),
-        ("balance_adjustment", "balanceAdjustment", M("CurrencyAmount"), True, None),
-        ("balance_after", "balanceAfter", M("CurrencyAmount"), True, None),
-        (
+        Field("entry_id", "entryId", STRING, required=True),
+        Field("transaction", "transaction", ModelOf("StatementResponseEntryTransaction"), required=True),
+        Field("description", "description", STRING),
+        Field("timestamp", "timestamp", TIME, required=True),
+        Field("balance_adjustment", "balanceAdjustment", ModelOf("CurrencyAmount"), required=True),
+        Field("balance_after", "balanceAfter", ModelOf("CurrencyAmount"), required=True),
+        Field(
             "counterparty",
             "counterparty",
-            U(M("MerchantCounterparty"), M("InstrumentCounterparty"), M("BankAccountCounterparty")),
-            False,
-            None,
+            OneOf(
+                ModelOf("MerchantCounterparty"), ModelOf("InstrumentCounterparty"), ModelOf("BankAccountCounterparty")
+            ),
         ),
-        ("fee", "fee", M("FeeSummary"), False, None),
-        ("forex", "forex", M("TransactionForex"), False, None),
-        ("related_entry_id", "relatedEntryId", STR, False, None),
-        (
+        Field("fee", "fee", ModelOf("FeeSummary")),
+        Field("forex", "forex", ModelOf("TransactionForex")),
+        Field("related_entry_id", "relatedEntryId", STRING),
+        Field(
             "executing_access_instrument",
             "executingAccessInstrument",
-            M("StatementResponseEntryExecutingAccessInstrument"),
-            False,
-            None,
+            ModelOf("StatementResponseEntryExecutingAccessInstrument"),
         ),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            entry_id: str,
+            transaction: StatementResponseEntryTransaction,
+            description: str | None = None,
+            timestamp: int,
+            balance_adjustment: CurrencyAmount | CurrencyAmountParams | Money,
+            balance_after: CurrencyAmount | CurrencyAmountParams | Money,
+            counterparty: MerchantCounterparty | InstrumentCounterparty | BankAccountCounterparty | None = None,
+            fee: FeeSummary | None = None,
+            forex: TransactionForex | None = None,
+            related_entry_id: str | None = None,
+            executing_access_instrument: StatementResponseEntryExecutingAccessInstrument | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def time(self) -> datetime:
+        """`timestamp` as a time (UTC)."""
+        return self._moment("timestamp")

@@ -1,33 +1,43 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model, Variants
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, Variants, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.access_instrument_type import AccessInstrumentType
+    from weavr_multi.params import AccessInstrumentTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementResponseEntryExecutingAccessInstrument(Model):
     """Means by which a movement was made. `type` managed_cards selects CardAccessInstrument, ibans selects
     IbanAccessInstrument.
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of access instrument; it tells which variant this is.
+    A response whose `type` this version does not know is of this class itself.
     """
 
     id: str
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
     type: AccessInstrumentType
+    """Kind of access instrument; it tells which variant this is."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("AccessInstrumentType"), True, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("AccessInstrumentType"), required=True),
     )
     __variants__: ClassVar[Variants | None] = (
         "type",
         {"managed_cards": "CardAccessInstrument", "ibans": "IbanAccessInstrument"},
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: AccessInstrumentType | AccessInstrumentTypeName,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,32 +1,32 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model, Variants
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, Variants, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
+    from weavr_multi.params import StatementResponseEntryTransactionTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementResponseEntryTransaction(Model):
     """Transaction behind a newer statement entry. `type` selects the variant: card_payments, transfers, sends,
     outgoing_wire_transfers, incoming_wire_transfers, correspondent_bank_transfers, fees or
     system_transactions.
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of transaction; it tells which variant this is.
+    A response whose `type` this version does not know is of this class itself.
     """
 
     id: str
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
     type: StatementResponseEntryTransactionType
+    """Kind of transaction; it tells which variant this is."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("StatementResponseEntryTransactionType"), True, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("StatementResponseEntryTransactionType"), required=True),
     )
     __variants__: ClassVar[Variants | None] = (
         "type",
@@ -41,3 +41,13 @@ class StatementResponseEntryTransaction(Model):
             "system_transactions": "StatementSystemTransaction",
         },
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: StatementResponseEntryTransactionType | StatementResponseEntryTransactionTypeName,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,30 +1,44 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Unset
+from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fields, model
 from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
 
 if TYPE_CHECKING:
+    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
     from weavr_multi.models.system_transaction_subtype import SystemTransactionSubtype
+    from weavr_multi.params import SystemTransactionSubtypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementSystemTransaction(StatementResponseEntryTransaction):
-    """Movement booked by the service itself behind a newer statement entry; `type` is system_transactions.
+    """Movement booked by the service itself behind a newer statement entry; `type` is system_transactions."""
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of transaction; it tells which variant this is.
-        subtype: Finer kind within the type.
-    """
-
-    subtype: SystemTransactionSubtype | Unset = UNSET
+    if MYPY:
+        type: Literal["system_transactions"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal[  # pyright: ignore
+            "system_transactions", StatementResponseEntryTransactionType.SYSTEM_TRANSACTIONS
+        ]
+    """Kind of transaction; it tells which variant this is."""
+    subtype: SystemTransactionSubtype | None = None
+    """Finer kind within the type."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("StatementResponseEntryTransactionType"), True, None),
-        ("subtype", "subtype", E("SystemTransactionSubtype"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("StatementResponseEntryTransactionType"), required=True),
+        Field("subtype", "subtype", EnumOf("SystemTransactionSubtype")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: Literal["system_transactions", StatementResponseEntryTransactionType.SYSTEM_TRANSACTIONS],
+            subtype: SystemTransactionSubtype | SystemTransactionSubtypeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

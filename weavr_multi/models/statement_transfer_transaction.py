@@ -1,26 +1,36 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields
+from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fields, model
 from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
 
 if TYPE_CHECKING:
-    pass
+    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StatementTransferTransaction(StatementResponseEntryTransaction):
-    """Transfer behind a newer statement entry; `type` is transfers.
+    """Transfer behind a newer statement entry; `type` is transfers."""
 
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        type: Kind of transaction; it tells which variant this is.
-    """
+    if MYPY:
+        type: Literal["transfers"]  # type: ignore[assignment, unused-ignore]
+    else:
+        type: Literal["transfers", StatementResponseEntryTransactionType.TRANSFERS]  # pyright: ignore
+    """Kind of transaction; it tells which variant this is."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("type", "type", E("StatementResponseEntryTransactionType"), True, None),
+        Field("id", "id", STRING, required=True),
+        Field("type", "type", EnumOf("StatementResponseEntryTransactionType"), required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            type: Literal["transfers", StatementResponseEntryTransactionType.TRANSFERS],
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StepUpChallengeResponse(Model):
-    """A push challenge that was sent to the user's device.
+    """A push challenge that was sent to the user's device."""
 
-    Attributes:
-        id: Id of the challenge; the webhook `/stepup/watch` refers to it, and
-            `simulator.challenges.verify_success` settles it in the sandbox.
+    id: str | None = None
+    """Id of the challenge; the webhook `/stepup/watch` refers to it, and `simulator.challenges.verify_success`
+    settles it in the sandbox.
     """
 
-    id: str | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("id", "id", STRING),)
 
-    __fields__: ClassVar[Fields] = (("id", "id", STR, False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(self, *, id: str | None = None, extra: Mapping[str, Any] | None = None) -> None: ...

@@ -1,18 +1,32 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, field, setters
-
-from weavr_multi.core.runtime import SECRET, STR, UNSET, E, Event, Fields, M, Sensitive, Unset, optional_sensitive
+from weavr_multi.core.generated_code_base import (
+    SECRET,
+    STRING,
+    TIME_DIGITS,
+    EnumOf,
+    Event,
+    Field,
+    Fields,
+    ModelOf,
+    Sensitive,
+    model,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.credential_id import CredentialId
     from weavr_multi.models.stepup_event_event_status import StepupEventEventStatus
     from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.params import StepupEventEventStatusName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StepUpStatusChanged(Event):
     """A step-up challenge was decided.
 
@@ -23,33 +37,50 @@ class StepUpStatusChanged(Event):
     never log it.
 
     Arrives at ``/stepup/watch``.
-
-    Attributes:
-        credential: User or client whose factor was challenged.
-        identity: Corporate or consumer the session acts for.
-        challenge_id: Digit string of the authentication challenge; the webhook `/stepup/watch` reports its
-            outcome.
-        type: Kind of factor that was challenged, as text.
-        status: VERIFIED, DECLINED or EXPIRED, all final.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
-        auth_token: Bearer token issued by a biometric login; exchange it at `POST /access_token`. Secret,
-            never log it.
     """
 
     credential: CredentialId
+    """User or client whose factor was challenged."""
     identity: StringWrappedTypeId
+    """Corporate or consumer the session acts for."""
     challenge_id: str
+    """Digit string of the authentication challenge; the webhook `/stepup/watch` reports its outcome."""
     type: str
+    """Kind of factor that was challenged, as text."""
     status: StepupEventEventStatus
+    """VERIFIED, DECLINED or EXPIRED, all final."""
     published_timestamp: str
-    auth_token: Sensitive | Unset = field(default=UNSET, converter=optional_sensitive)
+    """When the event was published, epoch milliseconds as a digit string."""
+    auth_token: Sensitive | None = None
+    """Bearer token issued by a biometric login; exchange it at `POST /access_token`. Secret, never log it."""
 
     __fields__: ClassVar[Fields] = (
-        ("credential", "credential", M("CredentialId"), True, None),
-        ("identity", "identity", M("StringWrappedTypeId"), True, None),
-        ("challenge_id", "challengeId", STR, True, None),
-        ("type", "type", STR, True, None),
-        ("status", "status", E("StepupEventEventStatus"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
-        ("auth_token", "authToken", SECRET, False, None),
+        Field("credential", "credential", ModelOf("CredentialId"), required=True),
+        Field("identity", "identity", ModelOf("StringWrappedTypeId"), required=True),
+        Field("challenge_id", "challengeId", STRING, required=True),
+        Field("type", "type", STRING, required=True),
+        Field("status", "status", EnumOf("StepupEventEventStatus"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
+        Field("auth_token", "authToken", SECRET),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            credential: CredentialId,
+            identity: StringWrappedTypeId,
+            challenge_id: str,
+            type: str,
+            status: StepupEventEventStatus | StepupEventEventStatusName,
+            published_timestamp: str,
+            auth_token: str | Sensitive | None = None,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

@@ -1,25 +1,25 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class StringWrappedTypeId(Model):
-    """Reference to an object by kind and id, where the kind is free text.
-
-    Attributes:
-        type: Kind of object referred to, such as corporates or consumers.
-        id: Digit string of the object.
-    """
+    """Reference to an object by kind and id, where the kind is free text."""
 
     type: str
+    """Kind of object referred to, such as corporates or consumers."""
     id: str
+    """Digit string of the object."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", STR, True, None),
-        ("id", "id", STR, True, None),
+        Field("type", "type", STRING, required=True),
+        Field("id", "id", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, type: str, id: str, extra: Mapping[str, Any] | None = None) -> None: ...

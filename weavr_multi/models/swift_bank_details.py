@@ -1,25 +1,25 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SwiftBankDetails(Model):
-    """Bank account by IBAN and SWIFT code.
-
-    Attributes:
-        iban: International bank account number, without spaces.
-        code: SWIFT code (BIC) of the bank, 8 or 11 characters.
-    """
+    """Bank account by IBAN and SWIFT code."""
 
     iban: str
+    """International bank account number, without spaces."""
     code: str
+    """SWIFT code (BIC) of the bank, 8 or 11 characters."""
 
     __fields__: ClassVar[Fields] = (
-        ("iban", "iban", STR, True, None),
-        ("code", "code", STR, True, None),
+        Field("iban", "iban", STRING, required=True),
+        Field("code", "code", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, iban: str, code: str, extra: Mapping[str, Any] | None = None) -> None: ...

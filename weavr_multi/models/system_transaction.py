@@ -1,52 +1,84 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, STR, UNSET, E, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, TIME, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.system_transaction_subtype import SystemTransactionSubtype
     from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
+    from weavr_multi.params import (
+        CurrencyAmountParams,
+        InstrumentIdParams,
+        SystemTransactionSubtypeName,
+        TransactionActivityStatusName,
+    )
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class SystemTransaction(Model):
-    """Movement booked by the service itself, such as a chargeback won or a closure.
-
-    Attributes:
-        id: Digit string identifying the object; keep it as text, it can exceed 2^53.
-        subtype: Finer kind within the type.
-        amount: Amount of the movement.
-        instrument: Account or card the movement was booked on.
-        status: How far the movement has come; COMPLETED, CANCELLED and RETURNED end it.
-        reason: Why the movement was booked, up to 255 characters.
-        related_transaction_id: Digit string of the transaction this one belongs to.
-        creation_timestamp: When the object was created, in epoch milliseconds.
-        last_updated_timestamp: When it last changed, in epoch milliseconds.
-    """
+    """Movement booked by the service itself, such as a chargeback won or a closure."""
 
     id: str
-    subtype: SystemTransactionSubtype | Unset = UNSET
+    """Digit string identifying the object; keep it as text, it can exceed 2^53."""
+    subtype: SystemTransactionSubtype | None = None
+    """Finer kind within the type."""
     amount: CurrencyAmount
+    """Amount of the movement."""
     instrument: InstrumentId
+    """Account or card the movement was booked on."""
     status: TransactionActivityStatus
-    reason: str | Unset = UNSET
-    related_transaction_id: str | Unset = UNSET
+    """How far the movement has come; COMPLETED, CANCELLED and RETURNED end it."""
+    reason: str | None = None
+    """Why the movement was booked, up to 255 characters."""
+    related_transaction_id: str | None = None
+    """Digit string of the transaction this one belongs to."""
     creation_timestamp: int
-    last_updated_timestamp: int | Unset = UNSET
+    """When the object was created, in epoch milliseconds."""
+    last_updated_timestamp: int | None = None
+    """When it last changed, in epoch milliseconds."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("subtype", "subtype", E("SystemTransactionSubtype"), False, None),
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        ("instrument", "instrument", M("InstrumentId"), True, None),
-        ("status", "status", E("TransactionActivityStatus"), True, None),
-        ("reason", "reason", STR, False, None),
-        ("related_transaction_id", "relatedTransactionId", STR, False, None),
-        ("creation_timestamp", "creationTimestamp", INT, True, None),
-        ("last_updated_timestamp", "lastUpdatedTimestamp", INT, False, None),
+        Field("id", "id", STRING, required=True),
+        Field("subtype", "subtype", EnumOf("SystemTransactionSubtype")),
+        Field("amount", "amount", ModelOf("CurrencyAmount"), required=True),
+        Field("instrument", "instrument", ModelOf("InstrumentId"), required=True),
+        Field("status", "status", EnumOf("TransactionActivityStatus"), required=True),
+        Field("reason", "reason", STRING),
+        Field("related_transaction_id", "relatedTransactionId", STRING),
+        Field("creation_timestamp", "creationTimestamp", TIME, required=True),
+        Field("last_updated_timestamp", "lastUpdatedTimestamp", TIME),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            subtype: SystemTransactionSubtype | SystemTransactionSubtypeName | None = None,
+            amount: CurrencyAmount | CurrencyAmountParams | Money,
+            instrument: InstrumentId | InstrumentIdParams,
+            status: TransactionActivityStatus | TransactionActivityStatusName,
+            reason: str | None = None,
+            related_transaction_id: str | None = None,
+            creation_timestamp: int,
+            last_updated_timestamp: int | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def creation_time(self) -> datetime:
+        """`creation_timestamp` as a time (UTC)."""
+        return self._moment("creation_timestamp")
+
+    @property
+    def last_updated_time(self) -> datetime | None:
+        """`last_updated_timestamp` as a time (UTC)."""
+        return self._moment("last_updated_timestamp")

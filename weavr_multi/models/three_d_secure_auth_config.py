@@ -1,32 +1,42 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.three_d_secure_auth_config_fallback_channel import ThreeDSecureAuthConfigFallbackChannel
     from weavr_multi.models.three_d_secure_auth_config_primary_channel import ThreeDSecureAuthConfigPrimaryChannel
+    from weavr_multi.params import ThreeDSecureAuthConfigFallbackChannelName, ThreeDSecureAuthConfigPrimaryChannelName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class ThreeDSecureAuthConfig(Model):
-    """How a cardholder confirms online payments by 3-D Secure. Deprecated.
-
-    Attributes:
-        linked_user_id: Digit string of the user who confirms the payments. Deprecated.
-        primary_channel: Channel used first to confirm an online payment: OTP_SMS, BIOMETRICS or TWILIO_AUTHY.
-        fallback_channel: Channel used when the primary one cannot be: OTP_SMS.
-    """
+    """How a cardholder confirms online payments by 3-D Secure. Deprecated."""
 
     linked_user_id: str
+    """Digit string of the user who confirms the payments. Deprecated."""
     primary_channel: ThreeDSecureAuthConfigPrimaryChannel
-    fallback_channel: ThreeDSecureAuthConfigFallbackChannel | Unset = UNSET
+    """Channel used first to confirm an online payment: OTP_SMS, BIOMETRICS or TWILIO_AUTHY."""
+    fallback_channel: ThreeDSecureAuthConfigFallbackChannel | None = None
+    """Channel used when the primary one cannot be: OTP_SMS."""
 
     __fields__: ClassVar[Fields] = (
-        ("linked_user_id", "linkedUserId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("primary_channel", "primaryChannel", E("ThreeDSecureAuthConfigPrimaryChannel"), True, None),
-        ("fallback_channel", "fallbackChannel", E("ThreeDSecureAuthConfigFallbackChannel"), False, None),
+        Field("linked_user_id", "linkedUserId", STRING, required=True, pattern="^[0-9]+$"),
+        Field("primary_channel", "primaryChannel", EnumOf("ThreeDSecureAuthConfigPrimaryChannel"), required=True),
+        Field("fallback_channel", "fallbackChannel", EnumOf("ThreeDSecureAuthConfigFallbackChannel")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            linked_user_id: str | int,
+            primary_channel: ThreeDSecureAuthConfigPrimaryChannel | ThreeDSecureAuthConfigPrimaryChannelName,
+            fallback_channel: ThreeDSecureAuthConfigFallbackChannel
+            | ThreeDSecureAuthConfigFallbackChannelName
+            | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

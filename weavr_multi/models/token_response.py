@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, field, setters
-
-from weavr_multi.core.runtime import SECRET, UNSET, Fields, Model, Sensitive, Unset, optional_sensitive
+from weavr_multi.core.generated_code_base import SECRET, Field, Fields, Model, Sensitive, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class TokenResponse(Model):
-    """Answer that carries a token.
+    """Answer that carries a token."""
 
-    Attributes:
-        token: Bearer token, or a temporary one. Secret: never log it.
-    """
+    token: Sensitive | None = None
+    """Bearer token, or a temporary one. Secret: never log it."""
 
-    token: Sensitive | Unset = field(default=UNSET, converter=optional_sensitive)
+    __fields__: ClassVar[Fields] = (Field("token", "token", SECRET),)
 
-    __fields__: ClassVar[Fields] = (("token", "token", SECRET, False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(self, *, token: str | Sensitive | None = None, extra: Mapping[str, Any] | None = None) -> None: ...

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class TokenType(OpenStrEnum):
@@ -9,5 +9,8 @@ class TokenType(OpenStrEnum):
     """
 
     NO_TYPE = "NO_TYPE"
+    """ACCESS and NO_TYPE are usable as they are."""
     AUTH = "AUTH"
+    """AUTH works only on `/identities` and `/access_token` and must be exchanged there."""
     ACCESS = "ACCESS"
+    """ACCESS and NO_TYPE are usable as they are."""

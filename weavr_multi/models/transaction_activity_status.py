@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class TransactionActivityStatus(OpenStrEnum):
@@ -9,8 +9,14 @@ class TransactionActivityStatus(OpenStrEnum):
     """
 
     DRAFT = "DRAFT"
+    """DRAFT, SUBMITTED and PROCESSING are on the way."""
     SUBMITTED = "SUBMITTED"
+    """DRAFT, SUBMITTED and PROCESSING are on the way."""
     PROCESSING = "PROCESSING"
+    """DRAFT, SUBMITTED and PROCESSING are on the way."""
     COMPLETED = "COMPLETED"
+    """COMPLETED, CANCELLED and RETURNED end it."""
     CANCELLED = "CANCELLED"
+    """COMPLETED, CANCELLED and RETURNED end it."""
     RETURNED = "RETURNED"
+    """COMPLETED, CANCELLED and RETURNED end it."""

@@ -1,34 +1,43 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.transaction_batch_intercept_state import TransactionBatchInterceptState
+    from weavr_multi.params import TransactionBatchInterceptStateName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class TransactionBatchIntercept(Model):
-    """Decision of a provider that has to allow a ledger batch.
-
-    Attributes:
-        provider: Internal name of the provider that takes part.
-        state: PENDING or SUSPENDED while it waits; ALLOWED, DENIED and FAILED are final.
-        denial_reason: Why the provider refused the batch.
-        suspended_reason: Why the provider put the batch on hold.
-    """
+    """Decision of a provider that has to allow a ledger batch."""
 
     provider: str
-    state: TransactionBatchInterceptState | Unset = UNSET
-    denial_reason: str | Unset = UNSET
-    suspended_reason: str | Unset = UNSET
+    """Internal name of the provider that takes part."""
+    state: TransactionBatchInterceptState | None = None
+    """PENDING or SUSPENDED while it waits; ALLOWED, DENIED and FAILED are final."""
+    denial_reason: str | None = None
+    """Why the provider refused the batch."""
+    suspended_reason: str | None = None
+    """Why the provider put the batch on hold."""
 
     __fields__: ClassVar[Fields] = (
-        ("provider", "provider", STR, True, None),
-        ("state", "state", E("TransactionBatchInterceptState"), False, None),
-        ("denial_reason", "denialReason", STR, False, None),
-        ("suspended_reason", "suspendedReason", STR, False, None),
+        Field("provider", "provider", STRING, required=True),
+        Field("state", "state", EnumOf("TransactionBatchInterceptState")),
+        Field("denial_reason", "denialReason", STRING),
+        Field("suspended_reason", "suspendedReason", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            provider: str,
+            state: TransactionBatchInterceptState | TransactionBatchInterceptStateName | None = None,
+            denial_reason: str | None = None,
+            suspended_reason: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,23 +1,27 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import Fields, L, M, Model
+from weavr_multi.core.generated_code_base import Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.transaction_cancel_response import TransactionCancelResponse
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class TransactionBulkCancelResponse(Model):
-    """Outcome of cancelling several scheduled transactions.
-
-    Attributes:
-        cancellations: One outcome per transaction asked for.
-    """
+    """Outcome of cancelling several scheduled transactions."""
 
     cancellations: list[TransactionCancelResponse]
+    """One outcome per transaction asked for."""
 
-    __fields__: ClassVar[Fields] = (("cancellations", "cancellations", L(M("TransactionCancelResponse")), True, None),)
+    __fields__: ClassVar[Fields] = (
+        Field("cancellations", "cancellations", ListOf(ModelOf("TransactionCancelResponse")), required=True),
+    )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, cancellations: Sequence[TransactionCancelResponse], extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,25 +1,27 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class TransactionCancelRequest(Model):
-    """One transaction to cancel in a bulk cancellation.
+    """One transaction to cancel in a bulk cancellation."""
 
-    Attributes:
-        id: Digit string of the scheduled transaction.
-        cancellation_reason: Free text saying why the transaction was cancelled.
-    """
-
-    id: str | int
-    cancellation_reason: str | Unset = UNSET
+    id: str
+    """Digit string of the scheduled transaction."""
+    cancellation_reason: str | None = None
+    """Free text saying why the transaction was cancelled."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}),
-        ("cancellation_reason", "cancellationReason", STR, False, {"pattern": "^[ a-zA-Z0-9_-]+$", "maxLength": 50}),
+        Field("id", "id", STRING, required=True, pattern="^[0-9]+$"),
+        Field("cancellation_reason", "cancellationReason", STRING, pattern="^[ a-zA-Z0-9_-]+$", maxLength=50),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, id: str | int, cancellation_reason: str | None = None, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,32 +1,40 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.transaction_cancel_response_error_code import TransactionCancelResponseErrorCode
     from weavr_multi.models.transaction_cancel_response_state import TransactionCancelResponseState
+    from weavr_multi.params import TransactionCancelResponseErrorCodeName, TransactionCancelResponseStateName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class TransactionCancelResponse(Model):
-    """Outcome of cancelling one transaction in a bulk cancellation.
-
-    Attributes:
-        id: Digit string of the transaction.
-        state: SUCCESS if it was cancelled, otherwise ERROR.
-        error_code: Why it was not cancelled; present with ERROR.
-    """
+    """Outcome of cancelling one transaction in a bulk cancellation."""
 
     id: str
+    """Digit string of the transaction."""
     state: TransactionCancelResponseState
-    error_code: TransactionCancelResponseErrorCode | Unset = UNSET
+    """SUCCESS if it was cancelled, otherwise ERROR."""
+    error_code: TransactionCancelResponseErrorCode | None = None
+    """Why it was not cancelled; present with ERROR."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", STR, True, None),
-        ("state", "state", E("TransactionCancelResponseState"), True, None),
-        ("error_code", "errorCode", E("TransactionCancelResponseErrorCode"), False, None),
+        Field("id", "id", STRING, required=True),
+        Field("state", "state", EnumOf("TransactionCancelResponseState"), required=True),
+        Field("error_code", "errorCode", EnumOf("TransactionCancelResponseErrorCode")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            state: TransactionCancelResponseState | TransactionCancelResponseStateName,
+            error_code: TransactionCancelResponseErrorCode | TransactionCancelResponseErrorCodeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,35 +1,45 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, Fields, M, Model, Unset
+from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.scaled_amount import ScaledAmount
+    from weavr_multi.params import CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class TransactionForex(Model):
-    """Currency conversion of a transaction.
+    """Currency conversion of a transaction."""
 
-    Attributes:
-        original_amount: Amount before the conversion.
-        exchange_rate: Rate used to convert between the two currencies, as value and scale.
-        padding_amount: Margin added against changes of the exchange rate.
-        fee_amount: Fee for the conversion.
-    """
-
-    original_amount: CurrencyAmount | Unset = UNSET
-    exchange_rate: ScaledAmount | Unset = UNSET
-    padding_amount: CurrencyAmount | Unset = UNSET
-    fee_amount: CurrencyAmount | Unset = UNSET
+    original_amount: CurrencyAmount | None = None
+    """Amount before the conversion."""
+    exchange_rate: ScaledAmount | None = None
+    """Rate used to convert between the two currencies, as value and scale."""
+    padding_amount: CurrencyAmount | None = None
+    """Margin added against changes of the exchange rate."""
+    fee_amount: CurrencyAmount | None = None
+    """Fee for the conversion."""
 
     __fields__: ClassVar[Fields] = (
-        ("original_amount", "originalAmount", M("CurrencyAmount"), False, None),
-        ("exchange_rate", "exchangeRate", M("ScaledAmount"), False, None),
-        ("padding_amount", "paddingAmount", M("CurrencyAmount"), False, None),
-        ("fee_amount", "feeAmount", M("CurrencyAmount"), False, None),
+        Field("original_amount", "originalAmount", ModelOf("CurrencyAmount")),
+        Field("exchange_rate", "exchangeRate", ModelOf("ScaledAmount")),
+        Field("padding_amount", "paddingAmount", ModelOf("CurrencyAmount")),
+        Field("fee_amount", "feeAmount", ModelOf("CurrencyAmount")),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            original_amount: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            exchange_rate: ScaledAmount | None = None,
+            padding_amount: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            fee_amount: CurrencyAmount | CurrencyAmountParams | Money | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

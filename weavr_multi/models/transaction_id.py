@@ -1,28 +1,31 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Fields, Model
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.transaction_id_type import TransactionIdType
+    from weavr_multi.params import TransactionIdTypeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class TransactionId(Model):
-    """Reference to a transaction in the older statement or in a fee.
-
-    Attributes:
-        type: Kind of transaction.
-        id: Digit string of the transaction.
-    """
+    """Reference to a transaction in the older statement or in a fee."""
 
     type: TransactionIdType
+    """Kind of transaction."""
     id: str
+    """Digit string of the transaction."""
 
     __fields__: ClassVar[Fields] = (
-        ("type", "type", E("TransactionIdType"), True, None),
-        ("id", "id", STR, True, None),
+        Field("type", "type", EnumOf("TransactionIdType"), required=True),
+        Field("id", "id", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: TransactionIdType | TransactionIdTypeName, id: str, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from weavr_multi.core.runtime import OpenStrEnum
+from weavr_multi.core.generated_code_base import OpenStrEnum
 
 
 class TransactionState(OpenStrEnum):
@@ -9,9 +9,16 @@ class TransactionState(OpenStrEnum):
     """
 
     INITIALISED = "INITIALISED"
+    """INITIALISED, PENDING and SCHEDULED are on the way."""
     COMPLETED = "COMPLETED"
+    """COMPLETED, REJECTED, FAILED and CANCELLED are final."""
     REJECTED = "REJECTED"
+    """COMPLETED, REJECTED, FAILED and CANCELLED are final."""
     FAILED = "FAILED"
+    """COMPLETED, REJECTED, FAILED and CANCELLED are final."""
     PENDING = "PENDING"
+    """INITIALISED, PENDING and SCHEDULED are on the way."""
     SCHEDULED = "SCHEDULED"
+    """INITIALISED, PENDING and SCHEDULED are on the way."""
     CANCELLED = "CANCELLED"
+    """COMPLETED, REJECTED, FAILED and CANCELLED are final."""

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, E, Event, Fields, M
+from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from weavr_multi.models.legacy_transfer import LegacyTransfer
     from weavr_multi.models.transfer_event_transfer_event_type import TransferEventTransferEventType
+    from weavr_multi.params import TransferEventTransferEventTypeName
+    from weavr_multi.webhooks.delivery import Delivery
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class TransferStateChanged(Event):
     """A transfer's state changed.
 
@@ -20,19 +23,34 @@ class TransferStateChanged(Event):
     read with `transfers.get`.
 
     Arrives at ``/transfers/watch``.
-
-    Attributes:
-        event_type: State the transfer has reached.
-        transfer: Transfer as it stands after the event.
-        published_timestamp: When the event was published, epoch milliseconds as a digit string.
     """
 
     event_type: TransferEventTransferEventType
+    """State the transfer has reached."""
     transfer: LegacyTransfer
+    """Transfer as it stands after the event."""
     published_timestamp: str
+    """When the event was published, epoch milliseconds as a digit string."""
 
     __fields__: ClassVar[Fields] = (
-        ("event_type", "eventType", E("TransferEventTransferEventType"), True, None),
-        ("transfer", "transfer", M("LegacyTransfer"), True, None),
-        ("published_timestamp", "publishedTimestamp", STR, True, None),
+        Field("event_type", "eventType", EnumOf("TransferEventTransferEventType"), required=True),
+        Field("transfer", "transfer", ModelOf("LegacyTransfer"), required=True),
+        Field("published_timestamp", "publishedTimestamp", TIME_DIGITS, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            event_type: TransferEventTransferEventType | TransferEventTransferEventTypeName,
+            transfer: LegacyTransfer,
+            published_timestamp: str,
+            delivery: Delivery | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...
+
+    @property
+    def published_time(self) -> datetime:
+        """`published_timestamp` as a time (UTC)."""
+        return self._moment("published_timestamp")

@@ -1,33 +1,44 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.uk_confirmation_of_payee_result_match import UKConfirmationOfPayeeResultMatch
     from weavr_multi.models.uk_confirmation_of_payee_result_reason_code import UKConfirmationOfPayeeResultReasonCode
+    from weavr_multi.params import UKConfirmationOfPayeeResultMatchName, UKConfirmationOfPayeeResultReasonCodeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class UKConfirmationOfPayeeResult(Model):
-    """Result of the UK Confirmation of Payee check.
-
-    Attributes:
-        match_: EXACT_MATCH, CLOSE_MATCH, NO_MATCH, or NOT_POSSIBLE when the check could not be made.
-        reason_code: Code of the UK scheme that refines the result.
-        account_name: Account holder name that the payee check reported, when it gives one; offer it to the
-            payer on a close match.
-    """
+    """Result of the UK Confirmation of Payee check."""
 
     match_: UKConfirmationOfPayeeResultMatch
-    reason_code: UKConfirmationOfPayeeResultReasonCode | Unset = UNSET
-    account_name: str | Unset = UNSET
+    """EXACT_MATCH, CLOSE_MATCH, NO_MATCH, or NOT_POSSIBLE when the check could not be made."""
+    reason_code: UKConfirmationOfPayeeResultReasonCode | None = None
+    """Code of the UK scheme that refines the result."""
+    account_name: str | None = None
+    """Account holder name that the payee check reported, when it gives one; offer it to the payer on a close
+    match.
+    """
 
     __fields__: ClassVar[Fields] = (
-        ("match_", "match", E("UKConfirmationOfPayeeResultMatch"), True, None),
-        ("reason_code", "reasonCode", E("UKConfirmationOfPayeeResultReasonCode"), False, None),
-        ("account_name", "accountName", STR, False, None),
+        Field("match_", "match", EnumOf("UKConfirmationOfPayeeResultMatch"), required=True),
+        Field("reason_code", "reasonCode", EnumOf("UKConfirmationOfPayeeResultReasonCode")),
+        Field("account_name", "accountName", STRING),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            match_: UKConfirmationOfPayeeResultMatch | UKConfirmationOfPayeeResultMatchName,
+            reason_code: UKConfirmationOfPayeeResultReasonCode
+            | UKConfirmationOfPayeeResultReasonCodeName
+            | None = None,
+            account_name: str | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,28 +1,36 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, M, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
+    from weavr_multi.params import CurrencyAmountParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class UserCurrencyTransactionDetails(Model):
-    """Transaction as shown in the currency the cardholder chose.
-
-    Attributes:
-        user_transaction_amount: Transaction amount in the cardholder's chosen currency.
-        user_exchange_rate: Rate to the cardholder's chosen currency, as decimal text.
-    """
+    """Transaction as shown in the currency the cardholder chose."""
 
     user_transaction_amount: CurrencyAmount
+    """Transaction amount in the cardholder's chosen currency."""
     user_exchange_rate: str
+    """Rate to the cardholder's chosen currency, as decimal text."""
 
     __fields__: ClassVar[Fields] = (
-        ("user_transaction_amount", "userTransactionAmount", M("CurrencyAmount"), True, None),
-        ("user_exchange_rate", "userExchangeRate", STR, True, None),
+        Field("user_transaction_amount", "userTransactionAmount", ModelOf("CurrencyAmount"), required=True),
+        Field("user_exchange_rate", "userExchangeRate", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            user_transaction_amount: CurrencyAmount | CurrencyAmountParams | Money,
+            user_exchange_rate: str,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -1,31 +1,38 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import INT, Fields, L, M, Model
+from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.user_identity import UserIdentity
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class UserIdentitiesGetResponseSchema(Model):
-    """Identities that a signed-in user can choose from.
-
-    Attributes:
-        identities: Identities (corporates or consumers) the user belongs to.
-        count: Number of items in the whole list, not only on this page.
-        response_count: Number of items on this page.
-    """
+    """Identities that a signed-in user can choose from."""
 
     identities: list[UserIdentity]
+    """Identities (corporates or consumers) the user belongs to."""
     count: int
+    """Number of items in the whole list, not only on this page."""
     response_count: int
+    """Number of items on this page."""
 
     __fields__: ClassVar[Fields] = (
-        ("identities", "identities", L(M("UserIdentity")), True, None),
-        ("count", "count", INT, True, None),
-        ("response_count", "responseCount", INT, True, None),
+        Field("identities", "identities", ListOf(ModelOf("UserIdentity")), required=True),
+        Field("count", "count", INTEGER, required=True),
+        Field("response_count", "responseCount", INTEGER, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            identities: Sequence[UserIdentity],
+            count: int,
+            response_count: int,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

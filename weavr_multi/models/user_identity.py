@@ -1,28 +1,31 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import STR, Fields, M, Model
+from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.identity_id import IdentityId
+    from weavr_multi.params import IdentityIdParams
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class UserIdentity(Model):
-    """Identity that a user can act for.
-
-    Attributes:
-        id: Identity reference, a type and a digit string.
-        name: Name of the corporate or consumer.
-    """
+    """Identity that a user can act for."""
 
     id: IdentityId
+    """Identity reference, a type and a digit string."""
     name: str
+    """Name of the corporate or consumer."""
 
     __fields__: ClassVar[Fields] = (
-        ("id", "id", M("IdentityId"), True, None),
-        ("name", "name", STR, True, None),
+        Field("id", "id", ModelOf("IdentityId"), required=True),
+        Field("name", "name", STRING, required=True),
     )
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, id: IdentityId | IdentityIdParams, name: str, extra: Mapping[str, Any] | None = None
+        ) -> None: ...

@@ -1,23 +1,29 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, setters
-
-from weavr_multi.core.runtime import UNSET, E, Fields, Model, Unset
+from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.wire_transfer_decision_code import WireTransferDecisionCode
+    from weavr_multi.params import WireTransferDecisionCodeName
 
 
-@define(kw_only=True, repr=False, on_setattr=setters.NO_OP)
+@model
 class WireTransferDecisionResponse(Model):
-    """Outcome of simulating the acceptance or rejection of an outgoing wire transfer.
+    """Outcome of simulating the acceptance or rejection of an outgoing wire transfer."""
 
-    Attributes:
-        code: COMPLETED if it was applied, otherwise the reason for refusal.
-    """
+    code: WireTransferDecisionCode | None = None
+    """COMPLETED if it was applied, otherwise the reason for refusal."""
 
-    code: WireTransferDecisionCode | Unset = UNSET
+    __fields__: ClassVar[Fields] = (Field("code", "code", EnumOf("WireTransferDecisionCode")),)
 
-    __fields__: ClassVar[Fields] = (("code", "code", E("WireTransferDecisionCode"), False, None),)
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            code: WireTransferDecisionCode | WireTransferDecisionCodeName | None = None,
+            extra: Mapping[str, Any] | None = None,
+        ) -> None: ...

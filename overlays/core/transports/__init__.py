@@ -1,5 +1,5 @@
-"""How requests reach the service: one file per HTTP library."""
+"""Transports: one file for each HTTP library."""
 
-from weavr_multi.core.transports.choice import choose
+from weavr_multi.core.transports.lazy import choose
 
 __all__ = ("choose",)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from contextvars import ContextVar
+from inspect import signature
 from io import BytesIO
 from typing import Any, Final
 
-from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, TransportError
+from weavr_multi.core.concurrency.orphaned_sockets import close_transport
+from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio
+from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, WeavrError
+from weavr_multi.core.hooks.counters import PoolUse
 
 try:
     import aiohttp
@@ -14,17 +21,18 @@ try:
 except ImportError as error:
     raise ConfigurationError('transport="aiohttp" needs aiohttp: pip install "weavr-multi[aiohttp]"') from error
 
-from weavr_multi.core.response import Answer
-from weavr_multi.core.transports.answers import read, refuse_announced
+from weavr_multi.core.calls.response import Response
+from weavr_multi.core.transports.attempt_timeout import Attempt, time_limit
+from weavr_multi.core.transports.body import decompressed, is_success, read, refuse_announced
+from weavr_multi.core.transports.border import Table, description, translated
+from weavr_multi.core.transports.connection_pool import Semaphore
 from weavr_multi.core.transports.limits import LIMITS, Limits
-from weavr_multi.core.transports.loops import Loop, PerLoop, on_trio
-from weavr_multi.core.transports.progress import Progress
-from weavr_multi.core.transports.proxies import proxy_for
+from weavr_multi.core.transports.proxy import proxy_for
 from weavr_multi.core.transports.tls import tls_context
 
-# aiohttp error -> (ours, never sent). Ordered: the first class that fits counts.
-TRANSLATION: Final[tuple[tuple[type[Exception], type[TransportError], bool], ...]] = (
-    (aiohttp.ConnectionTimeoutError, TimedOut, True),
+# What a session of ours raises: only errors of opening a connection prove that nothing was sent. What a session of the
+# user's raises proves nothing: a middleware may have sent the request before.
+TRANSLATION: Final[Table] = (
     (aiohttp.ServerTimeoutError, TimedOut, False),
     (aiohttp.ClientConnectorError, ConnectionFailed, True),
     (aiohttp.ClientConnectorCertificateError, ConnectionFailed, True),
@@ -32,10 +40,13 @@ TRANSLATION: Final[tuple[tuple[type[Exception], type[TransportError], bool], ...
     (aiohttp.ServerFingerprintMismatch, ConnectionFailed, True),
     (aiohttp.InvalidURL, ConnectionFailed, True),
     (aiohttp.NonHttpUrlClientError, ConnectionFailed, True),
-    (aiohttp.ClientError, ConnectionFailed, False),
 )
 
+_ATTEMPT: Final[ContextVar[Attempt]] = ContextVar("_ATTEMPT")
 _LARGE: Final = 1 << 20  # from this size on, aiohttp wants a stream
+_WANTED: Final = {"max_line_size": 1 << 17, "max_field_size": 1 << 17, "max_headers": 1000}
+_KNOWN: Final = signature(aiohttp.ClientSession._request).parameters  # not every version has all of them
+_HEAD_LIMITS: Final[dict[str, Any]] = {name: size for name, size in _WANTED.items() if name in _KNOWN}
 
 
 class AiohttpTransport:
@@ -44,12 +55,17 @@ class AiohttpTransport:
     Args:
         http_client: A session of the user's own. It is used as it is (cookies, default headers, middlewares) and not
             closed. Redirects are not followed: aiohttp would send the api-key to wherever they lead.
-        limits: Calls in flight, age of idle connections, size of answers.
+        limits: Calls in flight, age of idle connections, size of responses.
     """
 
+    PROVES_NEVER_SENT: Final = True
+
     def __init__(self, http_client: aiohttp.ClientSession | None = None, limits: Limits = LIMITS) -> None:
+        self._own = http_client is None
         self._most = limits.answer_bytes
-        self._networks: PerLoop[_Network] = PerLoop(lambda: _Network(http_client, limits), _Network.aclose)
+        self._networks: PerLoop[_Network] = PerLoop(
+            lambda: _Network(http_client, limits), _Network.aclose, _Network.abandon
+        )
 
     async def send(
         self,
@@ -59,17 +75,26 @@ class AiohttpTransport:
         content: bytes | None,
         connect_timeout: float,
         timeout: float | None,
-    ) -> Answer:
+    ) -> Response:
         """Make one attempt; see `Transport.send`."""
-        network = self._networks.find() or await self._networks.get()
-        progress = Progress(connect_timeout, timeout)
-        call = self._exchange(network, method, url, headers, content, progress)
+        attempt = Attempt(connect_timeout, timeout)
         try:
-            return await network.loop.within(timeout, call)
-        except aiohttp.ClientError as error:
-            raise translated(error) from error
+            network = self._networks.find() or await self._networks.get()
+            call = self._exchange(network, method, url, headers, content, attempt)
+            return await network.within(timeout, call)
+        except WeavrError:
+            raise
+        except aiohttp.ConnectionTimeoutError as error:
+            raise attempt.connect_timed_out(proven=self._own) from error
         except TimeoutError as error:
-            raise progress.timed_out() from error
+            raise attempt.timed_out() from error
+        except Exception as error:
+            raise translated(error, TRANSLATION if self._own else (), attempt.never_sent) from error
+        except BaseException as error:
+            attempt.cancelled(error)
+            raise
+        finally:
+            del headers, content  # a cancellation passes through this frame, which collectors of errors may read
 
     async def _exchange(
         self,
@@ -78,12 +103,13 @@ class AiohttpTransport:
         url: str,
         headers: Sequence[tuple[str, str]],
         content: bytes | None,
-        progress: Progress,
-    ) -> Answer:
-        slots = network.loop.slots
+        attempt: Attempt,
+    ) -> Response:
+        slots = network.slots
         if not slots.take():
             await slots.wait()
-        progress.has_connection = True
+        attempt.has_turn = True
+        _ATTEMPT.set(attempt)
         try:
             # One clock for the whole attempt runs around this; aiohttp's own knows when it was still connecting.
             response = await network.session.request(
@@ -91,19 +117,27 @@ class AiohttpTransport:
                 URL(url, encoded=True),
                 headers=headers,
                 data=content if content is None or len(content) < _LARGE else BytesIO(content),
-                timeout=network.clocks(progress.connect),
+                timeout=network.clocks(attempt.connect),
                 allow_redirects=False,
                 raise_for_status=False,
+                **_HEAD_LIMITS,
                 **network.route(url),
             )
             try:
-                body = await _body(response, self._most)  # at its end the connection goes back by itself
+                return await (_whole if self._own else _decoded)(response, self._most)
             except BaseException:
                 response.close()
                 raise
-            return Answer(response.status, response.headers, body)
         finally:
             slots.release()
+            if network.closed:
+                await network.close_when_idle()
+            del headers, content
+
+    def pool(self) -> PoolUse:
+        """Return the use of the connections."""
+        uses = [network.slots.use for network in self._networks.all()]
+        return PoolUse(sum(use[0] for use in uses), sum(use[1] for use in uses), None)
 
     async def aclose(self) -> None:
         """Close the connections of this event loop; those of loops that ended are closed already."""
@@ -111,17 +145,19 @@ class AiohttpTransport:
 
 
 class _Network:
-    """What one event loop has: its session, and its calls in flight."""
+    """The state of one event loop: its session, and its calls in flight."""
 
     def __init__(self, given: aiohttp.ClientSession | None, limits: Limits) -> None:
         if on_trio():
             raise ConfigurationError('transport="aiohttp" works on asyncio only; on trio use transport="httpx"')
-        self.loop = Loop(limits.connections)
-        self._own = given is None
+        self.slots, self.within = Semaphore(limits.connections), time_limit()
+        self._own, self.closed = given is None, False
         self.session = given or aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=limits.idle),  # the slots are the limit
+            connector=_Connector(limit=0, keepalive_timeout=limits.idle),  # the slots are the limit
             cookie_jar=aiohttp.DummyCookieJar(),
             middlewares=(_send_once,),
+            auto_decompress=False,  # what cannot be decompressed would hide the status
+            headers={"accept-encoding": "gzip"},
         )
         self._clocks: dict[float, aiohttp.ClientTimeout] = {}
         self._routes: dict[str, dict[str, Any]] = {}
@@ -143,8 +179,37 @@ class _Network:
         return found
 
     async def aclose(self) -> None:
-        if self._own:
-            await self.session.close()
+        """Close the session: now, or when the last call in flight ends."""
+        self.closed = True
+        await self.close_when_idle()
+
+    async def close_when_idle(self) -> None:
+        if self._own and self.slots.all_free:
+            await asyncio.shield(self.session.close())
+
+    def abandon(self) -> None:
+        """Close the idle connections' sockets: their event loop has ended, or is the parent process's."""
+        connector = self.session.connector if self._own else None
+        if connector is None:
+            return
+        with suppress(AttributeError):  # of another version of aiohttp: the garbage collector closes them
+            for idle in connector._conns.values():
+                for protocol, _ in idle:
+                    close_transport(protocol.transport)
+            connector._conns.clear()
+        self.session.detach()
+
+
+class _Connector(aiohttp.TCPConnector):
+    """Tells an attempt when a connection is just being opened for it."""
+
+    async def connect(self, *args: Any, **named: Any) -> Any:
+        """Return a connection, kept or new."""
+        attempt = _ATTEMPT.get()
+        attempt.connecting = True
+        connection = await super().connect(*args, **named)
+        attempt.connecting = False
+        return connection
 
 
 def _route(origin: str) -> dict[str, Any]:
@@ -160,25 +225,39 @@ async def _send_once(
     """Keep aiohttp from sending a GET or DELETE again by itself: what is repeated, and how often, is our policy."""
     try:
         return await handler(request)
+    except aiohttp.ConnectionTimeoutError:  # nothing was sent; the transport says so with its time
+        raise
     except aiohttp.ClientError as error:
-        raise translated(error) from error
+        raise translated(error, TRANSLATION) from error
 
 
-async def _body(response: aiohttp.ClientResponse, most: int | None) -> bytes:
-    headers = response.headers
-    refuse_announced(response.status, headers, most)
-    if most is None or ("content-length" in headers and "content-encoding" not in headers and response.status < 300):
+async def _whole(response: aiohttp.ClientResponse, most: int | None) -> Response:
+    """Read a response of a session of ours, whose compression we undo; at its end the connection is free again."""
+    status, headers = response.status, response.headers
+    if "content-encoding" not in headers:
+        return Response(status, headers, await _body(response, most))
+    return decompressed(status, headers, await _body(response, most), most)
+
+
+async def _decoded(response: aiohttp.ClientResponse, most: int | None) -> Response:
+    """Read a response of the user's session, which undoes the compression itself."""
+    status, headers = response.status, response.headers
+    try:
+        return Response(status, headers, await _body(response, most, compressed="content-encoding" in headers))
+    except aiohttp.ClientPayloadError as error:
+        if not isinstance(error.__cause__, aiohttp.http_exceptions.ContentEncodingError):
+            raise
+        response.close()
+        return Response(status, headers, b"", description(error))
+
+
+async def _body(response: aiohttp.ClientResponse, most: int | None, *, compressed: bool = False) -> bytes:
+    status, headers = response.status, response.headers
+    refuse_announced(status, headers, most)
+    if is_success(status) and (most is None or ("content-length" in headers and not compressed)):
         return await response.read()
 
     async def close() -> None:
         response.close()
 
-    return await read(response.status, headers, aiter(response.content.iter_any()), most, close)
-
-
-def translated(error: aiohttp.ClientError) -> TransportError:
-    """Return our error for one of aiohttp's."""
-    for theirs, ours, never_sent in TRANSLATION:
-        if isinstance(error, theirs):
-            return ours(str(error) or type(error).__name__, never_sent=never_sent)
-    raise AssertionError("the last line of the table takes every ClientError")
+    return await read(status, headers, aiter(response.content.iter_any()), most, close)

@@ -66,19 +66,21 @@ class LateContext(ssl.SSLContext):
         return super().wrap_socket(*args, **named)
 
 
-def tls_context() -> LateContext:
+def tls_context(*, http2: bool = False) -> LateContext:
     """Return the context that verifies servers.
+
+    HTTP libraries write into a context which protocols they offer, so there is one more for HTTP/2.
 
     The authorities are those of ``SSL_CERT_FILE`` or ``SSL_CERT_DIR`` if one of them is set, else those of certifi.
 
     Raises:
         ConfigurationError: The environment names no certificates where it should.
     """
-    return _context(os.environ.get("SSL_CERT_FILE") or None, os.environ.get("SSL_CERT_DIR") or None)
+    return _context(os.environ.get("SSL_CERT_FILE") or None, os.environ.get("SSL_CERT_DIR") or None, http2)
 
 
 @lru_cache(maxsize=8)
-def _context(file: str | None, folder: str | None) -> LateContext:
+def _context(file: str | None, folder: str | None, http2: bool) -> LateContext:
     if file is not None:
         _check_file(file)
     elif folder is not None and not os.path.isdir(folder):

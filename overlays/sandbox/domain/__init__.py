@@ -1,1 +1,1 @@
-"""Rules that several handlers share; nothing here knows about HTTP."""
+"""Rules that several handlers share. No HTTP here."""

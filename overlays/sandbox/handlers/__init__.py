@@ -1,1 +1,1 @@
-"""What each operation does, one module per domain. Every module here is imported at start."""
+"""The handlers of the operations, one module for each resource. Every module here is imported at start."""

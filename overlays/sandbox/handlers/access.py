@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import people, sessions
-from weavr_multi.sandbox.domain.identities import name
-from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked
-from weavr_multi.sandbox.registry import operation
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.domain.people import persons, sign_in
+from weavr_multi.sandbox.domain.people.identities import name
+from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked, Unauthorized
+from weavr_multi.sandbox.json_text import Json
 
 
 @operation("access.login_with_password")
 def login_with_password(call: Call) -> Json:
     """E-mail and password for a token that (by default) must be exchanged."""
     state = call.state
-    password = people.reveal(state, call.body["password"]["value"])
-    session = sessions.sign_in(state, call.body["email"], password)
+    password = persons.reveal(state, call.body["password"]["value"])
+    session = sign_in.sign_in(state, call.body["email"], password)
     state.events.emit(
         "/login/watch",
         {
@@ -42,13 +42,16 @@ def request_token(call: Call) -> Json:
     if caller is None:
         # The form with a third party's assertion is described but nowhere documented.
         raise Forbidden()
-    person = people.get(call.state, caller.credential)
+    person = persons.get(call.state, caller.credential)
     wanted = call.body["identity"]
+    if person is not None and wanted["id"] in [i["id"] for i in person["identities"] if i["type"] != wanted["type"]]:
+        # The right id with the wrong type.
+        raise Unauthorized()
     if person is None or wanted not in person["identities"] or not person["active"]:
         raise Forbidden()
     if person["_locked_until"] > call.now:
         raise Locked()
-    session = sessions.mint(call.state, person, "ACCESS", wanted, stepped_up=_stays_stepped_up(call))
+    session = sign_in.mint(call.state, person, "ACCESS", wanted, stepped_up=_stays_stepped_up(call))
     return {
         "token": session.token,
         "identity": session.identity_ref,
@@ -63,10 +66,10 @@ def _stays_stepped_up(call: Call) -> bool:
 
 
 @operation("access.logout")
-def logout(call: Call) -> Answer:
+def logout(call: Call) -> Response:
     """The token is dead from now on."""
     call.state.tokens.forget(call.session.token)
-    return Answer(status=204)
+    return Response(status=204)
 
 
 @operation("backoffice.access.request_token", "backoffice.access.impersonate")
@@ -99,7 +102,7 @@ def identities(call: Call) -> Json:
     caller = call.caller
     if caller is not None and caller.kind == "BACKOFFICE":
         raise Conflict("IDENTITY_TYPE_NOT_SUPPORTED")
-    person = None if caller is None else people.get(call.state, caller.credential)
+    person = None if caller is None else persons.get(call.state, caller.credential)
     if person is None:
         raise Forbidden("INSUFFICIENT_PERMISSIONS")
     page = person["identities"][call.offset : call.offset + call.limit]

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import challenges, factors, people
+from weavr_multi.sandbox.api.call import Call
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.domain.people import challenges, factors, persons
 from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked
-from weavr_multi.sandbox.jobs import job
-from weavr_multi.sandbox.registry import operation
-from weavr_multi.sandbox.state import State
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.state import State
 
 _ENROLMENTS = 5
-_PUSH_DELAY_MS = 1_000
 
 
 @operation("authentication_factors.list")
 def list_(call: Call) -> Json:
-    """The caller's factors; this list is not paged."""
-    return {"factors": factors.show(challenges.person_of(call))}
+    """The caller's factors; this list is not paged, and left out where it is empty."""
+    found = factors.show(challenges.person_of(call))
+    return {"factors": found} if found else {}
 
 
 def _may_enrol(call: Call, person: Json, channel: str) -> None:
-    factors.supported(call.state, channel)
-    if person["type"] not in call.state.programme.settings.extra.get("enrolment_types", ("ROOT", "USER")):
+    factors.supported(call.state, person, channel)
+    if person["type"] not in call.state.programme.settings.enrolment_types:
         raise Conflict("TYPE_DOES_NOT_SUPPORT_ENROLMENT")
     if person["factors"].get(channel, {}).get("status") == "ACTIVE":
         raise Conflict("CHANNEL_ALREADY_REGISTERED")
@@ -54,26 +54,24 @@ def enrol_push(call: Call) -> None:
     """Pair a device. Here it agrees a second later, unless the simulator says otherwise before."""
     state, person, channel = call.state, challenges.person_of(call), call.path["channel"]
     _may_enrol(call, person, channel)
-    extra = state.programme.settings.extra
-    if channel in extra.get("channels_not_ready", ()):
+    settings = state.programme.settings
+    if channel in settings.channels_not_ready:
         raise Conflict("CHANNEL_NOT_READY")
-    if not extra.get("passcode_set", True):
+    if not settings.passcode_set:
         raise Conflict("PASSCODE_NOT_SET")
-    if person.get("_barred_until", 0) > call.now:
-        raise Conflict("CHALLENGE_LIMIT_EXCEEDED")
+    challenges.within_daily_limit(call)
     mobile = person.get("mobile")
     if mobile is None:
         raise Conflict("MOBILE_NUMBER_NOT_AVAILABLE")
-    if mobile["countryCode"] in extra.get("sms_unsupported", ("+850",)):
+    if mobile["countryCode"] in settings.sms_unsupported:
         raise Conflict("MOBILE_COUNTRY_NOT_SUPPORTED")
-    recent = [at for at in person.get("_enrolments", ()) if call.now - at < people.DAY_MS]
+    recent = [at for at in person.get("_enrolments", ()) if call.now - at < persons.DAY_MS]
     if len(recent) >= _ENROLMENTS:
         raise Conflict("ENROLMENT_LIMIT_EXCEEDED")
     person["_enrolments"] = [*recent, call.now]
     factors.become(state, person, channel, "PENDING_VERIFICATION")
     challenge = challenges.issue(state, person, "ENROL", channel, identity=call.session.identity_ref)
-    delay = extra.get("push_delay_ms", _PUSH_DELAY_MS)
-    state.jobs.add("factors.agree", call.now + delay, {"id": challenge["id"]}, key=challenge["id"])
+    state.jobs.add("factors.agree", call.now + settings.push_delay_ms, {"id": challenge["id"]}, key=challenge["id"])
 
 
 @job("factors.agree")
@@ -92,14 +90,14 @@ def remove_push(call: Call) -> None:
     if not person["active"]:
         raise Conflict("CREDENTIALS_INACTIVE")
     del person["factors"][channel]
-    people.save(state, person)
+    persons.save(state, person)
 
 
 @operation("access.login_via_biometrics")
 def login_via_biometrics(call: Call) -> Json:
     """Ask a person's device; the token comes by the webhook ``/stepup/watch``."""
     state, body = call.state, call.body
-    person = people.by_email(state, body["email"])
+    person = persons.by_email(state, body["email"])
     if person is None or not person["active"]:
         raise Forbidden()
     if person["_locked_until"] > call.now:

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import beneficiaries
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.payments import beneficiaries
 from weavr_multi.sandbox.errors import BadRequest, InvalidField
-from weavr_multi.sandbox.records import Query, public
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query
 
 presenter("beneficiary_batches")(beneficiaries.show)
 
 
 @operation("beneficiaries.create_batch")
-def create_batch(call: Call) -> Answer:
+def create_batch(call: Call) -> Response:
     """Store several beneficiaries."""
     if not call.body["beneficiaries"]:
         raise BadRequest(InvalidField("beneficiaries", "SIZE", ("1",)))
     batch = beneficiaries.add(call.state, call.body, call.owner)
-    return Answer(body=beneficiaries.shown(batch), resource=("beneficiary_batches", batch["id"]))
+    return Response(body=beneficiaries.shown(batch), resource=("beneficiary_batches", batch["id"]))
 
 
 @operation("beneficiaries.remove_batch")
-def remove_batch(call: Call) -> Answer:
+def remove_batch(call: Call) -> Response:
     """Remove several beneficiaries."""
-    found = [call.own("beneficiary", id) for id in dict.fromkeys(call.body["beneficiaryIds"])]
+    ids = dict.fromkeys(call.body["beneficiaryIds"])
+    found = [beneficiary for id in ids if (beneficiary := call.state.records.get("beneficiary", id, call.owner))]
     batch = beneficiaries.remove(call.state, found, call.owner)
-    return Answer(body=beneficiaries.shown(batch), resource=("beneficiary_batches", batch["id"]))
+    return Response(body=beneficiaries.shown(batch), resource=("beneficiary_batches", batch["id"]))
 
 
 @operation("beneficiaries.get")
 def get(call: Call) -> Json:
     """One beneficiary."""
-    return public(call.own("beneficiary", call.path["id"]))
+    return beneficiaries.shown_one(call.own("beneficiary", call.path["id"]))
 
 
 @operation("beneficiaries.list")
@@ -47,8 +48,7 @@ def list_(call: Call) -> Json:
             f" WHERE json_extract(value, '$.batchId') IN ({marks}))",
             *batches,
         )
-    items, count = call.state.records.page("beneficiary", call.owner, query, offset=call.offset, limit=call.limit)
-    return call.page([public(item) for item in items], count, "beneficiaries")
+    return call.listed("beneficiary", query, "beneficiaries", beneficiaries.shown_one)
 
 
 @operation("beneficiaries.get_batch")
@@ -62,5 +62,4 @@ def list_batches(call: Call) -> Json:
     """The identity's batches, in order of creation."""
     query = Query().among("state", call.query.get("state")).among("tag", call.query.get("tag"))
     query.among("operationBatchId.operation", call.query.get("operation"))
-    items, count = call.state.records.page("beneficiary_batch", call.owner, query, offset=call.offset, limit=call.limit)
-    return call.page([beneficiaries.shown(item) for item in items], count, "batches")
+    return call.listed("beneficiary_batch", query, "batches", beneficiaries.shown)

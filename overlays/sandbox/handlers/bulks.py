@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.description import load
-from weavr_multi.sandbox.domain import bulkrules, bulks
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.description import load
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.domain.payments import bulk_rules, bulks
 from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
-from weavr_multi.sandbox.records import Query
-from weavr_multi.sandbox.registry import operation
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query
 
 # Each bulk creation, with the operation that its items are.
 SINGLE = {
@@ -27,19 +27,19 @@ SINGLE = {
 
 
 @operation(*SINGLE)
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """Take in a list of operations."""
     items = call.body
     if not items:
         raise BadRequest(InvalidField("body", "REQUIRED"), message="A bulk has at least one operation.")
     name, session = SINGLE[call.operation.name], call.session
-    bulkrules.throttle(call.state, call.owner, count=True)
-    bulkrules.configured(call.state, name)
-    bulkrules.vouch(call.state, session)
-    bulkrules.check_items(call.operation.path, load().find(name), items)
+    bulk_rules.throttle(call.state, call.owner, count=True)
+    bulk_rules.configured(call.state, name)
+    bulk_rules.vouch(call.state, session)
+    bulk_rules.check_items(call.operation.path, load().find(name), items)
     single = call.operation.path.replace("/bulks", "", 1).removeprefix("/multi")
-    digest = bulkrules.digest(items)
-    bulkrules.alone(call.state, call.owner, single, items=digest)
+    digest = bulk_rules.digest(items)
+    bulk_rules.alone(call.state, call.owner, single, items=digest)
     wanted = {"name": name, "method": call.operation.method, "path": single}
     caller = {
         "kind": session.kind,
@@ -51,18 +51,17 @@ def create(call: Call) -> Answer:
     }
     bulk = bulks.create(call.state, call.owner, wanted, items, caller, digest)
     path = f"{call.operation.path.partition('/bulks')[0]}/bulks/{bulk['id']}"
-    return Answer(body={"bulkId": bulk["id"], "operationCount": len(items), "path": path}, status=201)
+    return Response(body={"bulkId": bulk["id"], "operationCount": len(items), "path": path}, status=201)
 
 
 @operation("bulks.list", "backoffice.bulks.list")
 def list_(call: Call) -> Json:
     """The identity's processes."""
-    bulkrules.throttle(call.state, call.owner, count=False)
-    bulkrules.configured(call.state)
-    bulkrules.vouch(call.state, call.session)
+    bulk_rules.throttle(call.state, call.owner, count=False)
+    bulk_rules.configured(call.state)
+    bulk_rules.vouch(call.state, call.session)
     query = Query().equal("state", call.query.get("status"))
-    items, count = call.state.records.page("bulk", call.owner, query, offset=call.offset, limit=call.limit)
-    return call.page([_process(bulk) for bulk in items], count, "bulkProcesses")
+    return call.listed("bulk", query, "bulkProcesses", _process)
 
 
 @operation("bulks.get", "backoffice.bulks.get")
@@ -86,16 +85,16 @@ def list_operations(call: Call) -> Json:
 def _command(call: Call) -> Json:
     """The process that a command is for; what can stand in the way of any of them does."""
     bulk = call.own("bulk", call.path["bulk_id"])
-    bulkrules.throttle(call.state, call.owner, count=True)
+    bulk_rules.throttle(call.state, call.owner, count=True)
     name = bulk["_operation"]["name"]
-    bulkrules.configured(call.state, name)
-    bulkrules.vouch(call.state, call.session, load().find(name))
+    bulk_rules.configured(call.state, name)
+    bulk_rules.vouch(call.state, call.session, load().find(name))
     return bulk
 
 
 def _run(call: Call, bulk: Json) -> None:
     """Only those that would run at once get into each other's way."""
-    bulkrules.alone(call.state, call.owner, bulk["operation"], among=("RUNNING",), items=bulk["_digest"])
+    bulk_rules.alone(call.state, call.owner, bulk["operation"], among=("RUNNING",), items=bulk["_digest"])
 
 
 @operation("bulks.execute", "backoffice.bulks.execute")

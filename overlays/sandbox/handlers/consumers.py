@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import emails, identities, people, registration
-from weavr_multi.sandbox.domain.legacy import pick
-from weavr_multi.sandbox.domain.rootuser import update_root
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.people import email_verification, identities, persons, registration_checks
+from weavr_multi.sandbox.domain.people.personal_detail_changes import update_root
+from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import Conflict, Forbidden
-from weavr_multi.sandbox.registry import operation, presenter
-from weavr_multi.sandbox.state import State
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.state import State
 
 _LEVEL = "KYC_LEVEL_2"
 _LEVELS = {"KYC_LEVEL_1": 1, "KYC_LEVEL_2": 2}
@@ -17,20 +17,20 @@ _OF_ROOT = ("occupation", "address", "nationality", "placeOfBirth", "tag")
 
 
 @operation("consumers.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """A consumer, who is its own root user."""
     state, body = call.state, call.body
     profile = state.programme.profile("consumers", body["profileId"])
     root = body["rootUser"]
-    registration.check(state, profile, "consumer", body, root["address"]["country"])
-    if people.by_email(state, root["email"]) is not None:
+    registration_checks.check(state, profile, "consumer", body, root["address"]["country"])
+    if persons.by_email(state, root["email"]) is not None:
         raise Conflict("ROOT_EMAIL_NOT_UNIQUE")
     key = _who(root)
     if state.records.lookup("consumer", key) is not None:
         raise Conflict("CONSUMER_ALREADY_EXISTS")
     id, now = state.ids.next(), state.now()
     identity = identities.ref("CONSUMER", id)
-    people.create(state, id=id, type="ROOT", identity=identity, details=root)
+    persons.create(state, id=id, type="ROOT", identity=identity, details=root)
     state.records.link("root", id, id)
     state.records.link("consumer", key, id)
     record: Json = {
@@ -41,10 +41,10 @@ def create(call: Call) -> Answer:
         "acceptedTerms": body.get("acceptedTerms", True),
         "creationTimestamp": now,
         "_root": pick(root, *_OF_ROOT),
-        "_diligence": {"status": "NOT_STARTED", "ongoing": "NOT_STARTED", "level": _LEVEL},
+        "_diligence": {"status": "NOT_STARTED", "ongoing": "NOT_STARTED", "level": _LEVEL, "ongoing_level": _LEVEL},
     }
     state.records.add("consumer", id, record, created=now, state="ACTIVE")
-    return Answer(body=show(state, id), resource=("consumers", id))
+    return Response(body=show(state, id), resource=("consumers", id))
 
 
 def _who(root: Json) -> str:
@@ -77,10 +77,10 @@ def update(call: Call) -> Json | None:
     """Change the consumer that is signed in."""
     state, body, record = call.state, call.body, _own(call)
     profile = state.programme.rules(record["profileId"])
-    registration.check_fee_group(profile, body)
-    registration.check_country(profile, body.get("address", {}).get("country"))
+    registration_checks.check_fee_group(profile, body)
+    registration_checks.check_country(profile, body.get("address", {}).get("country"))
     verified = record["_diligence"]["status"] == identities.APPROVED
-    if verified and any(name in body for name in ("name", "surname", "dateOfBirth")):
+    if verified and any(name in body for name in ("name", "surname", "dateOfBirth", "email", "mobile", "address")):
         raise Conflict("CONSUMER_VERIFIED")
     update_root(call, record)
     record |= pick(body, "tag", "feeGroup", "baseCurrency", "sourceOfFunds", "sourceOfFundsOther")
@@ -92,17 +92,17 @@ def update(call: Call) -> Json | None:
 @operation("consumers.send_verification_email")
 def send_verification_email(call: Call) -> None:
     """Send the consumer a code."""
-    person = emails.root_by_email(call.state, call.body["email"], "CONSUMER")
-    if person is not None and person["emailVerified"]:
+    person = email_verification.root_by_email(call.state, call.body["email"], "CONSUMER")
+    if email_verification.proven(person, call.body["email"]):
         raise Conflict("ALREADY_VERIFIED")
-    emails.send_code(call.state, person)
+    email_verification.send_code(call.state, person)
 
 
 @operation("consumers.verify_email")
 def verify_email(call: Call) -> None:
     """Check the consumer's code."""
-    person = emails.root_by_email(call.state, call.body["email"], "CONSUMER")
-    emails.verify(call.state, person, call.body["verificationCode"])
+    person = email_verification.root_by_email(call.state, call.body["email"], "CONSUMER")
+    email_verification.verify(call.state, person, call.body["verificationCode"], call.body["email"])
 
 
 @operation("consumers.get_kyc")
@@ -113,7 +113,7 @@ def get_kyc(call: Call) -> Json:
         "fullDueDiligence": diligence["status"],
         "kycLevel": diligence["level"],
         "ongoingFullDueDiligence": diligence["ongoing"],
-        "ongoingKycLevel": diligence["level"],
+        "ongoingKycLevel": diligence["ongoing_level"],
     }
 
 
@@ -125,13 +125,15 @@ def start_kyc(call: Call) -> Json:
     diligence = record["_diligence"]
     if diligence["status"] == "APPROVED" and _LEVELS[wanted] <= _LEVELS[diligence["level"]]:
         raise Conflict("KYC_ALREADY_APPROVED")
-    if diligence["status"] == "PENDING_REVIEW":
+    if diligence["ongoing"] == "PENDING_REVIEW":
         raise Conflict("KYC_PENDING_REVIEW")
-    if diligence["status"] == "REJECTED":
+    if diligence["ongoing"] == "REJECTED":
         raise Conflict("KYC_REJECTED")
     if not identities.root_user(state, call.owner)["emailVerified"]:
         raise Conflict("EMAIL_UNVERIFIED")
-    record["_diligence"]["level"] = wanted
+    record["_diligence"]["ongoing_level"] = wanted
+    if diligence["status"] != "APPROVED":
+        record["_diligence"]["level"] = wanted
     state.records.put("consumer", record)
     identities.set_diligence(state, "CONSUMER", call.owner, "INITIATED")
     return {"reference": state.ids.next(), "kycLevel": wanted}

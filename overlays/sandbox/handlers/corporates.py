@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import emails, identities, people, registration
-from weavr_multi.sandbox.domain.legacy import pick
-from weavr_multi.sandbox.domain.rootuser import update_root
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.people import email_verification, identities, persons, registration_checks
+from weavr_multi.sandbox.domain.people.personal_detail_changes import update_root
+from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import Conflict, Forbidden
-from weavr_multi.sandbox.registry import operation, presenter
-from weavr_multi.sandbox.state import State
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.state import State
 
 # Registration numbers that stand for what a company register may answer.
 _LOOKUPS = {"NOTFOUND": "COMPANY_NOT_FOUND", "LOOKUPFAILED": "COMPANY_LOOKUP_FAILED"}
 
 
 @operation("corporates.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """A corporate and its root user; the same person may be root user of several."""
     state, body = call.state, call.body
     profile = state.programme.profile("corporates", body["profileId"])
     company, root = body["company"], body["rootUser"]
-    registration.check(state, profile, "corporate", body, company["registrationCountry"])
-    if company["type"] not in profile.get("company_types", (company["type"],)):
+    registration_checks.check(state, profile, "corporate", body, company["registrationCountry"])
+    unsupported = company["type"] == "NON_PROFIT_ORGANISATION" and company["registrationCountry"] != "DE"
+    if unsupported or company["type"] not in profile.get("company_types", (company["type"],)):
         raise Conflict("COMPANY_TYPE_UNSUPPORTED")
     if company.get("registrationNumber") in _LOOKUPS:
         raise Conflict(_LOOKUPS[company["registrationNumber"]])
     id = state.ids.next()
     identity = identities.ref("CORPORATE", id)
-    person = people.by_email(state, root["email"])
+    person = persons.by_email(state, root["email"])
     if person is None:
-        person = people.create(state, id=id, type="ROOT", identity=identity, details=root)
+        person = persons.create(state, id=id, type="ROOT", identity=identity, details=root)
     else:
         _join(state, person, identity, body["profileId"])
     state.records.link("root", id, person["id"])
@@ -38,7 +39,7 @@ def create(call: Call) -> Answer:
     shown = show(state, id)
     assert shown is not None
     shown["rootUser"]["passwordAlreadySet"] = person["_password"] is not None
-    return Answer(body=shown, resource=("created_corporates", id))
+    return Response(body=shown, resource=("created_corporates", id))
 
 
 def _join(state: State, person: Json, identity: Json, profile: str) -> None:
@@ -55,11 +56,12 @@ def _join(state: State, person: Json, identity: Json, profile: str) -> None:
     if not identities.verified(state, person["identities"][0]):
         raise Conflict("KYC_APPROVAL_MISSING")
     person["identities"].append(identity)
-    people.save(state, person)
+    persons.save(state, person)
 
 
 def _add(state: State, id: str, body: Json) -> None:
     company = body["company"]
+    country, address = company["registrationCountry"], company.get("businessAddress")
     now = state.now()
     record: Json = {
         "id": id,
@@ -70,7 +72,8 @@ def _add(state: State, id: str, body: Json) -> None:
         "acceptedTerms": body.get("acceptedTerms", True),
         "company": {
             **pick(company, "name", "type", "registrationNumber", "businessAddress"),
-            "countryOfRegistration": company["registrationCountry"],
+            "countryOfRegistration": country,
+            "registeredAddress": registration_checks.registered_address(country, address),
         },
         "creationTimestamp": now,
         "_root": pick(body["rootUser"], "companyPosition", "tag"),
@@ -109,39 +112,39 @@ def get(call: Call) -> Json | None:
 
 
 @operation("corporates.update")
-def update(call: Call) -> Answer:
+def update(call: Call) -> Response:
     """Change the corporate that is signed in, and its root user."""
     state, body, record = call.state, call.body, _own(call)
     profile = state.programme.rules(record["profileId"])
-    registration.check_fee_group(profile, body)
-    registration.check_country(profile, body.get("companyBusinessAddress", {}).get("country"))
-    if body.get("baseCurrency", "EUR") not in profile.get("currencies", registration.CURRENCIES):
+    registration_checks.check_fee_group(profile, body)
+    registration_checks.check_country(profile, body.get("companyBusinessAddress", {}).get("country"))
+    if body.get("baseCurrency", "EUR") not in profile.get("currencies", registration_checks.CURRENCIES):
         raise Conflict("UNSUPPORTED_CURRENCY")
     verified = record["_diligence"]["status"] == identities.APPROVED
-    if verified and any(name in body for name in ("name", "surname", "dateOfBirth")):
+    if verified and any(name in body for name in ("name", "surname", "dateOfBirth", "email", "mobile")):
         raise Conflict("ROOT_USER_ALREADY_VERIFIED")
     update_root(call, record)
     record |= pick(body, "tag", "industry", "sourceOfFunds", "sourceOfFundsOther", "feeGroup", "baseCurrency")
     if "companyBusinessAddress" in body:
         record["company"]["businessAddress"] = body["companyBusinessAddress"]
     state.records.put("corporate", record)
-    return Answer(body=show(state, call.owner), resource=("corporates", call.owner))
+    return Response(body=show(state, call.owner), resource=("corporates", call.owner))
 
 
 @operation("corporates.send_verification_email")
 def send_verification_email(call: Call) -> None:
     """Send the root user a code."""
-    person = emails.root_by_email(call.state, call.body["email"], "CORPORATE")
-    if person is not None and person["emailVerified"]:
+    person = email_verification.root_by_email(call.state, call.body["email"], "CORPORATE")
+    if email_verification.proven(person, call.body["email"]):
         raise Conflict("ALREADY_VERIFIED")
-    emails.send_code(call.state, person)
+    email_verification.send_code(call.state, person)
 
 
 @operation("corporates.verify_email")
 def verify_email(call: Call) -> None:
     """Check the root user's code."""
-    person = emails.root_by_email(call.state, call.body["email"], "CORPORATE")
-    emails.verify(call.state, person, call.body["verificationCode"])
+    person = email_verification.root_by_email(call.state, call.body["email"], "CORPORATE")
+    email_verification.verify(call.state, person, call.body["verificationCode"], call.body["email"])
 
 
 @operation("corporates.get_kyb")

@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import correspondents, lifecycle, movements
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.payments import correspondent_transfers, movement_lifecycle, movement_rules
 from weavr_multi.sandbox.handlers.outgoing_wire_transfers import from_source
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.json_text import Json
 
-presenter("correspondent_bank_transfers")(correspondents.show)
+presenter("correspondent_bank_transfers")(correspondent_transfers.show)
 
 
 @operation("correspondent_bank_transfers.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """Send the money of a customer's customer to a bank account."""
-    transfer = correspondents.submit(call.state, call.body, call.owner)
-    return Answer(body=correspondents.shown(transfer), resource=("correspondent_bank_transfers", transfer["id"]))
+    transfer = correspondent_transfers.submit(call.state, call.body, call.owner)
+    return Response(
+        body=correspondent_transfers.shown(transfer), resource=("correspondent_bank_transfers", transfer["id"])
+    )
 
 
 @operation("correspondent_bank_transfers.list")
 def list_(call: Call) -> Json:
     """The identity's correspondent transfers, in order of creation."""
     asked = call.query
-    query = from_source(movements.listed(asked), asked)
+    query = from_source(movement_rules.listed(asked), asked)
     query.equal("originator.name", asked.get("originator.name")).equal("originator.tag", asked.get("originator.tag"))
     wanted = asked.get("originator.type")
     if wanted is not None:
         # A business is known by its place of registration.
         business = "IS NOT NULL" if wanted == "BUSINESS" else "IS NULL"
         query.raw(f"json_extract(data, '$.originator.registrationCountry') {business}")
-    items, count = call.state.records.page(
-        "correspondent_bank_transfer", call.owner, query, offset=call.offset, limit=call.limit
-    )
-    return call.page([correspondents.shown(item) for item in items], count, "transfer")
+    return call.listed("correspondent_bank_transfer", query, "transfer", correspondent_transfers.shown)
 
 
 @operation("correspondent_bank_transfers.get")
 def get(call: Call) -> Json:
     """One transfer."""
-    return correspondents.shown(_own(call))
+    return correspondent_transfers.shown(_own(call))
 
 
 def _own(call: Call) -> Json:
@@ -50,13 +49,13 @@ def cancel(call: Call) -> Json:
     """Call off a transfer that has not been carried out."""
     transfer = _own(call)
     reason = call.body_or_empty.get("cancellationReason")
-    lifecycle.cancel(call.state, correspondents.KIND, transfer, call.owner, reason)
-    return correspondents.shown(transfer)
+    movement_lifecycle.cancel(call.state, correspondent_transfers.KIND, transfer, call.owner, reason)
+    return correspondent_transfers.shown(transfer)
 
 
 @operation("correspondent_bank_transfers.confirm")
 def confirm(call: Call) -> Json:
     """Go on although the payee's name did not match."""
     transfer = _own(call)
-    correspondents.confirm(call.state, transfer, call.owner)
-    return correspondents.shown(transfer)
+    correspondent_transfers.confirm(call.state, transfer, call.owner)
+    return correspondent_transfers.shown(transfer)

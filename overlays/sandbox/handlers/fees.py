@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import fees
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.domain.money import fees
 from weavr_multi.sandbox.errors import Forbidden, NotFound
-from weavr_multi.sandbox.records import Query, public
-from weavr_multi.sandbox.registry import operation
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query, public
 
 
 @operation("corporates.charge_fee", "backoffice.corporates.charge_fee")
-def charge_corporate(call: Call) -> Answer:
+def charge_corporate(call: Call) -> Response:
     """Charge a corporate."""
     if call.session.identity_type != "CORPORATE":
         raise NotFound(message="The identity is not a corporate.")
@@ -19,7 +19,7 @@ def charge_corporate(call: Call) -> Answer:
 
 
 @operation("consumers.charge_fee", "backoffice.consumers.charge_fee")
-def charge_consumer(call: Call) -> Answer:
+def charge_consumer(call: Call) -> Response:
     """Charge a consumer."""
     if call.session.identity_type != "CONSUMER":
         # No 404 is documented here, unlike for corporates.
@@ -28,13 +28,13 @@ def charge_consumer(call: Call) -> Answer:
 
 
 @operation("backoffice.fees.charge")
-def charge(call: Call) -> Answer:
+def charge(call: Call) -> Response:
     """Charge whichever identity the token acts for."""
     return _charge(call)
 
 
-def _charge(call: Call) -> Answer:
-    return Answer(body=fees.charge(call.state, call.body["feeType"], call.body["source"], call.owner))
+def _charge(call: Call) -> Response:
+    return Response(body=fees.charge(call.state, call.body["feeType"], call.body["source"], call.owner))
 
 
 @operation("fees.list")
@@ -43,12 +43,4 @@ def list_(call: Call) -> Json:
     asked = call.query
     query = Query().since("created", asked.get("creationTimestampFrom"))
     query.until("created", asked.get("creationTimestampTo"))
-    items, count = call.state.records.page(
-        "fee",
-        call.owner,
-        query,
-        offset=call.offset,
-        limit=call.limit,
-        newest_first=asked.get("sortOrder", "DESC") == "DESC",
-    )
-    return call.page([public(item) for item in items], count, "fees")
+    return call.listed("fee", query, "fees", public, newest_first=asked.get("sortOrder", "DESC") == "DESC")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import deposits
-from weavr_multi.sandbox.records import Query, public
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.api.call import Call
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.money import deposits
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query, public
 
 presenter("incoming_wire_transfers")(deposits.show)
 
@@ -19,15 +19,13 @@ def list_(call: Call) -> Json:
     query.since("created", asked.get("creationTimestampFrom")).until("created", asked.get("creationTimestampTo"))
     query.since("_updated", asked.get("lastUpdatedTimestampFrom"))
     query.until("_updated", asked.get("lastUpdatedTimestampTo"))
-    items, count = call.state.records.page(
+    return call.listed(
         "incoming_wire_transfer",
-        call.owner,
         query,
-        offset=call.offset,
-        limit=call.limit,
+        "incomingWireTransfers",
+        public,
         newest_first=asked.get("sortOrder", "DESC") == "DESC",
     )
-    return call.page([public(item) for item in items], count, "incomingWireTransfers")
 
 
 @operation("incoming_wire_transfers.get")

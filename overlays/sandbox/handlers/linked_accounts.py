@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import linked_accounts
-from weavr_multi.sandbox.domain.legacy import pick
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.money import linked_accounts
+from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
-from weavr_multi.sandbox.records import Query, public
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query, public
 
 presenter("linked_accounts")(linked_accounts.show)
 _INACTIVE = frozenset({"PENDING_VERIFICATION", "REJECTED"})
 
 
 @operation("linked_accounts.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """An account elsewhere, to be verified."""
     account = linked_accounts.add(call.state, call.body, call.session.identity_ref)
-    return Answer(body=public(account), resource=("linked_accounts", account["id"]))
+    return Response(body=public(account), resource=("linked_accounts", account["id"]))
 
 
 @operation("linked_accounts.list")
@@ -28,8 +28,7 @@ def list_(call: Call) -> Json:
     query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
     query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
     query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
-    items, count = call.state.records.page("linked_account", call.owner, query, offset=call.offset, limit=call.limit)
-    return call.page([public(item) for item in items], count, "accounts")
+    return call.listed("linked_account", query, "accounts", public)
 
 
 @operation("linked_accounts.get")

@@ -2,46 +2,64 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import identities
-from weavr_multi.sandbox.domain.accounts import BLOCKABLE, changed, show, show_many
-from weavr_multi.sandbox.domain.iban import allocate, show_iban
-from weavr_multi.sandbox.domain.legacy import pick
-from weavr_multi.sandbox.domain.transactions import shown
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.domain.money.account_view import BLOCKABLE, changed, show, show_many
+from weavr_multi.sandbox.domain.money.iban import allocate, show_iban
+from weavr_multi.sandbox.domain.money.instruments import by_reason
+from weavr_multi.sandbox.domain.money.transaction_list_view import shown
+from weavr_multi.sandbox.domain.people import identities
+from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import Conflict, NotFound
-from weavr_multi.sandbox.records import Query
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query
+from weavr_multi.sandbox.storage.state import State
 
 presenter("managed_accounts")(show)
 
 
 @operation("managed_accounts.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """An account with a balance of nothing."""
     state, body = call.state, call.body
-    profile = state.programme.profile("managed_accounts", body["profileId"])
+    profile = identities.profile_for(state, "managed_accounts", body["profileId"], call.owner)
     if body["currency"] not in profile["currencies"]:
         raise Conflict("CURRENCY_NOT_SUPPORTED_BY_PROFILE")
     if not profile.get("provider", True):
         raise Conflict("PROVIDER_NOT_SUPPORTED_BY_PROFILE")
     if body.get("lowBalanceThreshold", 0) < 0:
         raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
-    if state.programme.settings.owner_verification and not identities.verified(state, call.session.identity_ref):
-        raise Conflict("OWNER_IDENTITY_NOT_VERIFIED")
+    identities.owns(state, call.session.identity_ref, number=True)
     _within_limits(call, profile)
-    id = state.ids.next()
+    id, waits = state.ids.next(), body["currency"] in state.programme.settings.bank_approves
     account: Json = {
         "id": id,
         **pick(body, "profileId", "tag", "friendlyName", "currency", "lowBalanceThreshold"),
-        "state": {"state": "ACTIVE"},
+        "state": {"state": "BLOCKED", "blockedReason": "SYSTEM"} if waits else {"state": "ACTIVE"},
+        **({"_awaits_bank": True} if waits else {}),
         "creationTimestamp": call.now,
         "_owner_type": call.session.identity_type,
         "_iban": {"state": "UNALLOCATED"},
     }
-    state.records.add("managed_account", call.owner, account, created=call.now, state="ACTIVE")
-    changed(state, account, call.owner, "CREATED")
-    return Answer(body=show(state, id), resource=("managed_accounts", id))
+    state.records.add("managed_account", call.owner, account, created=call.now, state=account["state"]["state"])
+    changed(state, account, call.owner, "REQUESTED")
+    if waits:
+        due = call.now + state.programme.settings.bank_approval_ms
+        state.jobs.add("managed_accounts.approve", due, {"id": id, "owner": call.owner}, key=id)
+    else:
+        changed(state, account, call.owner, "CREATED")
+    return Response(body=show(state, id), resource=("managed_accounts", id))
+
+
+@job("managed_accounts.approve")
+def _approve(state: State, data: Json) -> None:
+    account = state.records.get("managed_account", data["id"])
+    if account is None or not account.pop("_awaits_bank", False):
+        return
+    account["state"] = {"state": "ACTIVE"}
+    state.records.put("managed_account", account, state="ACTIVE")
+    changed(state, account, data["owner"], "CREATED")
 
 
 def _within_limits(call: Call, profile: Json) -> None:
@@ -50,21 +68,22 @@ def _within_limits(call: Call, profile: Json) -> None:
     if limit is not None and page("managed_account", call.owner, limit=1)[1] >= limit:
         raise Conflict("IDENTITY_LIMITS_EXCEEDED")
     # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's accounts together.
-    for code, most in call.state.programme.settings.extra.get("account_limits", {}).items():
+    for code, most in call.state.programme.settings.account_limits.items():
         if page("managed_account", None, limit=1)[1] >= most:
             raise Conflict(code)
 
 
 @operation("managed_accounts.list")
 def list_(call: Call) -> Json:
-    """The identity's accounts, in order of creation."""
+    """The identity's accounts, newest first."""
     asked = call.query
     query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
     query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
-    query.among("state.blockedReason", asked.get("state.blockedReason"))
-    query.among("state.destroyedReason", asked.get("state.destroyedReason"))
+    by_reason(query, asked)
     query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
-    items, count = call.state.records.page("managed_account", call.owner, query, offset=call.offset, limit=call.limit)
+    items, count = call.state.records.page(
+        "managed_account", call.owner, query, offset=call.offset, limit=call.limit, newest_first=True
+    )
     return call.page(show_many(call.state, items), count, "accounts")
 
 
@@ -95,7 +114,7 @@ def block(call: Call) -> None:
     if now == "DESTROYED":
         raise Conflict("INSTRUMENT_DESTROYED")
     if now == "BLOCKED":
-        raise Conflict("INSTRUMENT_ALREADY_BLOCKED")
+        raise Conflict("INSTRUMENT_INACTIVE" if account.get("_awaits_bank") else "INSTRUMENT_ALREADY_BLOCKED")
     if now not in BLOCKABLE:
         raise Conflict("INSTRUMENT_INACTIVE")
     account["state"] = {"state": "BLOCKED", "blockedReason": "USER"}
@@ -125,7 +144,7 @@ def remove(call: Call) -> None:
     state, account = call.state, call.own("managed_account", call.path["id"])
     if account["state"]["state"] == "DESTROYED":
         raise Conflict("INSTRUMENT_ALREADY_REMOVED")
-    if state.ledger.on_hold(account["id"]) or _pending(call, account["id"]):
+    if account.get("_awaits_bank") or state.ledger.on_hold(account["id"]) or _pending(call, account["id"]):
         raise Conflict("INSTRUMENT_HAS_PENDING_ACTIONS")
     if state.ledger.available(account["id"]):
         raise Conflict("BALANCE_NOT_ZERO")
@@ -161,11 +180,11 @@ def upgrade_iban(call: Call) -> Json:
         raise Conflict("IBAN_ALREADY_REQUESTED")
     if account["state"]["state"] != "ACTIVE":
         raise Conflict("INSTRUMENT_IS_NOT_ACTIVE")
-    if account["currency"] not in ("EUR", "GBP"):
+    if account["currency"] not in ("EUR", "GBP", "USD"):
         raise Conflict("IBAN_NOT_SUPPORTED")
     if not identities.verified(state, call.session.identity_ref):
         raise Conflict("OWNER_NOT_VERIFIED")
-    most = state.programme.settings.extra.get("ibans_per_identity")
+    most = state.programme.settings.ibans_per_identity
     if most is not None and _ibans(call) >= most:
         raise Conflict("IBAN_ALLOCATION_EXCEEDED")
     allocate(state, account, call.owner)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import cardlife, cardrules, cards
-from weavr_multi.sandbox.domain.legacy import pick, present
-from weavr_multi.sandbox.domain.transactions import shown
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.cards import card_profile, card_view, expiry
+from weavr_multi.sandbox.domain.money.instruments import by_reason
+from weavr_multi.sandbox.domain.money.transaction_list_view import shown
+from weavr_multi.sandbox.domain.people import identities
+from weavr_multi.sandbox.domain.shapes import pick, present
 from weavr_multi.sandbox.errors import Conflict, NotFound
-from weavr_multi.sandbox.records import Query
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query
 
-presenter("managed_cards")(cards.show)
+presenter("managed_cards")(card_view.show)
 
 _CHANGEABLE = (
     "tag",
@@ -26,25 +28,26 @@ _CHANGEABLE = (
     "renewalType",
     "userId",
 )
+_PRINTED = ("nameOnCard", "nameOnCardLine2")
 _ON_PLASTIC = ("deliveryAddress", "deliveryMethod", "bulkDelivery", "productReference", "carrierType")
 
 
 @operation("managed_cards.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """A virtual card: prepaid with a balance of nothing, or spending from an account."""
     state, body = call.state, call.body
-    profile = state.programme.profile("managed_cards", body["profileId"])
-    currency = cardrules.mode(state, profile, body, call.owner)
-    cards.refuse(state, body)
-    cardrules.may_exist(state, profile, call.session.identity_ref)
-    cardrules.details(state, profile, body, call.owner)
+    profile = identities.profile_for(state, "managed_cards", body["profileId"], call.owner)
+    currency = card_profile.mode(state, profile, body, call.owner)
+    card_view.refuse(state, body)
+    card_profile.may_exist(state, profile, call.session.identity_ref)
+    card_profile.details(state, profile, body, call.owner)
     waits = profile.get("user_required") and "userId" not in body
-    renewals = profile.get("renewal_types", cardrules.RENEWALS)
+    renewals = profile.get("renewal_types", card_profile.RENEWALS)
     card: Json = {
         "id": state.ids.next(),
         "profileId": body["profileId"],
         "externalHandle": state.ids.next(),
-        **cards.plastic(state, profile),
+        **card_view.plastic(state, profile),
         **pick(body, *_CHANGEABLE, "mode", "parentManagedAccountId", "userCurrency"),
         "currency": currency,
         "state": {"state": "NOT_ENABLED" if waits else "ACTIVE"},
@@ -52,18 +55,21 @@ def create(call: Call) -> Answer:
         "cardLevelClassification": call.session.identity_type,
         "renewalType": body.get("renewalType", renewals[0]),
         "creationTimestamp": call.now,
-        "digitalWallets": _wallets(body.get("digitalWallets", {})),
+        "digitalWallets": _wallets(card_profile.wallets(profile, body.get("digitalWallets", {}))),
         **present(singleSpend=profile.get("single_spend")),
         "_owner_type": call.session.identity_type,
     }
+    card |= card_profile.linked(state, card)
+    if card["renewalType"] == "RENEW":
+        card["renewalTimestamp"] = card["_expires"]
     parent = card.get("parentManagedAccountId")
     state.records.add("managed_card", call.owner, card, created=call.now, state=card["state"]["state"], parent=parent)
     state.records.link("card_number", card["_number"], card["id"])
     _remember_mobile(call, body)
-    cardlife.schedule(state, card)
+    expiry.schedule(state, card)
     if not waits:
-        cards.tell(state, card, "ENABLED")
-    return Answer(body=cards.reveal(call, card), resource=("managed_cards", card["id"]))
+        card_view.tell(state, card, "ENABLED")
+    return Response(body=card_view.reveal(call, card), resource=("managed_cards", card["id"]))
 
 
 def _wallets(asked: Json) -> Json:
@@ -77,12 +83,11 @@ def _remember_mobile(call: Call, body: Json) -> None:
 
 @operation("managed_cards.list")
 def list_(call: Call) -> Json:
-    """The identity's cards, in order of creation."""
+    """The identity's cards, newest first."""
     asked = call.query
     query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
     query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
-    query.among("state.blockedReason", asked.get("state.blockedReason"))
-    query.among("state.destroyedReason", asked.get("state.destroyedReason"))
+    by_reason(query, asked)
     query.among("physicalCardDetails.manufacturingState", asked.get("manufacturingState"))
     for name in ("type", "renewalType", "externalHandle", "cardNumberFirstSix", "cardNumberLastFour", "mode", "userId"):
         query.equal(name, asked.get(name))
@@ -90,28 +95,30 @@ def list_(call: Call) -> Json:
     query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
     if call.own_only:
         query.equal("userId", call.session.credential)
-    items, count = call.state.records.page("managed_card", call.owner, query, offset=call.offset, limit=call.limit)
-    return call.page(cards.show_many(call.state, items), count, "cards")
+    items, count = call.state.records.page(
+        "managed_card", call.owner, query, offset=call.offset, limit=call.limit, newest_first=True
+    )
+    return call.page(card_view.reveal_many(call, items), count, "cards")
 
 
 @operation("managed_cards.get", "backoffice.managed_cards.get")
 def get(call: Call) -> Json:
     """One card."""
-    return cards.reveal(call, cards.of(call))
+    return card_view.reveal(call, card_view.of(call))
 
 
 @operation("managed_cards.update")
 def update(call: Call) -> Json:
     """Change what is not printed, or will be printed next time."""
-    card = cards.of(call)
+    card = card_view.of(call)
     _change(call, card)
-    return cards.reveal(call, card)
+    return card_view.reveal(call, card)
 
 
 @operation("backoffice.managed_cards.update_renewal_type")
 def update_renewal_type(call: Call) -> None:
     """Say what happens when the card expires."""
-    _change(call, cards.of(call))
+    _change(call, card_view.of(call))
 
 
 def _change(call: Call, card: Json) -> None:
@@ -119,10 +126,16 @@ def _change(call: Call, card: Json) -> None:
     if card["state"]["state"] == "DESTROYED":
         raise Conflict("INSTRUMENT_DESTROYED")
     profile = state.programme.rules(card["profileId"])
-    cards.refuse(state, card)
-    cardrules.change(profile, card, body)
-    cardrules.details(state, profile, body, call.owner)
-    card |= pick(body, *_CHANGEABLE)
+    card_view.refuse(state, card)
+    card_profile.change(profile, card, body)
+    card_profile.details(state, profile, body, call.owner, card)
+    # What is printed is not taken away by an empty text.
+    card |= {name: value for name, value in pick(body, *_CHANGEABLE).items() if value or name not in _PRINTED}
+    card |= card_profile.linked(state, card)
+    if card["renewalType"] == "RENEW":
+        card.setdefault("renewalTimestamp", card["_expires"])
+    else:
+        card.pop("renewalTimestamp", None)
     card["digitalWallets"] = {**card["digitalWallets"], **body.get("digitalWallets", {})}
     if card["type"] == "PHYSICAL":
         card["physicalCardDetails"] |= pick(body, *_ON_PLASTIC)
@@ -130,31 +143,31 @@ def _change(call: Call, card: Json) -> None:
     _remember_mobile(call, body)
     state.records.put("managed_card", card)
     if card["state"]["state"] == "NOT_ENABLED" and "userId" in card:
-        cards.become(state, card, {"state": "ACTIVE"}, "ENABLED")
+        card_view.become(state, card, {"state": "ACTIVE"}, "ENABLED")
 
 
 @operation("managed_cards.block", "backoffice.managed_cards.block")
 def block(call: Call) -> None:
     """The card can no longer be used."""
-    card = cards.of(call)
+    card = card_view.of(call)
     _not_final(card)
     if card["state"]["state"] != "ACTIVE":
         raise Conflict("INSTRUMENT_ALREADY_BLOCKED")
-    cards.become(call.state, card, {"state": "BLOCKED", "blockedReason": "USER"}, "BLOCKED")
+    card_view.become(call.state, card, {"state": "BLOCKED", "blockedReason": "USER"}, "BLOCKED")
 
 
 @operation("managed_cards.unblock", "backoffice.managed_cards.unblock")
 def unblock(call: Call) -> None:
     """Undo a block that a user made."""
-    card = cards.of(call)
+    card = card_view.of(call)
     _not_final(card)
     if card["state"].get("blockedReason") != "USER":
         raise Conflict("INSTRUMENT_NOT_BLOCKED")
-    cards.become(call.state, card, {"state": "ACTIVE"}, "UNBLOCKED")
+    card_view.become(call.state, card, {"state": "ACTIVE"}, "UNBLOCKED")
 
 
 def _not_final(card: Json) -> None:
-    if cards.lost_or_stolen(card):
+    if card_view.lost_or_stolen(card):
         raise Conflict("INSTRUMENT_MARKED_LOST_STOLEN")
     if card["state"]["state"] == "DESTROYED":
         raise Conflict("INSTRUMENT_DESTROYED")
@@ -163,18 +176,18 @@ def _not_final(card: Json) -> None:
 @operation("managed_cards.remove", "backoffice.managed_cards.remove")
 def remove(call: Call) -> None:
     """Close a card for good; a prepaid one must be empty."""
-    state, card = call.state, cards.of(call)
+    state, card = call.state, card_view.of(call)
     if card["state"]["state"] == "DESTROYED":
         raise Conflict("INSTRUMENT_ALREADY_REMOVED")
-    if not cards.is_debit(card) and state.ledger.actual(card["id"]):
+    if not card_view.is_debit(card) and state.ledger.actual(card["id"]):
         raise Conflict("BALANCE_NOT_ZERO")
-    cards.become(state, card, {"state": "DESTROYED", "destroyedReason": "USER"}, "DESTROYED")
+    card_view.become(state, card, {"state": "DESTROYED", "destroyedReason": "USER"}, "DESTROYED")
 
 
 @operation("managed_cards.list_transactions")
 def list_transactions(call: Call) -> Json:
     """Money movements of one card, newest first."""
-    card = cards.of(call)
+    card = card_view.of(call)
     items, count = call.state.activity.page(call.query, instrument=card["id"])
     return call.page([shown(call.state, item, of_instrument=True) for item in items], count, "transactions")
 
@@ -182,7 +195,7 @@ def list_transactions(call: Call) -> Json:
 @operation("managed_cards.get_transaction")
 def get_transaction(call: Call) -> Json:
     """One money movement of one card."""
-    card = cards.of(call)
+    card = card_view.of(call)
     item = call.state.activity.find(call.path["transactionId"], card["id"])
     if item is None:
         raise NotFound(message="There is no such transaction.")

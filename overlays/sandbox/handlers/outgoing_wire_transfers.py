@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import confirmations, correspondents, lifecycle, movements, settlement, wires
-from weavr_multi.sandbox.errors import Conflict
-from weavr_multi.sandbox.records import Query, public
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.payments import (
+    bank_settlement,
+    correspondent_transfers,
+    movement_lifecycle,
+    movement_rules,
+    payment_confirmation_pdf,
+    wire_transfers,
+)
+from weavr_multi.sandbox.errors import Conflict, Forbidden
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query
 
-presenter("outgoing_wire_transfers")(wires.show)
+presenter("outgoing_wire_transfers")(wire_transfers.show)
 
 
 @operation("outgoing_wire_transfers.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """Send money to a bank account; usually it waits for confirmation."""
-    wire = wires.submit(call.state, call.body, call.owner)
-    return Answer(body=public(wire), resource=("outgoing_wire_transfers", wire["id"]))
+    wire = wire_transfers.submit(call.state, call.body, call.owner)
+    return Response(body=wire_transfers.shown(wire), resource=("outgoing_wire_transfers", wire["id"]))
 
 
 @operation("outgoing_wire_transfers.list")
 def list_(call: Call) -> Json:
-    """The identity's wire transfers, in order of creation."""
-    query = from_source(movements.listed(call.query), call.query)
-    items, count = call.state.records.page(
-        "outgoing_wire_transfer", call.owner, query, offset=call.offset, limit=call.limit
-    )
-    return call.page([public(item) for item in items], count, "transfer")
+    """The identity's wire transfers, newest first."""
+    query = from_source(movement_rules.listed(call.query), call.query)
+    return call.listed("outgoing_wire_transfer", query, "transfer", wire_transfers.shown, newest_first=True)
 
 
 def from_source(query: Query, asked: Json) -> Query:
     """Those from one account; older callers name it ``instrument``."""
-    older = asked.get("instrument") or {}
-    query.equal("sourceInstrument.id", asked.get("sourceInstrument.id", older.get("id")))
-    return query.equal("sourceInstrument.type", asked.get("sourceInstrument.type", older.get("type")))
+    named = {part: asked.get(f"sourceInstrument.{part}") for part in ("type", "id")}
+    older = movement_rules.whole("instrument", asked.get("instrument"))
+    source = movement_rules.whole("sourceInstrument", named) or older or {}
+    return query.equal("sourceInstrument.id", source.get("id")).equal("sourceInstrument.type", source.get("type"))
 
 
 @operation("outgoing_wire_transfers.get")
 def get(call: Call) -> Json:
     """One wire transfer."""
-    return public(_own(call))
+    return wire_transfers.shown(_own(call))
 
 
 def _own(call: Call) -> Json:
+    other = call.state.records.owner("outgoing_wire_transfer", call.path["id"])
+    if other is not None and other != call.owner:
+        raise Forbidden("INSUFFICIENT_PERMISSIONS")
     return call.own("outgoing_wire_transfer", call.path["id"])
 
 
@@ -50,54 +58,56 @@ def _own(call: Call) -> Json:
 def cancel(call: Call) -> Json:
     """Call off a wire transfer that has not been carried out."""
     wire = _own(call)
-    lifecycle.cancel(call.state, wires.KIND, wire, call.owner, call.body_or_empty.get("cancellationReason"))
-    return public(wire)
+    movement_lifecycle.cancel(
+        call.state, wire_transfers.KIND, wire, call.owner, call.body_or_empty.get("cancellationReason")
+    )
+    return wire_transfers.shown(wire)
 
 
 @operation("outgoing_wire_transfers.confirm")
 def confirm(call: Call) -> Json:
     """Go on although the payee's name did not match."""
     wire = _own(call)
-    wires.confirm(call.state, wire, call.owner)
-    return public(wire)
+    wire_transfers.confirm(call.state, wire, call.owner)
+    return wire_transfers.shown(wire)
 
 
 @operation("outgoing_wire_transfers.update_beneficiary_name")
 def update_beneficiary_name(call: Call) -> Json:
     """Correct the payee's name."""
     wire = _own(call)
-    wires.rename(call.state, wire, call.owner, call.body_or_empty)
-    return public(wire)
+    wire_transfers.rename(call.state, wire, call.owner, call.body_or_empty)
+    return wire_transfers.shown(wire)
 
 
 @operation("outgoing_wire_transfers.get_payment_confirmation")
-def get_payment_confirmation(call: Call) -> Answer:
+def get_payment_confirmation(call: Call) -> Response:
     """A page that says that the money has gone."""
     wire = _own(call)
     if wire["state"] != "COMPLETED":
         raise Conflict("TRANSFER_NOT_COMPLETED")
-    return Answer(content=confirmations.page(call.state, wire, call.owner), media_type="application/pdf")
+    return Response(content=payment_confirmation_pdf.page(call.state, wire, call.owner), media_type="application/pdf")
 
 
 @operation("simulator.outgoing_wire_transfers.accept")
 def accept(call: Call) -> Json:
     """The bank at the other end takes the money."""
-    return _decide(call, settlement.accept)
+    return _decide(call, bank_settlement.accept)
 
 
 @operation("simulator.outgoing_wire_transfers.reject")
 def reject(call: Call) -> Json:
     """The bank at the other end sends the money back."""
-    return _decide(call, settlement.reject)
+    return _decide(call, bank_settlement.reject)
 
 
 _DONE = frozenset({"COMPLETED", "REJECTED", "FAILED", "CANCELLED", "RETURNED"})
 
 
-def _decide(call: Call, decision: settlement.Decision) -> Json:
+def _decide(call: Call, decision: bank_settlement.Decision) -> Json:
     # The simulator has no operations for correspondent transfers of their own: these take their ids too.
     records, id = call.state.records, call.path["outgoing_wire_transfer_id"]
-    for kind in (wires.KIND, correspondents.KIND):
+    for kind in (wire_transfers.KIND, correspondent_transfers.KIND):
         movement, owner = records.get(kind.record, id), records.owner(kind.record, id)
         if movement is None or owner is None:
             continue
@@ -106,5 +116,7 @@ def _decide(call: Call, decision: settlement.Decision) -> Json:
         if movement["state"] != "SUBMITTED":
             return {"code": "DENIED"}
         decision(call.state, kind, movement, owner)
+        if movement["state"] == "COMPLETED" and kind is wire_transfers.KIND:
+            wire_transfers.arrive(call.state, movement, owner)
         return {"code": "COMPLETED"}
     return {"code": "DENIED_WIRE_TRANSFER_NOT_FOUND"}

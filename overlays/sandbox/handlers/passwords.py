@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import people, sessions
+from weavr_multi.sandbox.api.call import Call
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.domain.people import persons, sign_in
 from weavr_multi.sandbox.errors import Conflict, Forbidden
-from weavr_multi.sandbox.registry import operation
+from weavr_multi.sandbox.json_text import Json
 
 # Codes in a sandbox are always the same.
 CODE = "123456"
@@ -17,60 +17,69 @@ _NONCE_MS = 15 * 60_000
 def create(call: Call) -> Json:
     """The first password of a root user."""
     state = call.state
-    person = people.get(state, call.path["user_id"])
+    person = persons.get(state, call.path["user_id"])
     if person is None:
         raise Conflict("UNRESOLVED_IDENTITY")
+    if not person["active"]:
+        raise Forbidden()
     if person["_password"] is not None:
         raise Conflict("PASSWORD_ALREADY_CREATED")
-    people.check_profile(state, person["type"])
-    info = people.set_password(state, person, people.reveal(state, call.body["password"]["value"]))
-    return {"passwordInfo": info, "token": sessions.mint(state, person, "ACCESS").token}
+    persons.check_profile(state, person["type"])
+    info = persons.set_password(state, person, persons.first(state, call.body["password"]["value"]))
+    return {"passwordInfo": info, "token": sign_in.mint(state, person, "ACCESS").token}
 
 
 @operation("passwords.update")
 def update(call: Call) -> Json:
     """Another password; the answer's token replaces the one shown, which ends here."""
     state, session = call.state, call.session
-    person = people.get(state, session.credential)
+    person = persons.get(state, session.credential)
     if person is None:
         raise Forbidden("INSUFFICIENT_PERMISSIONS")
-    if not people.password_is(person, people.reveal(state, call.body["oldPassword"]["value"])):
+    if not persons.password_is(person, persons.reveal(state, call.body["oldPassword"]["value"])):
         raise Conflict("PASSWORD_INCORRECT")
-    info = people.set_password(state, person, people.reveal(state, call.body["newPassword"]["value"]))
+    info = persons.set_password(state, person, persons.reveal(state, call.body["newPassword"]["value"]))
     state.tokens.forget(session.token)
-    fresh = sessions.mint(state, person, "ACCESS", session.identity_ref)
+    fresh = sign_in.mint(state, person, "ACCESS", session.identity_ref)
     return {"passwordInfo": info, "token": fresh.token}
 
 
 @operation("passwords.validate")
 def validate(call: Call) -> None:
     """Whether a password obeys the rules."""
-    people.check_profile(call.state, "ROOT")
-    people.check_rules(people.reveal(call.state, call.body["password"]["value"]))
+    persons.check_profile(call.state, "ROOT")
+    persons.check_rules(call.state, persons.reveal(call.state, call.body["password"]["value"]))
 
 
 @operation("passwords.start_recovery")
 def start_recovery(call: Call) -> None:
     """Send a code to an address."""
-    person = people.by_email(call.state, call.body["email"])
-    if person is None:
+    email = call.body["email"]
+    person, other = persons.by_email(call.state, email), persons.by_new_email(call.state, email)
+    if person is None or not person["active"]:
         raise Conflict("ACCOUNT_NOT_FOUND")
+    if other is not None and other["id"] != person["id"]:
+        # Somebody else has said that this is the new address, and not proven it yet.
+        raise Conflict("MULTIPLE_ACCOUNTS_FOUND")
     person["_recovery"] = call.now
-    people.save(call.state, person)
+    persons.save(call.state, person)
 
 
 @operation("passwords.complete_recovery")
 def complete_recovery(call: Call) -> Json:
     """A new password for the code that was sent."""
     state = call.state
-    person = people.by_email(state, call.body["email"])
+    person = persons.by_email(state, call.body["email"])
     started = person.get("_recovery") if person is not None else None
     if person is None or started is None or call.now - started > _NONCE_MS or call.body["nonce"] != CODE:
         raise Conflict("INVALID_NONCE_OR_EMAIL")
+    if not person["active"]:
+        raise Forbidden()
     if person["_password"] is None:
         raise Conflict("PASSWORD_NOT_SET")
-    people.set_password(state, person, people.reveal(state, call.body["newPassword"]["value"]))
+    persons.set_password(state, person, persons.reveal(state, call.body["newPassword"]["value"]))
     del person["_recovery"]
     person["_locked_until"] = 0
-    people.save(state, person)
-    return {"token": sessions.mint(state, person, "ACCESS").token}
+    person["_recovered_at"] = call.now
+    persons.save(state, person)
+    return {"token": sign_in.mint(state, person, "ACCESS").token}

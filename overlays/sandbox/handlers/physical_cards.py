@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import cardlife, cardmoney, cards, plastic
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.domain.cards import card_view, expiry, lost_card_balance, physical
 from weavr_multi.sandbox.errors import Conflict
-from weavr_multi.sandbox.registry import operation
+from weavr_multi.sandbox.json_text import Json
 
 
 @operation("managed_cards.upgrade_to_physical")
-def upgrade(call: Call) -> Answer:
+def upgrade(call: Call) -> Response:
     """Have a virtual card made of plastic."""
-    card = cards.of(call)
-    plastic.upgrade(call.state, card, call.body)
-    return Answer(body=cards.reveal(call, card), resource=("managed_cards", card["id"]))
+    card = card_view.of(call)
+    physical.upgrade(call.state, card, call.body)
+    return Response(body=card_view.reveal(call, card), resource=("managed_cards", card["id"]))
 
 
 @operation("managed_cards.activate_physical")
-def activate(call: Call) -> Answer:
+def activate(call: Call) -> Response:
     """The card (or what replaces it) has arrived."""
-    state, card = call.state, cards.of(call)
-    plastic.usable(card, activated=False)
+    state, card = call.state, card_view.of(call)
+    physical.usable(card, activated=False)
     details = card["physicalCardDetails"]
     if not details["pendingActivation"]:
         raise Conflict("INSTRUMENT_ALREADY_ACTIVATED")
@@ -32,15 +32,15 @@ def activate(call: Call) -> Answer:
     state.jobs.cancel("managed_cards.make", card["id"])
     details["manufacturingState"] = "DELIVERED"
     state.records.put("managed_card", card)
-    cards.tell(state, card, "ACTIVATED")
-    return Answer(body=cards.reveal(call, card), resource=("managed_cards", card["id"]))
+    card_view.tell(state, card, "ACTIVATED")
+    return Response(body=card_view.reveal(call, card), resource=("managed_cards", card["id"]))
 
 
 @operation("managed_cards.get_pin")
 def get_pin(call: Call) -> Json:
     """The PIN in clear text."""
-    card = cards.of(call)
-    plastic.usable(card)
+    card = card_view.of(call)
+    physical.usable(card)
     if "_pin" not in card:
         raise Conflict("PIN_NOT_SET")
     if card["physicalCardDetails"]["pinBlocked"]:
@@ -51,8 +51,8 @@ def get_pin(call: Call) -> Json:
 @operation("managed_cards.unblock_pin")
 def unblock_pin(call: Call) -> None:
     """The PIN works again after too many wrong ones."""
-    card = cards.of(call)
-    plastic.usable(card)
+    card = card_view.of(call)
+    physical.usable(card)
     card["physicalCardDetails"]["pinBlocked"] = False
     call.state.records.put("managed_card", card)
 
@@ -60,8 +60,8 @@ def unblock_pin(call: Call) -> None:
 @operation("managed_cards.reset_contactless_limit")
 def reset_contactless_limit(call: Call) -> None:
     """Pay without a PIN again, as if it had just been entered."""
-    card = cards.of(call)
-    plastic.usable(card)
+    card = card_view.of(call)
+    physical.usable(card)
     if not call.state.programme.rules(card["profileId"]).get("contactless", True):
         raise Conflict("PHYSICAL_CARD_TYPE_NOT_SUPPORTED")
 
@@ -69,51 +69,55 @@ def reset_contactless_limit(call: Call) -> None:
 @operation("managed_cards.report_lost")
 def report_lost(call: Call) -> None:
     """Block a card that may still be found; only a replacement ends that."""
-    card = cards.of(call)
-    plastic.reported(card)
-    cards.become(call.state, card, {"state": "BLOCKED", "blockedReason": "LOST"}, "BLOCKED")
+    card = card_view.of(call)
+    physical.reported(card)
+    card["_reported"] = "LOST"
+    if card["state"].get("blockedReason") == "USER":
+        # It is blocked already, and the reason stays.
+        call.state.records.put("managed_card", card)
+        return
+    card_view.become(call.state, card, {"state": "BLOCKED", "blockedReason": "LOST"}, "BLOCKED")
 
 
 @operation("managed_cards.report_stolen")
 def report_stolen(call: Call) -> None:
     """End a card that someone else has."""
-    card = cards.of(call)
-    plastic.reported(card)
-    plastic.in_hand(card)
-    cards.become(call.state, card, {"state": "DESTROYED", "destroyedReason": "STOLEN"}, "DESTROYED")
+    card = card_view.of(call)
+    physical.reported(card)
+    physical.in_hand(card)
+    card_view.become(call.state, card, {"state": "DESTROYED", "destroyedReason": "STOLEN"}, "DESTROYED")
 
 
 @operation("managed_cards.replace_damaged")
 def replace_damaged(call: Call) -> None:
     """The same card, made again."""
-    state, card = call.state, cards.of(call)
-    plastic.needed(card)
-    if cards.lost_or_stolen(card) == "LOST":
-        raise Conflict("INSTRUMENT_MARKED_AS_LOST")
+    state, card = call.state, card_view.of(call)
+    physical.needed(card)
     if card["state"]["state"] == "DESTROYED":
         raise Conflict("INSTRUMENT_ALREADY_DESTROYED")
+    if card_view.lost_or_stolen(card) == "LOST":
+        raise Conflict("INSTRUMENT_MARKED_AS_LOST")
     if "replacement" in card["physicalCardDetails"]:
         raise Conflict("INSTRUMENT_ALREADY_PENDING_REPLACEMENT")
-    plastic.in_hand(card)
-    plastic.printable(state, card)
+    physical.in_hand(card)
+    physical.printable(state, card)
     card["_activation"] = call.body["activationCode"]
-    cardlife.reprint(state, card, "DAMAGED", "DAMAGED")
+    expiry.reprint(state, card, "DAMAGED", "DAMAGED")
 
 
 @operation("managed_cards.replace_lost_or_stolen")
-def replace_lost_or_stolen(call: Call) -> Answer:
+def replace_lost_or_stolen(call: Call) -> Response:
     """Another card instead of one that was reported."""
-    state, card = call.state, cards.of(call)
-    plastic.needed(card)
+    state, card = call.state, card_view.of(call)
+    physical.needed(card)
     if "replacement" in card:
         raise Conflict("INSTRUMENT_ALREADY_REPLACED")
-    if cards.lost_or_stolen(card) is None:
-        gone = card["state"]["state"] == "DESTROYED"
-        raise Conflict("INSTRUMENT_DESTROYED" if gone else "INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN")
-    account = cards.parent(state, card)
+    if card_view.lost_or_stolen(card) is None:
+        raise Conflict("INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN")
+    account = card_view.parent(state, card)
     if account is not None and account["state"]["state"] != "ACTIVE":
         raise Conflict("PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")
-    plastic.printable(state, card)
-    new = plastic.replace_lost(state, card, call.owner, call.body["activationCode"])
-    cardmoney.hand_over(state, card, new)
-    return Answer(body=cards.reveal(call, new), resource=("managed_cards", new["id"]))
+    physical.printable(state, card)
+    new = physical.replace_lost(state, card, call.owner, call.body["activationCode"])
+    lost_card_balance.hand_over(state, card, new)
+    return Response(body=card_view.reveal(call, card), resource=("managed_cards", card["id"]))

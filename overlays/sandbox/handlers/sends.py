@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import lifecycle, movements, sends
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.payments import movement_lifecycle, movement_rules, sends
+from weavr_multi.sandbox.json_text import Json
 
 presenter("sends")(sends.show)
 
 
 @operation("sends.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """Send money to another identity; usually it waits for confirmation."""
     send = sends.submit(call.state, call.body, call.owner)
-    return Answer(body=sends.shown(send), resource=("sends", send["id"]))
+    return Response(body=sends.shown(send), resource=("sends", send["id"]))
 
 
 @operation("sends.list")
 def list_(call: Call) -> Json:
-    """The identity's sends, in order of creation."""
+    """The identity's sends, newest first."""
     asked = call.query
-    query = movements.listed(asked)
-    query.equal("source.id", asked.get("source.id")).equal("source.type", asked.get("source.type"))
-    end = asked.get("instrumentId")
+    query = movement_rules.listed(asked)
+    source = movement_rules.whole("source", {part: asked.get(f"source.{part}") for part in ("type", "id")}) or {}
+    query.equal("source.id", source.get("id")).equal("source.type", source.get("type"))
+    end = movement_rules.whole("instrumentId", asked.get("instrumentId"))
     if end:
         query.raw(
             "? IN (json_extract(data, '$.source.id'), json_extract(data, '$._destination.id'))",
             end["id"],
         )
-    items, count = call.state.records.page("send", call.owner, query, offset=call.offset, limit=call.limit)
-    return call.page([sends.shown(item) for item in items], count, "send")
+    return call.listed("send", query, "send", sends.shown, newest_first=True)
 
 
 @operation("sends.get")
@@ -44,5 +44,5 @@ def cancel(call: Call) -> Json:
     """Call off a send that has not been carried out."""
     send = call.own("send", call.path["id"])
     reason = call.body_or_empty.get("cancellationReason")
-    lifecycle.cancel(call.state, sends.KIND, send, call.owner, reason)
+    movement_lifecycle.cancel(call.state, sends.KIND, send, call.owner, reason)
     return sends.shown(send)

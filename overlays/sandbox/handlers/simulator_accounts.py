@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 
-from weavr_multi.sandbox import forwarding
-from weavr_multi.sandbox.call import Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import arrivals, deposits, instruments
-from weavr_multi.sandbox.domain.instruments import Instrument
-from weavr_multi.sandbox.domain.legacy import present
-from weavr_multi.sandbox.registry import operation
+from weavr_multi.sandbox.api.call import Call
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.background import forwarding
+from weavr_multi.sandbox.domain.money import deposits, incoming_authorisation_request, instruments
+from weavr_multi.sandbox.domain.money.instruments import Instrument
+from weavr_multi.sandbox.domain.people import incoming_limits
+from weavr_multi.sandbox.domain.shapes import present
+from weavr_multi.sandbox.json_text import Json
 
 
 @operation("simulator.accounts.deposit")
@@ -75,17 +76,20 @@ def _deposit(call: Call, account: Instrument | None, sender: Json) -> Json | Awa
     if denied is not None or account is None:
         return {"code": denied}
     rules = state.programme.rules(account.data["profileId"])
+    if rules.get("review") or incoming_limits.exceeded(state, account.owner, amount):
+        deposits.hold(state, account, deposits.announce(state, account, amount, sender))
+        return {"code": "COMPLETED"}
     if not forwarding.configured(rules):
         deposits.receive(state, account, amount, sender)
         return {"code": "COMPLETED"}
     wire = deposits.announce(state, account, amount, sender)
     deposits.tell(state, account, wire)
-    return _decide(call, account, wire, rules, arrivals.request(state, account, wire))
+    return _decide(call, account, wire, rules, incoming_authorisation_request.request(state, account, wire))
 
 
 async def _decide(call: Call, account: Instrument, wire: Json, rules: Json, question: Json) -> Json:
     # The wire is recorded by now, in a transaction of its own: the network may take its time.
-    approved = await forwarding.approved(call.state, rules, arrivals.PATH, question)
+    approved = await forwarding.approved(call.state, rules, incoming_authorisation_request.PATH, question)
     with call.state.store.transaction():
         # Much can have happened to the account meanwhile.
         account = instruments.find(call.state, account.ref) or account

@@ -1,13 +1,14 @@
-"""Confirmation of one send, wire transfer or batch of beneficiaries, by operations of its own."""
+"""Challenges that confirm one send, wire transfer or batch of beneficiaries."""
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import beneficiaries, challenges, factors
-from weavr_multi.sandbox.domain.lifecycle import EXEMPTIONS
+from weavr_multi.sandbox.api.call import Call
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.domain.payments import beneficiaries
+from weavr_multi.sandbox.domain.payments.movement_lifecycle import EXEMPTIONS
+from weavr_multi.sandbox.domain.people import challenges, factors
 from weavr_multi.sandbox.errors import Conflict
-from weavr_multi.sandbox.registry import operation
+from weavr_multi.sandbox.json_text import Json
 
 # The first part of an operation's name to the kind of record and what challenges call it.
 _KINDS = {
@@ -21,12 +22,11 @@ def _wanted(call: Call) -> tuple[Json, str]:
     """The resource that is to be confirmed, and its type.
 
     Raises:
-        Conflict: STATE_INVALID (an unknown one too: no 404 is documented), SCA_EXEMPTION_APPLIED.
+        NotFound: there is none of the identity.
+        Conflict: SCA_EXEMPTION_APPLIED.
     """
     kind, resource_type = _KINDS[call.operation.name.partition(".")[0]]
-    found = call.state.records.get(kind, call.path["id"], call.owner)
-    if found is None:
-        raise Conflict("STATE_INVALID")
+    found = call.own(kind, call.path["id"])
     if found.get("challengeExemptionReason") in EXEMPTIONS:
         raise Conflict("SCA_EXEMPTION_APPLIED")
     return found, resource_type
@@ -37,7 +37,12 @@ def _wanted(call: Call) -> tuple[Json, str]:
 def start(call: Call) -> None:
     """Send a code, or ask on a device."""
     found, resource_type = _wanted(call)
-    challenges.start(call, "CONFIRM", call.path["channel"], resource_type=resource_type, ids=[found["id"]])
+    channel = call.path["channel"]
+    factors.registered(call.state, challenges.person_of(call), channel)
+    last = challenges.latest_for(call.state, call.owner, channel, resource_type, found["id"])
+    if last is not None and last["status"] == "PENDING":
+        raise Conflict("STATE_INVALID")
+    challenges.start(call, "CONFIRM", channel, resource_type=resource_type, ids=[found["id"]])
 
 
 @operation("sends.verify_otp", "outgoing_wire_transfers.verify_otp", "beneficiaries.verify_batch_otp")
@@ -46,9 +51,11 @@ def verify(call: Call) -> None:
     found, resource_type = _wanted(call)
     person, channel = challenges.person_of(call), call.path["channel"]
     factors.registered(call.state, person, channel)
-    if found["state"] != "PENDING_CHALLENGE":
+    challenge = challenges.latest_for(call.state, call.owner, channel, resource_type, found["id"])
+    if found["state"] != "PENDING_CHALLENGE" and (challenge is None or challenge["status"] != "EXPIRED"):
         raise Conflict("STATE_INVALID")
-    challenge = challenges.latest_for(call.state, person["id"], channel, resource_type, found["id"])
+    if challenge is not None and challenge["credential"] != person["id"]:
+        raise Conflict("CHANNEL_NOT_REGISTERED")
     if challenge is None and call.operation.knows(409, "CHALLENGE_NOT_PENDING"):
         raise Conflict("CHALLENGE_NOT_PENDING")
     challenges.verify(call.state, challenge, call.body["verificationCode"])

@@ -2,88 +2,95 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import cards, statements
-from weavr_multi.sandbox.domain.statements import Asked
-from weavr_multi.sandbox.registry import operation
+from dataclasses import replace
+
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.domain.cards import card_view
+from weavr_multi.sandbox.domain.money import statements
+from weavr_multi.sandbox.domain.money.statement_lines import Asked
+from weavr_multi.sandbox.json_text import Json
+
+_MEDIA = ("application/json", "application/pdf", "text/csv")
 
 
 @operation("managed_accounts.get_statement")
-def of_account(call: Call) -> Answer | Json:
+def of_account(call: Call) -> Response | Json:
     """The newer statement of an account, to those who ask for the latest; the older one to others."""
     return _newer(call, _account(call))
 
 
 @operation("managed_accounts.get_statement_deprecated", "backoffice.managed_accounts.get_statement")
-def of_account_older(call: Call) -> Answer | Json:
+def of_account_older(call: Call) -> Response | Json:
     """The older statement of an account."""
     return _older(call, _account(call))
 
 
 @operation("managed_cards.get_statement")
-def of_card(call: Call) -> Answer | Json:
+def of_card(call: Call) -> Response | Json:
     """The newer statement of a card, to those who ask for the latest; the older one to others."""
     return _newer(call, _card(call))
 
 
 @operation("managed_cards.get_statement_deprecated", "backoffice.managed_cards.get_statement")
-def of_card_older(call: Call) -> Answer | Json:
+def of_card_older(call: Call) -> Response | Json:
     """The older statement of a card."""
     return _older(call, _card(call))
 
 
 def _account(call: Call) -> Asked:
     account = call.own("managed_account", call.path["id"])
-    return _asked(call, account["id"], account["currency"], None)
+    iban = account["_iban"]
+    return _asked(call, account["id"], account, iban=iban["id"] if iban["state"] == "ALLOCATED" else None)
 
 
 def _card(call: Call) -> Asked:
-    card = cards.of(call)
-    if card.get("mode") == "DEBIT_MODE":
-        return _asked(call, card["parentManagedAccountId"], card["currency"], card["id"])
-    return _asked(call, card["id"], card["currency"], None)
+    card = card_view.of(call)
+    return _asked(call, str(card.get("parentManagedAccountId") or card["id"]), card)
 
 
-def _asked(call: Call, account: str, currency: str, card: str | None) -> Asked:
+def _asked(call: Call, account: str, instrument: Json, *, iban: str | None = None) -> Asked:
     query = call.query
     way = query.get("sortOrder") or query.get("orderByTimestamp") or "DESC"
     return Asked(
         account,
-        currency,
-        card,
+        instrument["currency"],
+        instrument["id"],
+        debit_card=account != instrument["id"],
+        access=query.get("executingAccessInstrument.type"),
+        access_id=query.get("executingAccessInstrument.id"),
+        iban=iban,
         since=query.get("startPeriod", query.get("fromTimestamp")),
         until=query.get("endPeriod", query.get("toTimestamp")),
         kinds=statements.kinds_of(query.get("transaction.type")) or query.get("transactionType"),
         real=bool(query.get("showFundMovementsOnly")),
+        single=bool(query.get("singleEntryPerTransaction")),
         newest_first=way == "DESC",
         offset=call.offset,
         limit=query.get("statementLimit") or call.limit,
     )
 
 
-def _newer(call: Call, asked: Asked) -> Answer | Json:
-    if _wants(call, "application/pdf"):
-        return _pdf(call, asked)
-    if call.header("x-api-version") != "LATEST":
+def _newer(call: Call, asked: Asked) -> Response | Json:
+    # Both headers ask for the newer shape. Holding money changes no balance that it shows.
+    latest = call.header("x-api-version") == "LATEST" or call.header("api-version") == "2"
+    if _wanted(call) != "application/json" or not latest:
+        return _older(call, asked)
+    return statements.newer(call.state, replace(asked, real=True, with_fees=False))
+
+
+def _older(call: Call, asked: Asked) -> Response | Json:
+    wanted = _wanted(call)
+    if wanted == "application/pdf":
+        content = statements.as_pdf(call.state, asked, f"Statement of {call.path['id']}")
+    elif wanted == "text/csv":
+        content = statements.as_csv(call.state, asked)
+    else:
         return statements.older(call.state, asked)
-    # Holding money changes no balance that the newer shape shows.
-    real = Asked(**{name: getattr(asked, name) for name in Asked.__slots__} | {"real": True})
-    return statements.newer(call.state, real)
+    return Response(content=content, media_type=wanted)
 
 
-def _older(call: Call, asked: Asked) -> Answer | Json:
-    if _wants(call, "application/pdf"):
-        return _pdf(call, asked)
-    if _wants(call, "text/csv"):
-        return Answer(content=statements.as_csv(call.state, asked), media_type="text/csv")
-    return statements.older(call.state, asked)
-
-
-def _pdf(call: Call, asked: Asked) -> Answer:
-    content = statements.as_pdf(call.state, asked, f"Statement of {call.path['id']}")
-    return Answer(content=content, media_type="application/pdf")
-
-
-def _wants(call: Call, media_type: str) -> bool:
-    return media_type in (call.header("accept") or "")
+def _wanted(call: Call) -> str:
+    """The first media type that the caller accepts and that there is."""
+    accepted = [part.partition(";")[0].strip() for part in (call.header("accept") or "").split(",")]
+    return next((media for media in accepted if media in _MEDIA), "application/json")

@@ -1,12 +1,12 @@
-"""Raising the caller's token, and confirmation of what waits for it."""
+"""Step-up of the caller's token, and challenges that confirm pending operations."""
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import challenges, factors
-from weavr_multi.sandbox.errors import Conflict
-from weavr_multi.sandbox.registry import operation
+from weavr_multi.sandbox.api.call import Call
+from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.domain.people import challenges, factors
+from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.json_text import Json
 
 
 @operation("step_up.start_otp")
@@ -50,12 +50,11 @@ def start_confirmation(call: Call) -> Json:
 def verify_confirmation(call: Call) -> None:
     """The code confirms all of them."""
     person, channel = challenges.person_of(call), call.path["channel"]
-    factors.registered(call.state, person, channel)
     challenge = call.state.records.get("challenge", call.path["scaChallengeId"], call.owner)
-    fits = (
-        challenge is not None
-        and challenge["credential"] == person["id"]
-        and challenge["channel"] == channel
-        and challenge["resourceType"] == call.body["resourceType"]
-    )
+    if challenge is None or challenge["resourceType"] != call.body["resourceType"]:
+        raise NotFound(message="There is no such challenge.")
+    factors.registered(call.state, person, channel)
+    if challenge["credential"] != person["id"]:
+        raise Conflict("CHANNEL_NOT_REGISTERED")
+    fits = challenge["channel"] == channel
     challenges.verify(call.state, challenge if fits else None, call.body["verificationCode"])

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import movements, transfers
-from weavr_multi.sandbox.records import public
-from weavr_multi.sandbox.registry import operation, presenter
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.payments import movement_rules, transfers
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import public
 
 presenter("transfers")(transfers.show)
 
 
 @operation("transfers.create", "backoffice.transfers.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """Move money between two instruments of the identity, now or later."""
     transfer = transfers.submit(call.state, call.body, call.owner)
-    return Answer(body=public(transfer), resource=("transfers", transfer["id"]))
+    return Response(body=public(transfer), resource=("transfers", transfer["id"]))
 
 
 @operation("transfers.list", "backoffice.transfers.list")
 def list_(call: Call) -> Json:
-    """The identity's transfers, in order of creation."""
+    """The identity's transfers, newest first."""
     asked = call.query
-    query = movements.listed(asked)
-    instrument = asked.get("instrumentId")
+    query = movement_rules.listed(asked)
+    instrument = movement_rules.whole("instrumentId", asked.get("instrumentId"))
     if instrument:
         query.raw("id IN (SELECT id FROM activity WHERE instrument = ?)", instrument["id"])
-    items, count = call.state.records.page("transfer", call.owner, query, offset=call.offset, limit=call.limit)
-    return call.page([public(item) for item in items], count, "transfer")
+    return call.listed("transfer", query, "transfer", public, newest_first=True)
 
 
 @operation("transfers.get", "backoffice.transfers.get")

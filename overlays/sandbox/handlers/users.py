@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.call import Answer, Call
-from weavr_multi.sandbox.codec import Json
-from weavr_multi.sandbox.domain import emails, identities, people, sessions
-from weavr_multi.sandbox.domain.challenges import CODE, person_of
-from weavr_multi.sandbox.domain.countries import ISO_3166
-from weavr_multi.sandbox.domain.legacy import pick
-from weavr_multi.sandbox.domain.rootuser import change_person, check_email_domain, check_mobile
-from weavr_multi.sandbox.errors import Conflict, NotFound
-from weavr_multi.sandbox.records import Query
-from weavr_multi.sandbox.registry import operation, presenter
-from weavr_multi.sandbox.state import State
+from weavr_multi.sandbox.api.call import Call, Response
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.people import email_verification, identities, persons, sign_in
+from weavr_multi.sandbox.domain.people.challenges import CODE, person_of
+from weavr_multi.sandbox.domain.people.countries import ISO_3166
+from weavr_multi.sandbox.domain.people.personal_detail_changes import change_person, check_email_domain, check_mobile
+from weavr_multi.sandbox.domain.shapes import pick
+from weavr_multi.sandbox.errors import Conflict, Forbidden, NotFound
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query
+from weavr_multi.sandbox.storage.state import State
 
 ROLES = ("ADMIN", "FUNDS_MANAGEMENT_ROLE", "CARDS_MANAGEMENT_ROLE", "ACCESS_MANAGEMENT_ROLE", "CARD_ASSIGNEE")
 
@@ -20,7 +20,7 @@ ROLES = ("ADMIN", "FUNDS_MANAGEMENT_ROLE", "CARDS_MANAGEMENT_ROLE", "ACCESS_MANA
 @presenter("users")
 def show(state: State, id: str) -> Json | None:
     """``User``."""
-    person = people.get(state, id)
+    person = persons.get(state, id)
     return None if person is None else _user(person)
 
 
@@ -50,32 +50,41 @@ def find(call: Call, id: str) -> Json:
 
     Raises:
         NotFound: there is none, or the caller may see itself only.
+        Forbidden: it is a user of another identity of the same type, or the caller may change itself only.
     """
-    person = call.state.records.get("person", id, call.owner)
-    hidden = call.own_only and id != call.session.credential
-    if person is None or person["type"] != "USER" or hidden:
+    other = call.state.records.get("person", id)
+    if other is not None and other["type"] == "USER" and call.session.identity_ref not in other["identities"]:
+        if other["identities"][0]["type"] == call.session.identity_type:
+            raise Forbidden("INSUFFICIENT_PERMISSIONS")
         raise NotFound(message="There is no such user.")
+    person = call.state.records.get("person", id, call.owner)
+    if person is None or person["type"] != "USER":
+        raise NotFound(message="There is no such user.")
+    if call.own_only and id != call.session.credential:
+        if call.operation.method == "GET":
+            raise NotFound(message="There is no such user.")
+        raise Forbidden("INSUFFICIENT_PERMISSIONS")
     return person
 
 
 @operation("users.create", "backoffice.users.create")
-def create(call: Call) -> Answer:
+def create(call: Call) -> Response:
     """An authorised user, who gets in by an invite."""
     state, body = call.state, call.body
     check_email_domain(body["email"])
     check_mobile(body.get("mobile"))
-    if people.by_email(state, body["email"]) is not None:
+    if persons.by_email(state, body["email"]) is not None:
         raise Conflict("EMAIL_NOT_UNIQUE")
     if body.get("countryOfResidence", "MT") not in ISO_3166:
         raise Conflict("COUNTRY_OF_RESIDENCE_INVALID")
     _check_roles(state, body)
     id = state.ids.next()
-    people.create(state, id=id, type="USER", identity=call.session.identity_ref, details=body)
-    return Answer(body=show(state, id), resource=("users", id))
+    persons.create(state, id=id, type="USER", identity=call.session.identity_ref, details=body)
+    return Response(body=show(state, id), resource=("users", id))
 
 
 def _check_roles(state: State, body: Json) -> None:
-    known = state.programme.settings.extra.get("roles", ROLES)
+    known = state.programme.settings.roles or ROLES
     if any(role not in known for role in body.get("roles", ())):
         raise Conflict("ROLE_NOT_FOUND")
 
@@ -90,8 +99,7 @@ def list_(call: Call) -> Json:
     if roles:
         marks = ", ".join("?" * len(roles))
         query.raw(f"EXISTS (SELECT 1 FROM json_each(data, '$.roles') WHERE value IN ({marks}))", *roles)  # noqa: S608
-    items, count = call.state.records.page("person", call.owner, query, offset=call.offset, limit=call.limit)
-    return call.page([_user(person) for person in items], count, "users")
+    return call.listed("person", query, "users", _user)
 
 
 @operation("users.get")
@@ -101,7 +109,7 @@ def get(call: Call) -> Json:
 
 
 @operation("users.update")
-def update(call: Call) -> Answer:
+def update(call: Call) -> Response:
     """Change a user."""
     state, body = call.state, call.body
     person = find(call, call.path["user_id"])
@@ -109,8 +117,8 @@ def update(call: Call) -> Answer:
         _change_roles(call, person)
     change_person(call, person, body)
     person |= pick(body, "tag", "roles")
-    people.save(state, person)
-    return Answer(body=_user(person), resource=("users", person["id"]))
+    persons.save(state, person)
+    return Response(body=_user(person), resource=("users", person["id"]))
 
 
 def _change_roles(call: Call, person: Json) -> None:
@@ -127,8 +135,7 @@ def _change_roles(call: Call, person: Json) -> None:
 def activate(call: Call) -> None:
     """The user may sign in again."""
     person = find(call, call.path["user_id"])
-    person["active"] = True
-    people.save(call.state, person)
+    persons.activate(call.state, person)
 
 
 @operation("users.deactivate", "backoffice.users.deactivate")
@@ -139,9 +146,7 @@ def deactivate(call: Call) -> None:
         raise Conflict("CARD_HAS_REMAINING_BALANCE")
     if not person["active"]:
         return
-    person["active"] = False
-    people.save(state, person)
-    state.tokens.forget_credential(person["id"])
+    persons.deactivate(state, person)
     body = {
         "actionDoneBy": "INNOVATOR" if call.operation.surface == "backoffice" else "ADMIN",
         "emailAddress": person["email"],
@@ -162,19 +167,15 @@ def invite(call: Call) -> None:
     if person["_password"] is not None:
         raise Conflict("INVITE_ALREADY_CONSUMED")
     person["_invited"] = call.now
-    people.save(call.state, person)
+    persons.save(call.state, person)
 
 
 def _invited(call: Call) -> Json:
     person = call.state.records.get("person", call.path["user_id"])
-    if person is None or person["type"] != "USER":
-        raise (
-            NotFound(message="There is no such user.")
-            if call.operation.errors.get("404")
-            else Conflict("INVITE_OR_INVITE_CODE_INVALID")
-        )
+    if person is None or person["type"] != "USER" or person["_password"] is not None:
+        raise Conflict("INVITE_OR_INVITE_CODE_INVALID")
     sent = person.get("_invited")
-    lapsed = sent is None or call.now - sent > 7 * people.DAY_MS
+    lapsed = sent is None or call.now - sent > call.state.programme.settings.invite_days * persons.DAY_MS
     if lapsed or call.body["inviteCode"] != CODE:
         raise Conflict("INVITE_OR_INVITE_CODE_INVALID")
     return person
@@ -190,38 +191,40 @@ def validate_invite(call: Call) -> None:
 def consume_invite(call: Call) -> Json:
     """Use an invite: the user gets a password and a token."""
     state, person = call.state, _consumable(call)
-    people.check_profile(state, "USER")
-    people.set_password(state, person, people.reveal(state, call.body["password"]["value"]))
+    persons.check_profile(state, "USER")
+    persons.set_password(state, person, persons.first(state, call.body["password"]["value"]))
     person |= pick(call.body, "mobile")
     # The code came by e-mail.
     person["emailVerified"] = True
-    people.save(state, person)
-    return {"token": sessions.mint(state, person, "ACCESS").token}
+    persons.save(state, person)
+    return {"token": sign_in.mint(state, person, "ACCESS").token}
 
 
 def _consumable(call: Call) -> Json:
     person = call.state.records.get("person", call.path["user_id"])
     if person is None:
         raise Conflict("UNRESOLVED_IDENTITY")
-    if person["_password"] is not None:
+    if person["type"] == "USER" and person["_password"] is not None:
         raise Conflict("PASSWORD_ALREADY_CREATED")
+    if not person["active"]:
+        raise Forbidden()
     return _invited(call)
 
 
 @operation("users.send_verification_email")
 def send_verification_email(call: Call) -> None:
     """Send a user a code."""
-    emails.send_code(call.state, _by_email(call))
+    email_verification.send_code(call.state, _by_email(call))
 
 
 @operation("users.verify_email")
 def verify_email(call: Call) -> None:
     """Check a user's code."""
-    emails.verify(call.state, _by_email(call), call.body["verificationCode"])
+    email_verification.verify(call.state, _by_email(call), call.body["verificationCode"], call.body["email"])
 
 
 def _by_email(call: Call) -> Json | None:
-    person = people.by_email(call.state, call.body["email"])
+    person = persons.by_email(call.state, call.body["email"])
     return person if person is not None and person["type"] == "USER" else None
 
 
@@ -229,12 +232,16 @@ def _by_email(call: Call) -> Json | None:
 def start_kyc(call: Call) -> Json:
     """Open due diligence on the person that is signed in."""
     state, person = call.state, person_of(call)
-    if not identities.verified(state, call.session.identity_ref):
-        raise Conflict("KYB_IDENTITY_NOT_APPROVED")
+    if call.session.identity_type == "CONSUMER":
+        raise Forbidden("INSUFFICIENT_PERMISSIONS")
+    if person["type"] == "ROOT":
+        raise NotFound(message="There is no such user.")
     if not person["emailVerified"]:
         raise Conflict("EMAIL_NOT_VERIFIED")
     if not person["mobileVerified"]:
         raise Conflict("MOBILE_NOT_VERIFIED")
+    if not identities.verified(state, call.session.identity_ref):
+        raise Conflict("KYB_IDENTITY_NOT_APPROVED")
     status = person.get("_kyc", "NOT_STARTED")
     refusals = {
         "APPROVED": "KYC_ALREADY_APPROVED",
@@ -244,14 +251,14 @@ def start_kyc(call: Call) -> Json:
     if status in refusals:
         raise Conflict(refusals[status])
     person["_kyc"] = "INITIATED"
-    people.save(state, person)
+    persons.save(state, person)
     return {"reference": state.ids.next()}
 
 
 @operation("roles.list")
 def roles(call: Call) -> list[Json]:
     """The predefined roles; this list is not paged."""
-    known = call.state.programme.settings.extra.get("roles", ROLES)
+    known = call.state.programme.settings.roles or ROLES
     return [
         {"id": str(n + 1), "name": name, "description": name.replace("_", " ").capitalize()}
         for n, name in enumerate(known)

@@ -1,18 +1,17 @@
-"""The store of one process."""
+"""The session store in the memory of one process."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Lock
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+from weakref import WeakValueDictionary
 
 from weavr_multi.core.clock import Clock, SystemClock
-from weavr_multi.core.transports.loops import current_loop
+from weavr_multi.core.concurrency.mutex import Mutex
 
 if TYPE_CHECKING:
-    import anyio
-
     from weavr_multi.sessions.state import SessionState
 
 
@@ -26,7 +25,8 @@ class MemorySessionStore:
     def __init__(self, *, clock: Clock | None = None) -> None:
         self._clock = clock or SystemClock()
         self._states: dict[str, tuple[float, SessionState]] = {}
-        self._locks: WeakKeyDictionary[object, dict[str, anyio.Lock]] = WeakKeyDictionary()
+        self._locks: WeakValueDictionary[str, Mutex] = WeakValueDictionary()
+        self._guard = Lock()  # event loops in several threads may share the store
         self._swept = 0.0
 
     async def get(self, key: str) -> SessionState | None:
@@ -40,7 +40,7 @@ class MemorySessionStore:
             return False
         now = self._clock.monotonic()
         if now - self._swept > ttl:
-            self._states = {name: kept for name, kept in self._states.items() if now < kept[0]}
+            self._states = {name: kept for name, kept in self._states.copy().items() if now < kept[0]}
             self._swept = now
         self._states[key] = (now + ttl, state)
         return True
@@ -54,20 +54,17 @@ class MemorySessionStore:
     @asynccontextmanager
     async def lock(self, key: str) -> AsyncIterator[None]:
         """Hold the lock on a name."""
-        import anyio
-
-        locks = self._locks.setdefault(current_loop(), {})
-        lock = locks.setdefault(key, anyio.Lock())
-        try:
-            async with lock:
-                yield
-        finally:
-            if not lock.statistics().locked and not lock.statistics().tasks_waiting:
-                locks.pop(key, None)
+        with self._guard:
+            lock = self._locks.setdefault(key, Mutex())
+        async with lock:
+            yield
 
     async def _holds(self, key: str, tag: str) -> bool:
         state = await self.get(key)
         return state is not None and state.tag == tag
+
+    def __reduce__(self) -> tuple[object, ...]:
+        raise TypeError("a MemorySessionStore belongs to one process and is not pickled; use a RedisSessionStore")
 
     def __repr__(self) -> str:
         return f"<MemorySessionStore: {len(self._states)} states>"

@@ -1,17 +1,26 @@
-"""Handling a delivery once: claim, handle, complete; release on failure."""
+"""Handles a delivery once: claim it, call the handler, complete it; release the claim on failure."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from math import inf
 from typing import Final, TypeVar
 
 import anyio
 
-from weavr_multi.core.exceptions import DuplicateDelivery
-from weavr_multi.webhooks.calls import outcome_of
-from weavr_multi.webhooks.deliveries.log import Claim, ClaimState, DeliveryLog
+from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.hooks.activity import Activity, Observer, observed
+from weavr_multi.core.serialization.event_base import Event
+from weavr_multi.webhooks import responses
+from weavr_multi.webhooks.deliveries.base import Claim, ClaimLost, ClaimState, DeliveryLog
+from weavr_multi.webhooks.deliveries.renewal import RENEWALS, HeldClaim, quietly
+from weavr_multi.webhooks.deliveries.transaction import TransactionalLog, in_transaction
 from weavr_multi.webhooks.delivery import Delivery
+from weavr_multi.webhooks.errors import DuplicateDelivery
+from weavr_multi.webhooks.handlers import Handlers, outcome_of
+from weavr_multi.webhooks.responses import WebhookResponse
 
 T = TypeVar("T")
 _log: Final = logging.getLogger("weavr_multi.webhooks")
@@ -22,8 +31,8 @@ CLAIM_SECONDS: Final = 60.0
 async def once(
     log: DeliveryLog, delivery: Delivery, work: Callable[[], Awaitable[T]], *, seconds: float = CLAIM_SECONDS
 ) -> T:
-    """Run some work unless the delivery was handled already; for endpoints of one's own (`WebhookReceiver` does it
-    by itself).
+    """Run some work unless the delivery was handled already; for your own endpoints (`WebhookReceiver` does it by
+    itself).
 
     If the process dies in the middle, the claim ends by itself and the delivery can be handled again: at least
     once, and more than once only for what was in flight when a process died.
@@ -31,15 +40,78 @@ async def once(
     Args:
         log: The delivery log.
         delivery: The delivery, ``event.delivery``.
-        work: What is to be done; called without arguments.
+        work: The work; called without arguments.
         seconds: How long the claim of a process that died lasts; a living one renews it as long as the work takes.
 
     Raises:
+        ConfigurationError: `seconds` is no length of time.
         DuplicateDelivery: It was handled already, or another worker is handling it. The work was not started.
         Exception: Whatever the work raises; the claim is given back first.
     """
-    claim = await claim_delivery(log, delivery, seconds)
+    claim = await claim_delivery(log, delivery, checked_seconds(seconds, "seconds"))
     return await run_claimed(log, claim, work, seconds)
+
+
+class Handling:
+    """Handles the events of a receiver, each once.
+
+    Args:
+        log: The delivery log.
+        handlers: The handlers.
+        seconds: How long the claim of a process that died lasts.
+        observer: Observes handlers.
+        recoverable: Whether the log also remembers what each event is about.
+    """
+
+    def __init__(
+        self, log: DeliveryLog, handlers: Handlers, seconds: float, observer: Observer | None, *, recoverable: bool
+    ) -> None:
+        self.log = log
+        self.recoverable = recoverable
+        self._handlers = handlers
+        self._seconds = seconds
+        self._observer = observer
+
+    async def handle(self, event: Event, activity: Activity) -> WebhookResponse:
+        """Claim an event, call its handlers, complete it, and return the response."""
+        if not self._handlers.take(event):
+            return WebhookResponse(responses.DONE)
+        try:
+            claim, beside = await self._claim(event)
+        except DuplicateDelivery as error:
+            activity.note(result="duplicate" if error.completed else "busy")
+            return WebhookResponse(responses.DONE if error.completed else responses.BUSY)
+        except Exception as error:
+            _log.error("delivery %s: the delivery log failed: %s: %s", event.delivery.key, type(error).__name__, error)
+            activity.note(result="unavailable")
+            return WebhookResponse(responses.UNAVAILABLE)
+        try:
+            with observed(self._observer, "handler", activity.name):
+                await self._run(event, claim, beside)
+        except ClaimLost:
+            activity.note(result="duplicate")
+            return WebhookResponse(responses.DONE)
+        except Exception:
+            _log.exception("delivery %s: a handler of %s failed", event.delivery.key, type(event).__name__)
+            activity.note(result="failed")
+            return WebhookResponse(responses.FAILED)
+        activity.note(result="handled")
+        return WebhookResponse(responses.DONE)
+
+    async def _claim(self, event: Event) -> tuple[Claim, Claim | None]:
+        claim = await claim_delivery(self.log, event.delivery, self._seconds)
+        if not self.recoverable:
+            return claim, None
+        from weavr_multi.webhooks.recovery.event_key import claim_facts
+
+        return claim, await claim_facts(self.log, event, claim, self._seconds)
+
+    async def _run(self, event: Event, claim: Claim, beside: Claim | None) -> None:
+        work: Callable[[], Awaitable[None]] = partial(self._handlers.run, event)
+        completes = isinstance(self.log, TransactionalLog) and self._handlers.want_transaction(event)
+        if isinstance(self.log, TransactionalLog) and completes:
+            work = partial(in_transaction, self.log, claim, beside, partial(self._handlers.run, event))
+        await run_claimed(self.log, claim, work, self._seconds, completes=completes, beside=beside)
 
 
 async def claim_delivery(log: DeliveryLog, delivery: Delivery, seconds: float) -> Claim:
@@ -48,48 +120,70 @@ async def claim_delivery(log: DeliveryLog, delivery: Delivery, seconds: float) -
     if claim.state is ClaimState.CLAIMED:
         return claim
     completed = claim.state is ClaimState.COMPLETED
-    error = DuplicateDelivery(
-        "it was handled already" if completed else "another worker is handling it",
-        path=delivery.path,
-        call_ref=delivery.call_ref,
-        request_ref=delivery.request_ref,
-        timestamp=None if delivery.timestamp is None else str(delivery.timestamp),
-    )
+    reason = "it was handled already" if completed else "another worker is handling it"
+    error = DuplicateDelivery.of(delivery, reason)
     error.completed = completed
     raise error
 
 
-async def run_claimed(log: DeliveryLog, claim: Claim, work: Callable[[], Awaitable[T]], seconds: float) -> T:
+async def run_claimed(
+    log: DeliveryLog,
+    claim: Claim,
+    work: Callable[[], Awaitable[T]],
+    seconds: float,
+    *,
+    completes: bool = False,
+    beside: Claim | None = None,
+) -> T:
     """Do the work of a claimed delivery, keeping the claim alive.
 
     Complete the claim, or release it if the work fails.
+
+    Args:
+        log: The delivery log.
+        claim: The claim.
+        work: The work.
+        seconds: How long the claim lasts unless it is renewed.
+        completes: Whether the work completes the claim itself.
+        beside: A second claim of the same work. It is completed first: after a crash in between the delivery is handled
+            again if it is sent again, and not taken for one that never came.
     """
     outcome: list[T] = []
+    held = [HeldClaim(log, one, seconds) for one in (beside, claim) if one is not None]
+    for one in held:
+        RENEWALS.add(one)
     try:
-        await _keeping(log, claim, work, seconds, outcome)
+        await _keeping(held, work, outcome)
     finally:
+        for one in held:
+            one.over = True
         with anyio.CancelScope(shield=True):
-            # Work that is done stays done, also when a cancellation comes right after it.
-            await (_remember(log, claim) if outcome else _give_back(log, claim))
+            for one in held:
+                await _end(log, one.claim, done=bool(outcome), completed=completes)
+        for one in held:
+            RENEWALS.remove(one)
     return outcome[0]
 
 
-async def _remember(log: DeliveryLog, claim: Claim) -> None:
-    # A log that fails now must not make Weavr send, and us do, the same again.
-    if await _quietly(log.complete(claim), "was handled but could not be remembered", claim) is False:
+async def _end(log: DeliveryLog, claim: Claim, *, done: bool, completed: bool) -> None:
+    # Work that is done stays done, also when a cancellation comes right after it.
+    if not done:
+        await quietly(log.release(claim), "could not be released; it can be handled when its claim ends", claim)
+    elif not completed:
+        await _complete(log, claim)
+
+
+async def _complete(log: DeliveryLog, claim: Claim) -> None:
+    # If the log fails now, the work is done all the same: Weavr must not send the event again.
+    if await quietly(log.complete(claim), "was handled but could not be remembered", claim) is False:
         _log.warning("delivery %s was handled twice: its claim had ended", claim.key)
 
 
-async def _give_back(log: DeliveryLog, claim: Claim) -> None:
-    await _quietly(log.release(claim), "could not be released; it can be handled again when its claim ends", claim)
-
-
-async def _keeping(
-    log: DeliveryLog, claim: Claim, work: Callable[[], Awaitable[T]], seconds: float, outcome: list[T]
-) -> None:
+async def _keeping(held: Sequence[HeldClaim], work: Callable[[], Awaitable[T]], outcome: list[T]) -> None:
     failure: Exception | None = None
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(_renew, log, claim, seconds)
+        for one in held:
+            tasks.start_soon(one.keep)
         try:
             outcome.append(await outcome_of(work()))
         except Exception as error:  # kept out of the task group, which would wrap it
@@ -99,17 +193,12 @@ async def _keeping(
         raise failure
 
 
-async def _renew(log: DeliveryLog, claim: Claim, seconds: float) -> None:
-    while True:
-        await anyio.sleep(seconds / 3)
-        if await _quietly(log.renew(claim, seconds), "could not be renewed", claim) is False:
-            _log.warning("the claim of delivery %s was lost while it was handled", claim.key)
-            return
+def checked_seconds(seconds: float, name: str) -> float:
+    """Return a length of time.
 
-
-async def _quietly(step: Awaitable[T], what: str, claim: Claim) -> T | None:
-    try:
-        return await step
-    except Exception as error:
-        _log.warning("delivery %s %s: %s: %s", claim.key, what, type(error).__name__, error)
-        return None
+    Raises:
+        ConfigurationError: It is not a positive, finite number.
+    """
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds < inf:
+        raise ConfigurationError(f"{name} is a positive number of seconds, got {seconds!r}")
+    return seconds

@@ -1,122 +1,108 @@
-"""The delivery log of many workers: Redis (extra ``[redis]``, asyncio)."""
+"""The delivery log in Redis, for many workers (extra ``[redis]``, asyncio)."""
 
 from __future__ import annotations
 
-import asyncio
-from typing import TYPE_CHECKING, Any, Final
-from weakref import WeakKeyDictionary
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final
 
+from weavr_multi.core.backends.redis import RedisBackend, milliseconds, text_of
+from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.webhooks.deliveries.log import RETENTION, Claim, ClaimState, new_token
+from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, new_token
+from weavr_multi.webhooks.errors import DeliveryLogError
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
-_PATIENCE: Final = 5.0  # seconds
-
-# A key holds "done" or the token of a claim. Each script is atomic; Redis itself ends a claim, by its own clock.
-_CLAIM: Final = """
-local held = redis.call('GET', KEYS[1])
-if not held then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end
--- ours already: the client lost the answer and asks again
-if not held or held == ARGV[1] then return 'claimed' end
-return held == 'done' and 'completed' or 'held'
-"""
-_RENEW: Final = """
-if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-return redis.call('PEXPIRE', KEYS[1], ARGV[2])
-"""
+# A key holds "done <token>" once a delivery is handled; before, it is a lease, whose owner is the token of the claim.
+# The script is atomic, and gives the same answer when the client lost the first and asks again.
+_DONE: Final = "done "
 _COMPLETE: Final = """
-if redis.call('GET', KEYS[1]) == 'done' then return 0 end
-redis.call('SET', KEYS[1], 'done', 'PX', ARGV[1])
+local there = redis.call('GET', KEYS[1])
+if there == ARGV[1] then return 1 end
+if there and string.sub(there, 1, 5) == 'done ' then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1
 """
-_RELEASE: Final = """
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
-return 0
+# A lease that ends much later than any worker asks for was taken before the clock of the Redis was set back.
+_SHORTEN: Final = """
+if redis.call('GET', KEYS[1]) ~= ARGV[1] or redis.call('PTTL', KEYS[1]) <= tonumber(ARGV[2]) then return 0 end
+return redis.call('PEXPIRE', KEYS[1], ARGV[2])
 """
+_LONGEST: Final = 10  # times the seconds that are asked for: workers may have different ones
 
 
 class RedisDeliveryLog:
     """Remembers deliveries in Redis, for workers in many processes and on many machines.
 
     It promises what the Redis promises: with persistence off, or with an eviction policy other than ``noeviction``,
-    what Redis forgets is handled again when it is sent again. Nothing is lost that way. A Redis that does not answer
-    within five seconds counts as failed (for a URL of yours ``?socket_timeout=...`` says otherwise).
+    what Redis forgets is handled again when it is sent again. Nothing is lost that way. A Redis that does not respond
+    within five seconds counts as failed (``?socket_timeout=...`` in the URL says otherwise).
 
     Args:
         redis: A URL, for which a client is made per event loop, or your own ``redis.asyncio.Redis``, which stays
             yours to close.
-        prefix: What all keys begin with.
+        prefix: The beginning of all keys.
         retention: For how many seconds completed deliveries are remembered; three days by default.
 
     Raises:
-        ConfigurationError: The extra ``[redis]`` is not installed; a retention that is not positive. When used: the
-            event loop is trio's.
+        ConfigurationError: The extra ``[redis]`` is not installed; the URL is not one; a retention that is not
+            positive. When used: the event loop is trio's.
     """
 
+    @hides_arguments
     def __init__(self, redis: str | Redis, *, prefix: str = "weavr:delivery:", retention: float = RETENTION) -> None:
         if not retention > 0:
             raise ConfigurationError(f"retention is a positive number of seconds, got {retention!r}")
-        try:
-            import redis.asyncio as _  # noqa: F401
-        except ImportError:
-            raise ConfigurationError('RedisDeliveryLog needs redis: pip install "weavr-multi[redis]"') from None
-        self._source = redis
+        self._redis = RedisBackend(
+            redis,
+            user="RedisDeliveryLog",
+            what="the delivery log",
+            error=DeliveryLogError,
+            instead="SqliteDeliveryLog",
+        )
+        self.any_loop = isinstance(redis, str)
         self._prefix = prefix
-        self._retention = _milliseconds(retention)
-        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, Redis] = WeakKeyDictionary()
+        self.retention = retention
+
+    def __repr__(self) -> str:
+        return f"<RedisDeliveryLog {self._prefix!r}>"
 
     async def claim(self, key: str, seconds: float) -> Claim:
         """Try to claim a delivery for so many seconds."""
         token = new_token()
-        state = await self._eval(_CLAIM, key, token, _milliseconds(seconds))
-        return Claim(key, ClaimState(state.decode() if isinstance(state, bytes) else state), token)
+        other = await self._redis.acquire(self._prefix + key, token, seconds)
+        if other is None:
+            return Claim(key, ClaimState.CLAIMED, token)
+        if other.startswith(_DONE):
+            return Claim(key, ClaimState.COMPLETED, token)
+        await self._redis.script(_SHORTEN, self._prefix + key, other, milliseconds(_LONGEST * seconds))
+        return Claim(key, ClaimState.HELD, token)
 
     async def renew(self, claim: Claim, seconds: float) -> bool:
         """Make a claim last so many seconds from now."""
-        return bool(await self._eval(_RENEW, claim.key, claim.token, _milliseconds(seconds)))
+        return await self._redis.extend(self._prefix + claim.key, claim.token, seconds)
 
     async def complete(self, claim: Claim) -> bool:
         """Remember that the delivery was handled."""
-        return bool(await self._eval(_COMPLETE, claim.key, self._retention))
+        return bool(
+            await self._redis.script(
+                _COMPLETE, self._prefix + claim.key, _DONE + claim.token, milliseconds(self.retention)
+            )
+        )
 
     async def release(self, claim: Claim) -> None:
         """Give a claim back."""
-        await self._eval(_RELEASE, claim.key, claim.token)
+        await self._redis.release(self._prefix + claim.key, claim.token)
+
+    async def known(self, keys: Collection[str]) -> set[str]:
+        """Return those of some keys whose deliveries were completed."""
+        there = list(keys)
+        if not there:
+            return set()
+        values = await self._redis.call(lambda client: client.mget([self._prefix + key for key in there]))
+        return {key for key, value in zip(there, values, strict=True) if value and text_of(value).startswith(_DONE)}
 
     async def aclose(self) -> None:
         """Close the client of this event loop, if the log made it."""
-        client = self._clients.pop(_asyncio_loop(), None)
-        if client is not None:
-            await client.aclose()
-
-    async def _eval(self, script: str, key: str, *arguments: str | int) -> Any:
-        client = self._client()
-        return await client.eval(script, 1, self._prefix + key, *arguments)
-
-    def _client(self) -> Redis:
-        loop = _asyncio_loop()
-        if not isinstance(self._source, str):
-            return self._source
-        client = self._clients.get(loop)
-        if client is None:
-            from redis.asyncio import Redis
-
-            client = self._clients[loop] = Redis.from_url(
-                self._source, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE
-            )
-        return client
-
-
-def _asyncio_loop() -> asyncio.AbstractEventLoop:
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        raise ConfigurationError(
-            "RedisDeliveryLog works under asyncio only; under trio use SqliteDeliveryLog"
-        ) from None
-
-
-def _milliseconds(seconds: float) -> int:
-    return max(1, round(seconds * 1000))
+        await self._redis.aclose()

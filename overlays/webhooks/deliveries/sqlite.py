@@ -1,168 +1,141 @@
-"""The delivery log of one machine: an SQLite file that survives restarts and that several processes may share."""
+"""The delivery log in a SQLite file: survives restarts, and several processes of one machine may share it."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
+from json import dumps
 from os import PathLike
-from threading import Lock
-from typing import Final, TypeVar
+from typing import Final
 
-from anyio import CapacityLimiter, to_thread
-from anyio.lowlevel import RunVar
-
+from weavr_multi.core.backends.sqlite import Schema, SqliteFile
+from weavr_multi.core.clock import SystemClock
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.webhooks.deliveries.log import RETENTION, Claim, ClaimState, new_token
+from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, new_token
+from weavr_multi.webhooks.errors import DeliveryLogError
 
-T = TypeVar("T")
-
-_SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS delivery (
-    key TEXT PRIMARY KEY,
-    token TEXT NOT NULL,
-    ends REAL NOT NULL,
-    completed REAL
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS delivery_completed ON delivery (completed) WHERE completed IS NOT NULL;
-"""
+_SCHEMA: Final = Schema(
+    what="the delivery log",
+    mark=0x57764430,
+    version=1,
+    statements=(
+        "CREATE TABLE delivery (key TEXT PRIMARY KEY, token TEXT NOT NULL, seconds REAL NOT NULL, ends REAL NOT NULL,"
+        " completed REAL)"
+        " WITHOUT ROWID",
+        "CREATE INDEX delivery_completed ON delivery (completed) WHERE completed IS NOT NULL",
+    ),
+)
 _PRUNE_EVERY: Final = 1000
-_PATIENCE: Final = 30.0  # seconds to wait for other processes that hold the file
+_CLOCK: Final = SystemClock()
 
 
 class SqliteDeliveryLog:
     """Remembers deliveries in an SQLite file.
 
-    A completed delivery is on the disk before Weavr gets its answer (write-ahead log, full synchronisation). Claims
+    A completed delivery is on the disk before Weavr gets its response (write-ahead log, full synchronisation). Claims
     are taken in exclusive transactions, so that processes on one machine may share the file. Do not put it on a
-    network file system.
+    network file system. A new file is readable and writable by its owner only (mode 0600).
 
     Args:
-        path: The file; it and its table are made when first needed.
+        path: The file; it, its folder and its table are made when first needed.
         retention: For how many seconds completed deliveries are remembered; three days by default.
-        clock: Seconds since the epoch; the processes that share the file must agree on it.
+        clock: Seconds since the epoch; the processes that share the file must agree on it. It may be set back: a
+            claim then ends at the latest its own time after another worker has asked for it.
+
+    Raises:
+        ConfigurationError: The path is empty; a retention that is not positive.
     """
 
+    any_loop = True
+
     def __init__(
-        self, path: str | PathLike[str], *, retention: float = RETENTION, clock: Callable[[], float] = time.time
+        self, path: str | PathLike[str], *, retention: float = RETENTION, clock: Callable[[], float] = _CLOCK.time
     ) -> None:
         if not retention > 0:
             raise ConfigurationError(f"retention is a positive number of seconds, got {retention!r}")
-        self._path = os.fspath(path)
-        self._retention = retention
+        self._file = SqliteFile(path, _SCHEMA, argument="log=", error=DeliveryLogError, keep_open=True)
+        self.retention = retention
         self._clock = clock
-        self._connection: sqlite3.Connection | None = None
-        self._owner = 0
         self._changes = 0
-        self._lock = Lock()
-        # One thread per event loop: SQLite writes one at a time anyway, and the application's own threads stay free.
-        self._limiter: RunVar[CapacityLimiter] = RunVar(f"weavr_multi.deliveries.{id(self)}")
+
+    def __repr__(self) -> str:
+        return f"<SqliteDeliveryLog {str(self._file.path)!r}>"
 
     async def claim(self, key: str, seconds: float) -> Claim:
         """Try to claim a delivery for so many seconds."""
-        return await self._run(partial(self._claim, key, seconds))
+        return await self._file.run(partial(self._claim, key, seconds))
 
     async def renew(self, claim: Claim, seconds: float) -> bool:
         """Make a claim last so many seconds from now."""
-        return await self._run(partial(self._renew, claim, seconds))
+        return await self._file.run(partial(self._renew, claim, seconds))
 
     async def complete(self, claim: Claim) -> bool:
         """Remember that the delivery was handled."""
-        return await self._run(partial(self._complete, claim))
+        return await self._file.run(partial(self._complete, claim))
 
     async def release(self, claim: Claim) -> None:
         """Give a claim back."""
-        await self._run(partial(self._release, claim))
+        await self._file.run(partial(_release, claim))
+
+    async def known(self, keys: Collection[str]) -> set[str]:
+        """Return those of some keys whose deliveries were completed."""
+        return await self._file.run(partial(_known, tuple(keys)))
 
     async def aclose(self) -> None:
         """Close the file. The log opens it again when it is used again."""
-        await self._run(self._close)
+        await self._file.aclose()
 
-    async def _run(self, work: Callable[[], T]) -> T:
-        limiter = self._limiter.get(None)
-        if limiter is None:
-            limiter = CapacityLimiter(1)
-            self._limiter.set(limiter)
-        return await to_thread.run_sync(partial(self._locked, work), limiter=limiter)
-
-    def _locked(self, work: Callable[[], T]) -> T:
-        with self._lock:
-            return work()
-
-    def _db(self) -> sqlite3.Connection:
-        if self._connection is None or self._owner != os.getpid():  # a connection must not cross a fork
-            self._connection, self._owner = _open(self._path), os.getpid()
-        return self._connection
-
-    def _claim(self, key: str, seconds: float) -> Claim:
-        db, token = self._db(), new_token()
-        now = self._clock()
+    def _claim(self, key: str, seconds: float, db: sqlite3.Connection) -> Claim:
+        token, now = new_token(), self._clock()
         taken = db.execute(
-            # The claim is taken in one statement: inserted, or taken over from a claim that has ended.
-            "INSERT INTO delivery (key, token, ends) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE"
-            " SET token = excluded.token, ends = excluded.ends WHERE completed IS NULL AND ends <= ?",
-            (key, token, now + seconds, now),
+            # Inserted, or taken over from a claim that has ended.
+            "INSERT INTO delivery (key, token, seconds, ends) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET"
+            " token = excluded.token, seconds = excluded.seconds, ends = excluded.ends"
+            " WHERE completed IS NULL AND ends <= ?",
+            (key, token, seconds, now + seconds, now),
         ).rowcount
         if taken == 1:
             return Claim(key, ClaimState.CLAIMED, token)
-        row = db.execute("SELECT completed FROM delivery WHERE key = ?", (key,)).fetchone()
-        # No row: it was released between the two statements. Held is the safe answer, Weavr comes again.
-        done = row is not None and row[0] is not None
-        return Claim(key, ClaimState.COMPLETED if done else ClaimState.HELD, token)
+        # A claim that would last longer than its own time was taken before the clock was set back: it gets its time
+        # once more from now, which is enough for a living worker to renew it.
+        db.execute("UPDATE delivery SET ends = ? + seconds WHERE key = ? AND ends > ? + seconds", (now, key, now))
+        completed = db.execute("SELECT completed FROM delivery WHERE key = ?", (key,)).fetchone()[0]
+        return Claim(key, ClaimState.HELD if completed is None else ClaimState.COMPLETED, token)
 
-    def _renew(self, claim: Claim, seconds: float) -> bool:
-        done = self._db().execute(
-            "UPDATE delivery SET ends = ? WHERE key = ? AND token = ? AND completed IS NULL",
-            (self._clock() + seconds, claim.key, claim.token),
+    def _renew(self, claim: Claim, seconds: float, db: sqlite3.Connection) -> bool:
+        done = db.execute(
+            "UPDATE delivery SET seconds = ?, ends = ? WHERE key = ? AND token = ? AND completed IS NULL",
+            (seconds, self._clock() + seconds, claim.key, claim.token),
         )
         return done.rowcount == 1
 
-    def _complete(self, claim: Claim) -> bool:
+    def _complete(self, claim: Claim, db: sqlite3.Connection) -> bool:
         now = self._clock()
-        done = self._db().execute(
-            "INSERT INTO delivery (key, token, ends, completed) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"
-            " SET token = excluded.token, completed = excluded.completed WHERE completed IS NULL",
+        done = db.execute(
+            "INSERT INTO delivery (key, token, seconds, ends, completed) VALUES (?, ?, 0, ?, ?) ON CONFLICT (key) DO"
+            " UPDATE SET token = excluded.token, completed = excluded.completed WHERE completed IS NULL",
             (claim.key, claim.token, now, now),
         )
-        self._prune(now)
+        self._prune(now, db)
         return done.rowcount == 1
 
-    def _release(self, claim: Claim) -> None:
-        self._db().execute(
-            "DELETE FROM delivery WHERE key = ? AND token = ? AND completed IS NULL", (claim.key, claim.token)
-        )
-
-    def _prune(self, now: float) -> None:
+    def _prune(self, now: float, db: sqlite3.Connection) -> None:
         self._changes += 1
         if self._changes % _PRUNE_EVERY == 1:
-            before = now - self._retention
-            self._db().execute("DELETE FROM delivery WHERE completed < ?", (before,))
-            self._db().execute("DELETE FROM delivery WHERE completed IS NULL AND ends < ?", (before,))
-
-    def _close(self) -> None:
-        if self._connection is not None and self._owner == os.getpid():
-            self._connection.close()
-        self._connection = None
+            before = now - self.retention
+            db.execute("DELETE FROM delivery WHERE completed < ?", (before,))
+            db.execute("DELETE FROM delivery WHERE completed IS NULL AND ends < ?", (before,))
 
 
-def _open(path: str) -> sqlite3.Connection:
-    """Open the file, and make the table if it is new.
+def _release(claim: Claim, db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM delivery WHERE key = ? AND token = ? AND completed IS NULL", (claim.key, claim.token))
 
-    Another process may be doing the same at this moment, and SQLite does not wait for a change of the journal mode.
-    """
-    end = time.monotonic() + _PATIENCE
-    while True:
-        made = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-        try:
-            made.execute("PRAGMA journal_mode=WAL")
-            made.execute("PRAGMA synchronous=FULL")
-            made.executescript(_SCHEMA)
-            return made
-        except BaseException as error:
-            made.close()
-            busy = isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode == sqlite3.SQLITE_BUSY
-            if not busy or time.monotonic() > end:
-                raise
-        time.sleep(0.01)
+
+def _known(keys: tuple[str, ...], db: sqlite3.Connection) -> set[str]:
+    found = db.execute(
+        # As one value: the number of placeholders is limited.
+        "SELECT key FROM delivery WHERE completed IS NOT NULL AND key IN (SELECT value FROM json_each(?))",
+        (dumps(keys),),
+    )
+    return {key for (key,) in found}

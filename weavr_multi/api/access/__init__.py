@@ -1,94 +1,31 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import SECRET, SECRET_VALUE, STR, UNSET, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.access import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, deprecated, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.models.identity_id import IdentityId
     from weavr_multi.models.login_via_biometrics_response import LoginViaBiometricsResponse
     from weavr_multi.models.login_with_password_response import LoginWithPasswordResponse
     from weavr_multi.models.logout_response import LogoutResponse
     from weavr_multi.models.request_access_token_response import RequestAccessTokenResponse
-
-_LOGIN_WITH_PASSWORD: Operation[LoginWithPasswordResponse] = Operation(
-    "multi",
-    "loginWithPassword",
-    "access.login_with_password",
-    "POST",
-    "/multi/login_with_password",
-    body=(
-        ("email", "email", STR, True, None),
-        ("password", "password", SECRET_VALUE, True, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    answer={200: M("LoginWithPasswordResponse")},
-    codes={"404": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"), "410": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND")},
-    statuses=("400", "401", "403", "404", "409", "410", "423", "429", "500", "503", "default"),
-)
-_LOGIN_VIA_BIOMETRICS: Operation[LoginViaBiometricsResponse] = Operation(
-    "multi",
-    "loginViaBiometrics",
-    "access.login_via_biometrics",
-    "POST",
-    "/multi/login_via_biometrics",
-    body=(
-        ("email", "email", STR, True, None),
-        ("identity", "identity", M("IdentityId"), False, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    answer={200: M("LoginViaBiometricsResponse")},
-    codes={"409": ("CHANNEL_NOT_REGISTERED", "CHANNEL_NOT_SUPPORTED")},
-    statuses=("400", "401", "403", "409", "423", "429", "500", "503", "default"),
-)
-_LOGOUT: Operation[LogoutResponse | None] = Operation(
-    "multi",
-    "logout",
-    "access.logout",
-    "POST",
-    "/multi/logout",
-    security=("api-key", "bearer"),
-    answer={200: M("LogoutResponse"), 204: None},
-    statuses=("400", "401", "429", "500", "503", "default"),
-    deprecated="there is no successor; a token expires 5 minutes after its last use",
-)
-_REQUEST_TOKEN: Operation[RequestAccessTokenResponse] = Operation(
-    "multi",
-    "requestAccessToken",
-    "access.request_token",
-    "POST",
-    "/multi/access_token",
-    body=(
-        ("identity", "identity", M("IdentityId"), True, None),
-        ("client_assertion", "clientAssertion", SECRET, False, None),
-        ("token", "token", SECRET, False, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    session_token=True,
-    answer={200: M("RequestAccessTokenResponse")},
-    statuses=("400", "401", "403", "423", "429", "500", "503", "default"),
-)
+    from weavr_multi.params import IdentityIdParams
 
 
 class Access(Resource):
     """What can be done with ``access``."""
 
-    async def login_with_password(
-        self,
-        *,
-        email: str,
-        password: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> LoginWithPasswordResponse:
+    def login_with_password(
+        self, *, email: str, password: str | Sensitive, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, LoginWithPasswordResponse]:
         """Sign a user in with e-mail and password.
+
+        ``POST /multi/login_with_password``
 
         Checks a user's e-mail and password and answers with a bearer token. It needs the api-key alone.
 
@@ -106,7 +43,7 @@ class Access(Resource):
             email: E-mail address the user signs in with.
             password: The user's password as a `{value}` object; a tokenised password for integrators who are
                 not PCI-compliant. A 404 or 410 speaks of that token, not of a session.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             NotFound: TOKEN_EXPIRED, TOKEN_NOT_FOUND (404).
@@ -114,21 +51,14 @@ class Access(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), Forbidden (403), Conflict (409),
                 Locked (423), RateLimited (429), ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _LOGIN_WITH_PASSWORD, (email, password), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.LOGIN_WITH_PASSWORD, options, email=email, password=password)
 
-    async def login_via_biometrics(
-        self,
-        *,
-        email: str,
-        identity: IdentityId | Mapping[str, object] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> LoginViaBiometricsResponse:
+    def login_via_biometrics(
+        self, *, email: str, identity: IdentityId | IdentityIdParams | None = None, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, LoginViaBiometricsResponse]:
         """Start a sign-in approved on the user's device.
+
+        ``POST /multi/login_via_biometrics``
 
         Sends a sign-in request to the device on which the user has enrolled biometrics. It needs the api-key
         alone and takes no idempotency-ref, so each call raises another request on the device.
@@ -141,26 +71,20 @@ class Access(Resource):
         Args:
             email: E-mail address of the user who is to approve the sign-in.
             identity: Identity to sign in to, where the user belongs to several.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Conflict: CHANNEL_NOT_REGISTERED, CHANNEL_NOT_SUPPORTED (409).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), Forbidden (403), Locked (423),
                 RateLimited (429), ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _LOGIN_VIA_BIOMETRICS, (email, identity), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.LOGIN_VIA_BIOMETRICS, options, email=email, identity=identity)
 
-    async def logout(
-        self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> LogoutResponse | None:
+    @deprecated("there is no successor; a token expires 5 minutes after its last use")
+    def logout(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, LogoutResponse | None]:
         """End the session of the current token.
+
+        ``POST /multi/logout``
 
         Ends the session the token belongs to; the token is useless afterwards. It needs the user's token and
         has no idempotency-ref; a repetition with the dead token answers 401, which means the same as success.
@@ -172,26 +96,25 @@ class Access(Resource):
         .. deprecated:: there is no successor; a token expires 5 minutes after its last use
 
         Args:
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_LOGOUT, (), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.LOGOUT, options)
 
-    async def request_token(
+    def request_token(
         self,
         *,
-        identity: IdentityId | Mapping[str, object],
-        client_assertion: str | Sensitive | Unset = UNSET,
-        token: str | Sensitive | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> RequestAccessTokenResponse:
+        identity: IdentityId | IdentityIdParams,
+        client_assertion: str | Sensitive | None = None,
+        token: str | Sensitive | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, RequestAccessTokenResponse]:
         """Exchange a token for one identity's access token.
+
+        ``POST /multi/access_token``
 
         Turns the token of a login into an access token that acts for one identity of the user. Needed when a
         login answers with `tokenType` AUTH, or an operation with 403 ACCESS_TOKEN_REQUIRED; also after
@@ -209,26 +132,27 @@ class Access(Resource):
                 a secret. Leave it out otherwise.
             token: In the request, a token to exchange where it is not sent as bearer token; in the answer,
                 the access token to send from now on. A secret either way.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), Unauthorized (401), Forbidden (403), Locked (423),
                 RateLimited (429), ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _REQUEST_TOKEN, (identity, client_assertion, token), timeout, auth_token, UNSET, extra_headers, max_retries
+        return self._call(
+            _operations.REQUEST_TOKEN, options, identity=identity, client_assertion=client_assertion, token=token
         )
 
     @cached_property
     def with_raw_response(self) -> AccessRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return AccessRaw(self._raw())
 
 
-class AccessRaw:
-    """The methods of `Access`, giving the whole answer."""
+class AccessRaw(RawMethods):
+    """The methods of `Access`, giving the whole response."""
 
     def __init__(self, resource: Access) -> None:
+        super().__init__(resource)
         self.login_with_password = raw(resource.login_with_password)
         self.login_via_biometrics = raw(resource.login_via_biometrics)
         self.logout = raw(resource.logout)

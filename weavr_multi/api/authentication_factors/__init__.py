@@ -1,136 +1,28 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import SECRET, UNSET, E, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.authentication_factors import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.auth_factors_get_response import AuthFactorsGetResponse
     from weavr_multi.models.auth_sca_push_channel import AuthSCAPushChannel
     from weavr_multi.models.sca_otp_channel import SCAOtpChannel
     from weavr_multi.models.sca_push_channel import SCAPushChannel
-
-_LIST: Operation[AuthFactorsGetResponse] = Operation(
-    "multi",
-    "authFactorsGet",
-    "authentication_factors.list",
-    "GET",
-    "/multi/authentication_factors",
-    security=("api-key", "bearer"),
-    answer={200: M("AuthFactorsGetResponse")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-)
-_ENROL_OTP: Operation[None] = Operation(
-    "multi",
-    "enrolDeviceUsingOtpStepOne",
-    "authentication_factors.enrol_otp",
-    "POST",
-    "/multi/authentication_factors/otp/{channel}",
-    path=(("channel", "channel", E("SCAOtpChannel"), True, None, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_ALREADY_REGISTERED",
-            "MOBILE_NUMBER_NOT_AVAILABLE",
-            "MOBILE_NUMBER_INVALID",
-            "MOBILE_COUNTRY_NOT_SUPPORTED",
-            "CREDENTIALS_INACTIVE",
-            "TYPE_DOES_NOT_SUPPORT_ENROLMENT",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-)
-_VERIFY_OTP: Operation[None] = Operation(
-    "multi",
-    "enrolDeviceUsingOtpStepTwo",
-    "authentication_factors.verify_otp",
-    "POST",
-    "/multi/authentication_factors/otp/{channel}/verify",
-    path=(("channel", "channel", E("SCAOtpChannel"), True, None, ""),),
-    body=(("verification_code", "verificationCode", SECRET, True, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_ALREADY_REGISTERED",
-            "VERIFICATION_CODE_EXPIRED",
-            "VERIFICATION_CODE_INVALID",
-            "CREDENTIALS_INACTIVE",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "ONE_CHALLENGE_LIMIT_REMAINING",
-            "STATE_INVALID",
-            "TYPE_DOES_NOT_SUPPORT_ENROLMENT",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-)
-_ENROL_PUSH: Operation[None] = Operation(
-    "multi",
-    "enrolDeviceUsingPush",
-    "authentication_factors.enrol_push",
-    "POST",
-    "/multi/authentication_factors/push/{channel}",
-    path=(("channel", "channel", E("AuthSCAPushChannel"), True, None, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_READY",
-            "CHANNEL_ALREADY_REGISTERED",
-            "MOBILE_NUMBER_NOT_AVAILABLE",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "PASSCODE_NOT_SET",
-            "ENROLMENT_LIMIT_EXCEEDED",
-            "MOBILE_COUNTRY_NOT_SUPPORTED",
-            "TYPE_DOES_NOT_SUPPORT_ENROLMENT",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-)
-_REMOVE_PUSH: Operation[None] = Operation(
-    "multi",
-    "unlinkDeviceUsingPush",
-    "authentication_factors.remove_push",
-    "DELETE",
-    "/multi/authentication_factors/push/{channel}",
-    path=(("channel", "channel", E("SCAPushChannel"), True, None, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": ("CHANNEL_NOT_REGISTERED", "CREDENTIALS_INACTIVE"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-)
+    from weavr_multi.params import AuthSCAPushChannelName, SCAOtpChannelName, SCAPushChannelName
 
 
 class AuthenticationFactors(Resource):
     """What can be done with ``authentication_factors``."""
 
-    async def list(
-        self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> AuthFactorsGetResponse:
+    def list(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, AuthFactorsGetResponse]:
         """List the user's authentication factors.
+
+        ``GET /multi/authentication_factors``
 
         Lists the factors of the signed-in user: SMS codes and push devices, each with channel and status. It
         needs the user's token. The list is not paged.
@@ -140,26 +32,21 @@ class AuthenticationFactors(Resource):
         `authentication_factors.enrol_otp` or `authentication_factors.enrol_push`.
 
         Args:
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_LIST, (), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.LIST, options)
 
-    async def enrol_otp(
-        self,
-        channel: SCAOtpChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def enrol_otp(
+        self, channel: SCAOtpChannel | SCAOtpChannelName, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Send a code to enrol a mobile number.
+
+        ``POST /multi/authentication_factors/otp/{channel}``
 
         Starts enrolment of the signed-in user's mobile number as a factor by sending a one-time code to it.
         It needs the user's token; the number is the one stored with the user, so set it with `users.update`,
@@ -171,9 +58,8 @@ class AuthenticationFactors(Resource):
 
         Args:
             channel: Channel to enrol for one-time codes: `SMS`.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -183,22 +69,18 @@ class AuthenticationFactors(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _ENROL_OTP, (channel,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.ENROL_OTP, options, channel=channel)
 
-    async def verify_otp(
+    def verify_otp(
         self,
-        channel: SCAOtpChannel | str,
+        channel: SCAOtpChannel | SCAOtpChannelName,
         *,
         verification_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Verify the code and enrol the mobile number.
+
+        ``POST /multi/authentication_factors/otp/{channel}/verify``
 
         Takes the code that `authentication_factors.enrol_otp` sent and makes the mobile number an ACTIVE
         factor. It needs the user's token and answers 204 without a body.
@@ -210,9 +92,8 @@ class AuthenticationFactors(Resource):
             channel: Channel to enrol for one-time codes: `SMS`.
             verification_code: The 6-digit code the user received by SMS; always 123456 in the sandbox. A
                 secret.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -222,21 +103,14 @@ class AuthenticationFactors(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_OTP, (channel, verification_code), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.VERIFY_OTP, options, channel=channel, verification_code=verification_code)
 
-    async def enrol_push(
-        self,
-        channel: AuthSCAPushChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def enrol_push(
+        self, channel: AuthSCAPushChannel | AuthSCAPushChannelName, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Enrol a device for push approvals.
+
+        ``POST /multi/authentication_factors/push/{channel}``
 
         Starts enrolment of the signed-in user's device for push requests; AUTHY is the one channel that is
         enrolled this way. It needs the user's token, and a stepped-up session where the programme asks for
@@ -248,9 +122,8 @@ class AuthenticationFactors(Resource):
 
         Args:
             channel: Channel whose device is enrolled or unlinked.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -262,21 +135,14 @@ class AuthenticationFactors(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _ENROL_PUSH, (channel,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.ENROL_PUSH, options, channel=channel)
 
-    async def remove_push(
-        self,
-        channel: SCAPushChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def remove_push(
+        self, channel: SCAPushChannel | SCAPushChannelName, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Remove the user's push device.
+
+        ``DELETE /multi/authentication_factors/push/{channel}``
 
         Unlinks the device enrolled for push requests on the given channel (AUTHY or BIOMETRIC). It needs the
         user's token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -288,9 +154,8 @@ class AuthenticationFactors(Resource):
 
         Args:
             channel: Channel whose device is enrolled or unlinked.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -300,20 +165,19 @@ class AuthenticationFactors(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _REMOVE_PUSH, (channel,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.REMOVE_PUSH, options, channel=channel)
 
     @cached_property
     def with_raw_response(self) -> AuthenticationFactorsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return AuthenticationFactorsRaw(self._raw())
 
 
-class AuthenticationFactorsRaw:
-    """The methods of `AuthenticationFactors`, giving the whole answer."""
+class AuthenticationFactorsRaw(RawMethods):
+    """The methods of `AuthenticationFactors`, giving the whole response."""
 
     def __init__(self, resource: AuthenticationFactors) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.enrol_otp = raw(resource.enrol_otp)
         self.verify_otp = raw(resource.verify_otp)

@@ -1,60 +1,29 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import STR, UNSET, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.backoffice_corporates import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, deprecated, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import IdempotentCallOptions
     from weavr_multi.models.charge_fee import ChargeFee
     from weavr_multi.models.instrument_id import InstrumentId
-
-_CHARGE_FEE: Operation[ChargeFee] = Operation(
-    "backoffice",
-    "corporateChargeFee",
-    "corporates.charge_fee",
-    "POST",
-    "/multi/backoffice/corporates/fees/charge",
-    body=(
-        ("fee_type", "feeType", STR, True, None),
-        ("source", "source", M("InstrumentId"), True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ChargeFee")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "UNRESOLVED_FEE_TYPE",
-            "UNRESOLVED_CURRENCY",
-            "UNRESOLVED_INSTRUMENT",
-            "FUNDS_INSUFFICIENT",
-            "IDENTITY_NOT_OWNER_OF_INSTRUMENT",
-            "FEE_AMOUNT_NOT_SET",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-    deprecated="use backoffice.fees.charge",
-)
+    from weavr_multi.params import InstrumentIdParams
 
 
 class BackofficeCorporates(Resource):
     """What can be done with ``backoffice.corporates``."""
 
-    async def charge_fee(
-        self,
-        *,
-        fee_type: str,
-        source: InstrumentId | Mapping[str, object],
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ChargeFee:
+    @deprecated("use backoffice.fees.charge")
+    def charge_fee(
+        self, *, fee_type: str, source: InstrumentId | InstrumentIdParams, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, ChargeFee]:
         """Charge a fee to a corporate's instrument.
+
+        ``POST /multi/backoffice/corporates/fees/charge``
 
         Takes a configured fee from an instrument of the corporate that the token stands for. Deprecated:
         `fees.charge` does the same for any identity. Needs the API key and a token; pass an idempotency-ref
@@ -65,9 +34,8 @@ class BackofficeCorporates(Resource):
         Args:
             fee_type: Name of the fee as set up for the programme.
             source: Account or card the fee is taken from.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -76,18 +44,17 @@ class BackofficeCorporates(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _CHARGE_FEE, (fee_type, source), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CHARGE_FEE, options, fee_type=fee_type, source=source)
 
     @cached_property
     def with_raw_response(self) -> BackofficeCorporatesRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return BackofficeCorporatesRaw(self._raw())
 
 
-class BackofficeCorporatesRaw:
-    """The methods of `BackofficeCorporates`, giving the whole answer."""
+class BackofficeCorporatesRaw(RawMethods):
+    """The methods of `BackofficeCorporates`, giving the whole response."""
 
     def __init__(self, resource: BackofficeCorporates) -> None:
+        super().__init__(resource)
         self.charge_fee = raw(resource.charge_fee)

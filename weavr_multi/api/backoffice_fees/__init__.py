@@ -1,59 +1,28 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import STR, UNSET, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.backoffice_fees import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import IdempotentCallOptions
     from weavr_multi.models.charge_fee import ChargeFee
     from weavr_multi.models.instrument_id import InstrumentId
-
-_CHARGE: Operation[ChargeFee] = Operation(
-    "backoffice",
-    "chargeFee",
-    "fees.charge",
-    "POST",
-    "/multi/backoffice/fees/charge",
-    body=(
-        ("fee_type", "feeType", STR, True, None),
-        ("source", "source", M("InstrumentId"), True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ChargeFee")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "UNRESOLVED_FEE_TYPE",
-            "UNRESOLVED_CURRENCY",
-            "UNRESOLVED_INSTRUMENT",
-            "FUNDS_INSUFFICIENT",
-            "IDENTITY_NOT_OWNER_OF_INSTRUMENT",
-            "FEE_AMOUNT_NOT_SET",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-)
+    from weavr_multi.params import InstrumentIdParams
 
 
 class BackofficeFees(Resource):
     """What can be done with ``backoffice.fees``."""
 
-    async def charge(
-        self,
-        *,
-        fee_type: str,
-        source: InstrumentId | Mapping[str, object],
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ChargeFee:
+    def charge(
+        self, *, fee_type: str, source: InstrumentId | InstrumentIdParams, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, ChargeFee]:
         """Charge a fee to an instrument.
+
+        ``POST /multi/backoffice/fees/charge``
 
         Takes a fee, of a type that the programme has configured, from a managed account or card that belongs
         to the identity. The amount comes from the configuration and not from the request. Needs the API key
@@ -62,9 +31,8 @@ class BackofficeFees(Resource):
         Args:
             fee_type: Name of the fee as set up for the programme.
             source: Account or card the fee is taken from.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -73,18 +41,17 @@ class BackofficeFees(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _CHARGE, (fee_type, source), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CHARGE, options, fee_type=fee_type, source=source)
 
     @cached_property
     def with_raw_response(self) -> BackofficeFeesRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return BackofficeFeesRaw(self._raw())
 
 
-class BackofficeFeesRaw:
-    """The methods of `BackofficeFees`, giving the whole answer."""
+class BackofficeFeesRaw(RawMethods):
+    """The methods of `BackofficeFees`, giving the whole response."""
 
     def __init__(self, resource: BackofficeFees) -> None:
+        super().__init__(resource)
         self.charge = raw(resource.charge)

@@ -1,31 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    BOOL,
-    BYTES,
-    INT,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    Unset,
-    raw,
-)
+from weavr_multi.api.backoffice_managed_cards import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.all_level_spend_rules import AllLevelSpendRules
     from weavr_multi.models.card_renewal_type import CardRenewalType
-    from weavr_multi.models.managed_card import ManagedCard
+    from weavr_multi.models.debit_mode_card import DebitModeCard
+    from weavr_multi.models.prepaid_mode_card import PrepaidModeCard
     from weavr_multi.models.rollover_policy import RolloverPolicy
     from weavr_multi.models.sort_order import SortOrder
     from weavr_multi.models.spend_limit import SpendLimit
@@ -33,318 +22,25 @@ if TYPE_CHECKING:
     from weavr_multi.models.statement import Statement
     from weavr_multi.models.statement_entry import StatementEntry
     from weavr_multi.models.statement_transaction_type import StatementTransactionType
-
-_GET: Operation[ManagedCard] = Operation(
-    "backoffice",
-    "managedCardGet",
-    "managed_cards.get",
-    "GET",
-    "/multi/backoffice/managed_cards/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("ManagedCard")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "500", "503", "default"),
-)
-_UPDATE_RENEWAL_TYPE: Operation[None] = Operation(
-    "backoffice",
-    "managedCardRenewalTypeUpdate",
-    "managed_cards.update_renewal_type",
-    "PATCH",
-    "/multi/backoffice/managed_cards/{id}/renewal",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(("renewal_type", "renewalType", E("CardRenewalType"), True, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "INSTRUMENT_DESTROYED",
-            "INSTRUMENT_NOT_PHYSICAL",
-            "COUNTRY_INVALID",
-            "WALLETS_NOT_ENABLED",
-            "WALLET_ARTWORK_NOT_SPECIFIED",
-            "WALLET_ARTWORK_INVALID",
-            "PUSHPROVISIONING_NOT_ENABLED",
-            "AUTH_FORWARDING_NOT_ENABLED",
-            "THREEDS_DETAILS_NOT_PROVIDED",
-            "USER_NOT_ENROLLED_FOR_BIOMETRICS",
-            "BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED",
-            "LINKED_USER_NOT_FOUND",
-            "USER_INACTIVE",
-            "INVALID_CHANNELS_SELECTED",
-            "INVALID_PRIMARY_CHANNEL_SELECTED",
-            "USER_MOBILE_NUMBER_DOES_NOT_EXIST",
-            "MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED",
-            "MOBILE_NUMBER_ALREADY_EXISTS",
-            "TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED",
-            "USER_NOT_ENROLLED_FOR_TWILIO_AUTHY",
-            "DELIVERY_METHOD_INVALID",
-            "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY",
-            "PRODUCT_REFERENCE_INVALID",
-            "CARRIER_TYPE_INVALID",
-            "CONFIG_ERROR_CARD_BUREAU",
-            "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE",
-            "CANNOT_REASSIGN_ACTIVE_CARD",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-)
-_REMOVE: Operation[None] = Operation(
-    "backoffice",
-    "managedCardRemove",
-    "managed_cards.remove",
-    "POST",
-    "/multi/backoffice/managed_cards/{id}/remove",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("BALANCE_NOT_ZERO", "INSTRUMENT_ALREADY_REMOVED")},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-)
-_BLOCK: Operation[None] = Operation(
-    "backoffice",
-    "managedCardBlock",
-    "managed_cards.block",
-    "POST",
-    "/multi/backoffice/managed_cards/{id}/block",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("INSTRUMENT_ALREADY_BLOCKED", "INSTRUMENT_DESTROYED", "INSTRUMENT_MARKED_LOST_STOLEN"),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-)
-_UNBLOCK: Operation[None] = Operation(
-    "backoffice",
-    "managedCardUnblock",
-    "managed_cards.unblock",
-    "POST",
-    "/multi/backoffice/managed_cards/{id}/unblock",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("INSTRUMENT_NOT_BLOCKED", "INSTRUMENT_DESTROYED", "INSTRUMENT_MARKED_LOST_STOLEN"),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-)
-_GET_SPEND_RULES: Operation[AllLevelSpendRules] = Operation(
-    "backoffice",
-    "managedCardSpendRulesGet",
-    "managed_cards.get_spend_rules",
-    "GET",
-    "/multi/backoffice/managed_cards/{id}/spend_rules",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("AllLevelSpendRules")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "500", "503", "default"),
-)
-_CREATE_SPEND_RULES: Operation[None] = Operation(
-    "backoffice",
-    "managedCardSpendRulesCreate",
-    "managed_cards.create_spend_rules",
-    "POST",
-    "/multi/backoffice/managed_cards/{id}/spend_rules",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("allowed_merchant_categories", "allowedMerchantCategories", L(STR), False, {"maxItems": 200}),
-        ("blocked_merchant_categories", "blockedMerchantCategories", L(STR), False, {"maxItems": 200}),
-        ("allowed_merchant_ids", "allowedMerchantIds", L(STR), False, {"maxItems": 200}),
-        ("blocked_merchant_ids", "blockedMerchantIds", L(STR), False, {"maxItems": 200}),
-        (
-            "allowed_merchant_countries",
-            "allowedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            {"maxItems": 50},
-        ),
-        (
-            "blocked_merchant_countries",
-            "blockedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            {"maxItems": 50},
-        ),
-        ("allow_contactless", "allowContactless", BOOL, False, None),
-        ("allow_atm", "allowAtm", BOOL, False, None),
-        ("allow_e_commerce", "allowECommerce", BOOL, False, None),
-        ("allow_cashback", "allowCashback", BOOL, False, None),
-        ("allow_credit_authorisations", "allowCreditAuthorisations", BOOL, False, None),
-        ("rollover_policy", "rolloverPolicy", M("RolloverPolicy"), False, None),
-        ("spend_limit", "spendLimit", L(M("SpendLimit")), False, None),
-        ("min_transaction_amount", "minTransactionAmount", INT, False, {"minimum": 0}),
-        ("max_transaction_amount", "maxTransactionAmount", INT, False, {"minimum": 0}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY",
-            "SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD",
-            "SPEND_LIMIT_DUPLICATE_INTERVAL",
-            "SPEND_LIMIT_AMOUNT_INVALID",
-            "SPEND_RULE_ALREADY_SET",
-            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-)
-_REMOVE_SPEND_RULES: Operation[None] = Operation(
-    "backoffice",
-    "managedCardSpendRulesDelete",
-    "managed_cards.remove_spend_rules",
-    "DELETE",
-    "/multi/backoffice/managed_cards/{id}/spend_rules",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "500", "503", "default"),
-)
-_UPDATE_SPEND_RULES: Operation[None] = Operation(
-    "backoffice",
-    "managedCardSpendRulesUpdate",
-    "managed_cards.update_spend_rules",
-    "PATCH",
-    "/multi/backoffice/managed_cards/{id}/spend_rules",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("allowed_merchant_categories", "allowedMerchantCategories", L(STR), False, {"maxItems": 200}),
-        ("blocked_merchant_categories", "blockedMerchantCategories", L(STR), False, {"maxItems": 200}),
-        ("allowed_merchant_ids", "allowedMerchantIds", L(STR), False, {"maxItems": 200}),
-        ("blocked_merchant_ids", "blockedMerchantIds", L(STR), False, {"maxItems": 200}),
-        (
-            "allowed_merchant_countries",
-            "allowedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            {"maxItems": 50},
-        ),
-        (
-            "blocked_merchant_countries",
-            "blockedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            {"maxItems": 50},
-        ),
-        ("allow_contactless", "allowContactless", BOOL, False, None),
-        ("allow_atm", "allowAtm", BOOL, False, None),
-        ("allow_e_commerce", "allowECommerce", BOOL, False, None),
-        ("allow_cashback", "allowCashback", BOOL, False, None),
-        ("allow_credit_authorisations", "allowCreditAuthorisations", BOOL, False, None),
-        ("rollover_policy", "rolloverPolicy", M("RolloverPolicy"), False, None),
-        ("spend_limit", "spendLimit", L(M("SpendLimit")), False, None),
-        ("min_transaction_amount", "minTransactionAmount", INT, False, {"minimum": 0}),
-        ("max_transaction_amount", "maxTransactionAmount", INT, False, {"minimum": 0}),
-        ("update_spend_limit_method", "updateSpendLimitMethod", E("SpendLimitUpdateMethod"), False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY",
-            "SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD",
-            "SPEND_LIMIT_DUPLICATE_INTERVAL",
-            "SPEND_LIMIT_AMOUNT_INVALID",
-            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-)
-_GET_STATEMENT: Operation[Statement] = Operation(
-    "backoffice",
-    "managedCardStatement",
-    "managed_cards.get_statement",
-    "GET",
-    "/multi/backoffice/managed_cards/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("Statement")},
-    accept="application/json",
-    page=Paging("offset", "limit", 100, "entry"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "500", "503", "default"),
-)
-_GET_STATEMENT_PDF: Operation[bytes] = Operation(
-    "backoffice",
-    "managedCardStatement",
-    "managed_cards.get_statement_pdf",
-    "GET",
-    "/multi/backoffice/managed_cards/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="application/pdf",
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "500", "503", "default"),
-)
-_GET_STATEMENT_CSV: Operation[bytes] = Operation(
-    "backoffice",
-    "managedCardStatement",
-    "managed_cards.get_statement_csv",
-    "GET",
-    "/multi/backoffice/managed_cards/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="text/csv",
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "500", "503", "default"),
-)
+    from weavr_multi.params import (
+        CardRenewalTypeName,
+        RolloverPolicyParams,
+        SortOrderName,
+        SpendLimitParams,
+        SpendLimitUpdateMethodName,
+        StatementTransactionTypeName,
+    )
 
 
 class BackofficeManagedCards(Resource):
     """What can be done with ``backoffice.managed_cards``."""
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedCard:
+    def get(
+        self, id: str | int, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, PrepaidModeCard | DebitModeCard]:
         """Read one managed card.
+
+        ``GET /multi/backoffice/managed_cards/{id}``
 
         Returns a managed card of the identity: state, limits of validity, printed details and, by its mode,
         its own balance or the account it spends from. The full number and the CVV are present only where the
@@ -352,27 +48,25 @@ class BackofficeManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
-    async def update_renewal_type(
+    def update_renewal_type(
         self,
         id: str | int,
         *,
-        renewal_type: CardRenewalType | str,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        renewal_type: CardRenewalType | CardRenewalTypeName,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Choose whether a card renews itself.
+
+        ``PATCH /multi/backoffice/managed_cards/{id}/renewal``
 
         Sets whether the card is renewed when it expires (`RENEW`) or simply ends (`NO_RENEW`). The profile of
         the card must support the choice. Needs the API key and a token, and takes an idempotency-ref. Read
@@ -381,9 +75,8 @@ class BackofficeManagedCards(Resource):
         Args:
             id: Id of the managed card, a string of digits.
             renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -401,20 +94,12 @@ class BackofficeManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE_RENEWAL_TYPE, (id, renewal_type), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.UPDATE_RENEWAL_TYPE, options, id=id, renewal_type=renewal_type)
 
-    async def remove(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def remove(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Remove a managed card for good.
+
+        ``POST /multi/backoffice/managed_cards/{id}/remove``
 
         Destroys a card; this cannot be undone. A prepaid card must be empty first, else the call answers 409.
         It takes no idempotency-ref, but a repetition is recognised as `INSTRUMENT_ALREADY_REMOVED`. To stop a
@@ -422,7 +107,7 @@ class BackofficeManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -430,18 +115,12 @@ class BackofficeManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_REMOVE, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.REMOVE, options, id=id)
 
-    async def block(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def block(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Block a managed card.
+
+        ``POST /multi/backoffice/managed_cards/{id}/block``
 
         Blocks a card so that nothing can be spent with it until `managed_cards.unblock` lifts the block. The
         call takes no idempotency-ref; a card that is blocked already, destroyed, or reported lost or stolen
@@ -449,7 +128,7 @@ class BackofficeManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -457,25 +136,19 @@ class BackofficeManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_BLOCK, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.BLOCK, options, id=id)
 
-    async def unblock(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def unblock(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Lift the block of a card.
+
+        ``POST /multi/backoffice/managed_cards/{id}/unblock``
 
         Makes a card that was blocked with `managed_cards.block` active again. The call takes no
         idempotency-ref; a card that is not blocked, destroyed, or reported lost or stolen answers 409.
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -483,18 +156,12 @@ class BackofficeManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_UNBLOCK, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.UNBLOCK, options, id=id)
 
-    async def get_spend_rules(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> AllLevelSpendRules:
+    def get_spend_rules(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, AllLevelSpendRules]:
         """Read the spend rules of a card.
+
+        ``GET /multi/backoffice/managed_cards/{id}/spend_rules``
 
         Returns the rules that decide what the card may be used for, on all three levels: those of the card
         itself, of its profile and of the identity. The rules at the top level of the answer are deprecated.
@@ -502,40 +169,39 @@ class BackofficeManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_GET_SPEND_RULES, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET_SPEND_RULES, options, id=id)
 
-    async def create_spend_rules(
+    def create_spend_rules(
         self,
         id: str | int,
         *,
-        allowed_merchant_categories: Sequence[str] | Unset = UNSET,
-        blocked_merchant_categories: Sequence[str] | Unset = UNSET,
-        allowed_merchant_ids: Sequence[str] | Unset = UNSET,
-        blocked_merchant_ids: Sequence[str] | Unset = UNSET,
-        allowed_merchant_countries: Sequence[str] | Unset = UNSET,
-        blocked_merchant_countries: Sequence[str] | Unset = UNSET,
-        allow_contactless: bool | Unset = UNSET,
-        allow_atm: bool | Unset = UNSET,
-        allow_e_commerce: bool | Unset = UNSET,
-        allow_cashback: bool | Unset = UNSET,
-        allow_credit_authorisations: bool | Unset = UNSET,
-        rollover_policy: RolloverPolicy | Mapping[str, object] | Unset = UNSET,
-        spend_limit: Sequence[SpendLimit | Mapping[str, object]] | Unset = UNSET,
-        min_transaction_amount: int | Unset = UNSET,
-        max_transaction_amount: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        allowed_merchant_categories: Sequence[str] | None = None,
+        blocked_merchant_categories: Sequence[str] | None = None,
+        allowed_merchant_ids: Sequence[str] | None = None,
+        blocked_merchant_ids: Sequence[str] | None = None,
+        allowed_merchant_countries: Sequence[str] | None = None,
+        blocked_merchant_countries: Sequence[str] | None = None,
+        allow_contactless: bool | None = None,
+        allow_atm: bool | None = None,
+        allow_e_commerce: bool | None = None,
+        allow_cashback: bool | None = None,
+        allow_credit_authorisations: bool | None = None,
+        rollover_policy: RolloverPolicy | RolloverPolicyParams | None = None,
+        spend_limit: Sequence[SpendLimit | SpendLimitParams] | None = None,
+        min_transaction_amount: int | None = None,
+        max_transaction_amount: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Set spend rules for a card.
+
+        ``POST /multi/backoffice/managed_cards/{id}/spend_rules``
 
         Gives a card rules of its own: merchants, categories, countries and channels allowed or blocked, and
         spend limits. A card that has rules already answers 409 `SPEND_RULE_ALREADY_SET`; change those with
@@ -562,7 +228,7 @@ class BackofficeManagedCards(Resource):
             spend_limit: Spending limits, one per interval.
             min_transaction_amount: Lowest amount allowed for one transaction, in minor units.
             max_transaction_amount: Highest amount allowed for one transaction, in minor units.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -573,43 +239,31 @@ class BackofficeManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE_SPEND_RULES,
-            (
-                id,
-                allowed_merchant_categories,
-                blocked_merchant_categories,
-                allowed_merchant_ids,
-                blocked_merchant_ids,
-                allowed_merchant_countries,
-                blocked_merchant_countries,
-                allow_contactless,
-                allow_atm,
-                allow_e_commerce,
-                allow_cashback,
-                allow_credit_authorisations,
-                rollover_policy,
-                spend_limit,
-                min_transaction_amount,
-                max_transaction_amount,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE_SPEND_RULES,
+            options,
+            id=id,
+            allowed_merchant_categories=allowed_merchant_categories,
+            blocked_merchant_categories=blocked_merchant_categories,
+            allowed_merchant_ids=allowed_merchant_ids,
+            blocked_merchant_ids=blocked_merchant_ids,
+            allowed_merchant_countries=allowed_merchant_countries,
+            blocked_merchant_countries=blocked_merchant_countries,
+            allow_contactless=allow_contactless,
+            allow_atm=allow_atm,
+            allow_e_commerce=allow_e_commerce,
+            allow_cashback=allow_cashback,
+            allow_credit_authorisations=allow_credit_authorisations,
+            rollover_policy=rollover_policy,
+            spend_limit=spend_limit,
+            min_transaction_amount=min_transaction_amount,
+            max_transaction_amount=max_transaction_amount,
         )
 
-    async def remove_spend_rules(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def remove_spend_rules(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Remove a card's own spend rules.
+
+        ``DELETE /multi/backoffice/managed_cards/{id}/spend_rules``
 
         Removes the rules that were set on the card itself; those of its profile and of the identity stay in
         force. The call takes no idempotency-ref. New rules can be set with
@@ -617,42 +271,40 @@ class BackofficeManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_REMOVE_SPEND_RULES, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.REMOVE_SPEND_RULES, options, id=id)
 
-    async def update_spend_rules(
+    def update_spend_rules(
         self,
         id: str | int,
         *,
-        allowed_merchant_categories: Sequence[str] | Unset = UNSET,
-        blocked_merchant_categories: Sequence[str] | Unset = UNSET,
-        allowed_merchant_ids: Sequence[str] | Unset = UNSET,
-        blocked_merchant_ids: Sequence[str] | Unset = UNSET,
-        allowed_merchant_countries: Sequence[str] | Unset = UNSET,
-        blocked_merchant_countries: Sequence[str] | Unset = UNSET,
-        allow_contactless: bool | Unset = UNSET,
-        allow_atm: bool | Unset = UNSET,
-        allow_e_commerce: bool | Unset = UNSET,
-        allow_cashback: bool | Unset = UNSET,
-        allow_credit_authorisations: bool | Unset = UNSET,
-        rollover_policy: RolloverPolicy | Mapping[str, object] | Unset = UNSET,
-        spend_limit: Sequence[SpendLimit | Mapping[str, object]] | Unset = UNSET,
-        min_transaction_amount: int | Unset = UNSET,
-        max_transaction_amount: int | Unset = UNSET,
-        update_spend_limit_method: SpendLimitUpdateMethod | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        allowed_merchant_categories: Sequence[str] | None = None,
+        blocked_merchant_categories: Sequence[str] | None = None,
+        allowed_merchant_ids: Sequence[str] | None = None,
+        blocked_merchant_ids: Sequence[str] | None = None,
+        allowed_merchant_countries: Sequence[str] | None = None,
+        blocked_merchant_countries: Sequence[str] | None = None,
+        allow_contactless: bool | None = None,
+        allow_atm: bool | None = None,
+        allow_e_commerce: bool | None = None,
+        allow_cashback: bool | None = None,
+        allow_credit_authorisations: bool | None = None,
+        rollover_policy: RolloverPolicy | RolloverPolicyParams | None = None,
+        spend_limit: Sequence[SpendLimit | SpendLimitParams] | None = None,
+        min_transaction_amount: int | None = None,
+        max_transaction_amount: int | None = None,
+        update_spend_limit_method: SpendLimitUpdateMethod | SpendLimitUpdateMethodName | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Change the spend rules of a card.
+
+        ``PATCH /multi/backoffice/managed_cards/{id}/spend_rules``
 
         Changes the rules that a card has of its own; `updateSpendLimitMethod` says whether a spend limit in
         the body replaces the present one or is added to it. Pass an idempotency-ref, above all with
@@ -680,9 +332,8 @@ class BackofficeManagedCards(Resource):
             min_transaction_amount: Lowest amount allowed for one transaction, in minor units.
             max_transaction_amount: Highest amount allowed for one transaction, in minor units.
             update_spend_limit_method: OVERWRITE replaces the spend limits, INCREMENT adds to them.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -692,51 +343,44 @@ class BackofficeManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE_SPEND_RULES,
-            (
-                id,
-                allowed_merchant_categories,
-                blocked_merchant_categories,
-                allowed_merchant_ids,
-                blocked_merchant_ids,
-                allowed_merchant_countries,
-                blocked_merchant_countries,
-                allow_contactless,
-                allow_atm,
-                allow_e_commerce,
-                allow_cashback,
-                allow_credit_authorisations,
-                rollover_policy,
-                spend_limit,
-                min_transaction_amount,
-                max_transaction_amount,
-                update_spend_limit_method,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPDATE_SPEND_RULES,
+            options,
+            id=id,
+            allowed_merchant_categories=allowed_merchant_categories,
+            blocked_merchant_categories=blocked_merchant_categories,
+            allowed_merchant_ids=allowed_merchant_ids,
+            blocked_merchant_ids=blocked_merchant_ids,
+            allowed_merchant_countries=allowed_merchant_countries,
+            blocked_merchant_countries=blocked_merchant_countries,
+            allow_contactless=allow_contactless,
+            allow_atm=allow_atm,
+            allow_e_commerce=allow_e_commerce,
+            allow_cashback=allow_cashback,
+            allow_credit_authorisations=allow_credit_authorisations,
+            rollover_policy=rollover_policy,
+            spend_limit=spend_limit,
+            min_transaction_amount=min_transaction_amount,
+            max_transaction_amount=max_transaction_amount,
+            update_spend_limit_method=update_spend_limit_method,
         )
 
     def get_statement(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[StatementEntry, Statement]:
         """Fetch a managed card's statement.
+
+        ``GET /multi/backoffice/managed_cards/{id}/statement``
 
         Returns the entries of a managed card for a period, page by page, with the balances before and after.
         The `accept` header chooses between JSON, PDF and CSV; the JSON has the older form, whose items are
@@ -756,7 +400,7 @@ class BackofficeManagedCards(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -766,41 +410,35 @@ class BackofficeManagedCards(Resource):
                 503), ApiError (any other).
         """
         return self._pages(
-            _GET_STATEMENT,
-            (
-                id,
-                offset,
-                limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.GET_STATEMENT,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
-    async def get_statement_pdf(
+    def get_statement_pdf(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+        offset: int | None = None,
+        limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, bytes]:
         """Fetch a managed card's statement, as a PDF.
 
+        ``GET /multi/backoffice/managed_cards/{id}/statement``
+
         Returns the entries of a managed card for a period, page by page, with the balances before and after.
         The `accept` header chooses between JSON, PDF and CSV; the JSON has the older form, whose items are
         under `entry`. Older entries may demand that the session be stepped up first (`STEP_UP_REQUIRED`).
@@ -817,7 +455,7 @@ class BackofficeManagedCards(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -826,42 +464,35 @@ class BackofficeManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_STATEMENT_PDF,
-            (
-                id,
-                offset,
-                limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.GET_STATEMENT_PDF,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
-    async def get_statement_csv(
+    def get_statement_csv(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+        offset: int | None = None,
+        limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, bytes]:
         """Fetch a managed card's statement, as CSV.
+
+        ``GET /multi/backoffice/managed_cards/{id}/statement``
 
         Returns the entries of a managed card for a period, page by page, with the balances before and after.
         The `accept` header chooses between JSON, PDF and CSV; the JSON has the older form, whose items are
@@ -879,7 +510,7 @@ class BackofficeManagedCards(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -888,35 +519,30 @@ class BackofficeManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_STATEMENT_CSV,
-            (
-                id,
-                offset,
-                limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.GET_STATEMENT_CSV,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
     @cached_property
     def with_raw_response(self) -> BackofficeManagedCardsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return BackofficeManagedCardsRaw(self._raw())
 
 
-class BackofficeManagedCardsRaw:
-    """The methods of `BackofficeManagedCards`, giving the whole answer."""
+class BackofficeManagedCardsRaw(RawMethods):
+    """The methods of `BackofficeManagedCards`, giving the whole response."""
 
     def __init__(self, resource: BackofficeManagedCards) -> None:
+        super().__init__(resource)
         self.get = raw(resource.get)
         self.update_renewal_type = raw(resource.update_renewal_type)
         self.remove = raw(resource.remove)

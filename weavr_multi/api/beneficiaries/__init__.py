@@ -1,27 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    INT,
-    SECRET,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    Unset,
-    raw,
-)
+from weavr_multi.api.beneficiaries import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.basic_beneficiary import BasicBeneficiary
     from weavr_multi.models.beneficiaries_page import BeneficiariesPage
     from weavr_multi.models.beneficiary import Beneficiary
@@ -31,169 +18,13 @@ if TYPE_CHECKING:
     from weavr_multi.models.beneficiary_batches_page import BeneficiaryBatchesPage
     from weavr_multi.models.sca_otp_channel import SCAOtpChannel
     from weavr_multi.models.sca_push_channel import SCAPushChannel
-
-_LIST: Operation[BeneficiariesPage] = Operation(
-    "multi",
-    "beneficiariesGet",
-    "beneficiaries.list",
-    "GET",
-    "/multi/beneficiaries",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("batch_id", "batchId", L(STR, {"pattern": "^[0-9]+$"}), False, {"uniqueItems": True}, ""),
-        ("group", "group", L(STR), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("BeneficiariesPage")},
-    page=Paging("offset", "limit", 100, "beneficiaries"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:beneficiaries:list",),
-)
-_CREATE_BATCH: Operation[BeneficiaryBatch] = Operation(
-    "multi",
-    "beneficiaryBatchCreate",
-    "beneficiaries.create_batch",
-    "POST",
-    "/multi/beneficiaries",
-    body=(
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("beneficiaries", "beneficiaries", L(M("BasicBeneficiary")), True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("BeneficiaryBatch")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:beneficiaries:create",),
-)
-_REMOVE_BATCH: Operation[BeneficiaryBatch] = Operation(
-    "multi",
-    "beneficiaryBatchRemove",
-    "beneficiaries.remove_batch",
-    "POST",
-    "/multi/beneficiaries/remove",
-    body=(("beneficiary_ids", "beneficiaryIds", L(STR, {"pattern": "^[0-9]+$"}), True, {"minItems": 1}),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("BeneficiaryBatch")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:beneficiaries:remove",),
-)
-_GET: Operation[Beneficiary] = Operation(
-    "multi",
-    "beneficiaryGet",
-    "beneficiaries.get",
-    "GET",
-    "/multi/beneficiaries/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("Beneficiary")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:beneficiaries:get",),
-)
-_LIST_BATCHES: Operation[BeneficiaryBatchesPage] = Operation(
-    "multi",
-    "beneficiaryBatchesGet",
-    "beneficiaries.list_batches",
-    "GET",
-    "/multi/beneficiaries/batch",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("state", "state", L(E("BeneficiaryBatchState")), False, {"uniqueItems": True}, ""),
-        ("operation", "operation", L(E("BeneficiaryBatchOperation")), False, {"uniqueItems": True}, ""),
-        ("tag", "tag", L(STR), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("BeneficiaryBatchesPage")},
-    page=Paging("offset", "limit", 100, "batches"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:beneficiaries:list_batches",),
-)
-_GET_BATCH: Operation[BeneficiaryBatch] = Operation(
-    "multi",
-    "beneficiaryBatchGet",
-    "beneficiaries.get_batch",
-    "GET",
-    "/multi/beneficiaries/batch/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("BeneficiaryBatch")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:beneficiaries:get_batch",),
-)
-_START_BATCH_OTP: Operation[None] = Operation(
-    "multi",
-    "beneficiaryBatchSCAChallenge",
-    "beneficiaries.start_batch_otp",
-    "POST",
-    "/multi/beneficiaries/batch/{id}/challenges/otp/{channel}",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("STATE_INVALID", "CHANNEL_NOT_SUPPORTED", "CHANNEL_NOT_REGISTERED"),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-)
-_VERIFY_BATCH_OTP: Operation[None] = Operation(
-    "multi",
-    "beneficiaryBatchSCAVerify",
-    "beneficiaries.verify_batch_otp",
-    "POST",
-    "/multi/beneficiaries/batch/{id}/challenges/otp/{channel}/verify",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
-    ),
-    body=(("verification_code", "verificationCode", SECRET, True, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "STATE_INVALID",
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "VERIFICATION_CODE_EXPIRED",
-            "VERIFICATION_CODE_INVALID",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "ONE_CHALLENGE_LIMIT_REMAINING",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_START_BATCH_PUSH: Operation[None] = Operation(
-    "multi",
-    "beneficiaryBatchSCAChallengePush",
-    "beneficiaries.start_batch_push",
-    "POST",
-    "/multi/beneficiaries/batch/{id}/challenges/push/{channel}",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAPushChannel"), True, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("STATE_INVALID", "CHANNEL_NOT_SUPPORTED", "CHANNEL_NOT_REGISTERED", "CHALLENGE_LIMIT_EXCEEDED"),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-)
+    from weavr_multi.params import (
+        BasicBeneficiaryParams,
+        BeneficiaryBatchOperationName,
+        BeneficiaryBatchStateName,
+        SCAOtpChannelName,
+        SCAPushChannelName,
+    )
 
 
 class Beneficiaries(Resource):
@@ -202,16 +33,15 @@ class Beneficiaries(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        batch_id: Sequence[str | int] | Unset = UNSET,
-        group: Sequence[str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        batch_id: Sequence[str | int] | None = None,
+        group: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[Beneficiary, BeneficiariesPage]:
         """List trusted beneficiaries.
+
+        ``GET /multi/beneficiaries``
 
         Lists the stored beneficiaries of the signed-in identity, optionally of certain batches or groups. It
         needs the user's token.
@@ -231,27 +61,25 @@ class Beneficiaries(Resource):
                 of them.
             group: Only beneficiaries of one of these groups, which the integrator names itself; repeated for
                 each of them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return self._pages(_LIST, (offset, limit, batch_id, group), timeout, auth_token, extra_headers, max_retries)
+        return self._pages(_operations.LIST, options, offset=offset, limit=limit, batch_id=batch_id, group=group)
 
-    async def create_batch(
+    def create_batch(
         self,
         *,
-        beneficiaries: Sequence[BasicBeneficiary | Mapping[str, object]],
-        tag: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BeneficiaryBatch:
+        beneficiaries: Sequence[BasicBeneficiary | BasicBeneficiaryParams],
+        tag: str | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BeneficiaryBatch]:
         """Store several trusted beneficiaries.
+
+        ``POST /multi/beneficiaries``
 
         Submits beneficiaries to be trusted, as one batch that the user approves as a whole. It needs the
         user's token; payments to a trusted beneficiary may later be exempt from approval.
@@ -268,30 +96,22 @@ class Beneficiaries(Resource):
             beneficiaries: The beneficiaries to store, each with the payee and either an instrument or bank
                 details.
             tag: Label of your own for the batch.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE_BATCH, (tag, beneficiaries), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CREATE_BATCH, options, tag=tag, beneficiaries=beneficiaries)
 
-    async def remove_batch(
-        self,
-        *,
-        beneficiary_ids: Sequence[str | int],
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BeneficiaryBatch:
+    def remove_batch(
+        self, *, beneficiary_ids: Sequence[str | int], **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, BeneficiaryBatch]:
         """Remove several trusted beneficiaries.
+
+        ``POST /multi/beneficiaries/remove``
 
         Submits the removal of stored beneficiaries as one batch that the user approves as a whole. It needs
         the user's token.
@@ -305,29 +125,20 @@ class Beneficiaries(Resource):
 
         Args:
             beneficiary_ids: Ids of the beneficiaries to remove, at least one.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _REMOVE_BATCH, (beneficiary_ids,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.REMOVE_BATCH, options, beneficiary_ids=beneficiary_ids)
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Beneficiary:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, Beneficiary]:
         """Read one trusted beneficiary.
+
+        ``GET /multi/beneficiaries/{id}``
 
         Returns one stored beneficiary with payee, details, state and the batches that created or removed it.
         It needs the user's token.
@@ -339,29 +150,28 @@ class Beneficiaries(Resource):
 
         Args:
             id: Id of the beneficiary (trusted payee), a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
     def list_batches(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        state: Sequence[BeneficiaryBatchState | str] | Unset = UNSET,
-        operation: Sequence[BeneficiaryBatchOperation | str] | Unset = UNSET,
-        tag: Sequence[str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        state: Sequence[BeneficiaryBatchState | BeneficiaryBatchStateName] | None = None,
+        operation: Sequence[BeneficiaryBatchOperation | BeneficiaryBatchOperationName] | None = None,
+        tag: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[BeneficiaryBatch, BeneficiaryBatchesPage]:
         """List beneficiary batches.
+
+        ``GET /multi/beneficiaries/batch``
 
         Lists the batches by which beneficiaries were stored or removed, filtered by state, kind of operation
         and tag. It needs the user's token.
@@ -380,7 +190,7 @@ class Beneficiaries(Resource):
             state: Only batches in one of these states; the parameter is repeated for each of them.
             operation: Only batches that do this: `CREATE` adds beneficiaries, `REMOVE` removes them.
             tag: Only batches with one of these tags, the integrator's own labels; repeated for each of them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -388,19 +198,13 @@ class Beneficiaries(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST_BATCHES, (offset, limit, state, operation, tag), timeout, auth_token, extra_headers, max_retries
+            _operations.LIST_BATCHES, options, offset=offset, limit=limit, state=state, operation=operation, tag=tag
         )
 
-    async def get_batch(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BeneficiaryBatch:
+    def get_batch(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, BeneficiaryBatch]:
         """Read one beneficiary batch.
+
+        ``GET /multi/beneficiaries/batch/{id}``
 
         Returns the state of one batch of beneficiaries. It needs the user's token.
 
@@ -412,26 +216,21 @@ class Beneficiaries(Resource):
 
         Args:
             id: Id of the batch of beneficiaries, a string of digits: the `batchId` in its `operationBatchId`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET_BATCH, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET_BATCH, options, id=id)
 
-    async def start_batch_otp(
-        self,
-        id: str | int,
-        channel: SCAOtpChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def start_batch_otp(
+        self, id: str | int, channel: SCAOtpChannel | SCAOtpChannelName, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Send a code to approve a beneficiary batch.
+
+        ``POST /multi/beneficiaries/batch/{id}/challenges/otp/{channel}``
 
         Sends the user a one-time code that approves a batch of beneficiaries in PENDING_CHALLENGE; batches
         have challenges of their own, `challenges.start_otp` does not take them. It needs the user's token and
@@ -443,7 +242,7 @@ class Beneficiaries(Resource):
         Args:
             id: Id of the batch of beneficiaries, a string of digits: the `batchId` in its `operationBatchId`.
             channel: Channel that carries the one-time code: `SMS`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -451,20 +250,19 @@ class Beneficiaries(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(_START_BATCH_OTP, (id, channel), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.START_BATCH_OTP, options, id=id, channel=channel)
 
-    async def verify_batch_otp(
+    def verify_batch_otp(
         self,
         id: str | int,
-        channel: SCAOtpChannel | str,
+        channel: SCAOtpChannel | SCAOtpChannelName,
         *,
         verification_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Verify the code and approve a beneficiary batch.
+
+        ``POST /multi/beneficiaries/batch/{id}/challenges/otp/{channel}/verify``
 
         Takes the code that `beneficiaries.start_batch_otp` sent and approves the batch as a whole, so that
         its beneficiaries are stored or removed. It needs the user's token and answers 204 without a body.
@@ -476,7 +274,7 @@ class Beneficiaries(Resource):
             id: Id of the batch of beneficiaries, a string of digits: the `batchId` in its `operationBatchId`.
             channel: Channel that carries the one-time code: `SMS`.
             verification_code: The 6-digit code the user received; always 123456 in the sandbox. A secret.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -485,21 +283,16 @@ class Beneficiaries(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_BATCH_OTP, (id, channel, verification_code), timeout, auth_token, UNSET, extra_headers, max_retries
+        return self._call(
+            _operations.VERIFY_BATCH_OTP, options, id=id, channel=channel, verification_code=verification_code
         )
 
-    async def start_batch_push(
-        self,
-        id: str | int,
-        channel: SCAPushChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def start_batch_push(
+        self, id: str | int, channel: SCAPushChannel | SCAPushChannelName, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Ask for approval of a beneficiary batch on a device.
+
+        ``POST /multi/beneficiaries/batch/{id}/challenges/push/{channel}``
 
         Sends a push request for a batch of beneficiaries in PENDING_CHALLENGE to the user's enrolled device.
         It needs the user's token and answers 204 without a body.
@@ -510,7 +303,7 @@ class Beneficiaries(Resource):
         Args:
             id: Id of the batch of beneficiaries, a string of digits: the `batchId` in its `operationBatchId`.
             channel: Channel that carries the push notification: `AUTHY` or `BIOMETRIC`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -519,20 +312,19 @@ class Beneficiaries(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(
-            _START_BATCH_PUSH, (id, channel), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.START_BATCH_PUSH, options, id=id, channel=channel)
 
     @cached_property
     def with_raw_response(self) -> BeneficiariesRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return BeneficiariesRaw(self._raw())
 
 
-class BeneficiariesRaw:
-    """The methods of `Beneficiaries`, giving the whole answer."""
+class BeneficiariesRaw(RawMethods):
+    """The methods of `Beneficiaries`, giving the whole response."""
 
     def __init__(self, resource: Beneficiaries) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create_batch = raw(resource.create_batch)
         self.remove_batch = raw(resource.remove_batch)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import INT, STR, UNSET, E, L, M, Operation, Pages, Paging, Resource, Sensitive, Unset, raw
+from weavr_multi.api.bulks import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.bulk_managed_card_item import BulkManagedCardItem
     from weavr_multi.models.bulk_outgoing_wire_transfer_item import BulkOutgoingWireTransferItem
     from weavr_multi.models.bulk_process import BulkProcess
@@ -23,403 +25,18 @@ if TYPE_CHECKING:
     from weavr_multi.models.bulk_transfer_item import BulkTransferItem
     from weavr_multi.models.bulk_user_invite_item import BulkUserInviteItem
     from weavr_multi.models.bulk_user_item import BulkUserItem
-
-_LIST: Operation[BulkProcessesPaged] = Operation(
-    "multi",
-    "bulks",
-    "bulks.list",
-    "GET",
-    "/multi/bulks",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("status", "status", E("BulkProcessStatus"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("BulkProcessesPaged")},
-    page=Paging("offset", "limit", 100, "bulkProcesses"),
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-    permissions=("i:bulks:list",),
-)
-_GET: Operation[BulkProcessDetails] = Operation(
-    "multi",
-    "bulkId",
-    "bulks.get",
-    "GET",
-    "/multi/bulks/{bulk_id}",
-    path=(("bulk_id", "bulk_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("BulkProcessDetails")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "500", "503", "default"),
-    permissions=("i:bulks:get",),
-)
-_LIST_OPERATIONS: Operation[BulkProcessOperationsPaged] = Operation(
-    "multi",
-    "bulkIdOperations",
-    "bulks.list_operations",
-    "GET",
-    "/multi/bulks/{bulk_id}/operations",
-    path=(("bulk_id", "bulk_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("sequence", "sequence", INT, False, None, ""),
-        ("status", "status", E("BulkProcessOperationStatus"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("BulkProcessOperationsPaged")},
-    page=Paging("offset", "limit", 100, "operations"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "500", "503", "default"),
-    permissions=("i:bulks:get_operations",),
-)
-_EXECUTE: Operation[None] = Operation(
-    "multi",
-    "bulkIdExecute",
-    "bulks.execute",
-    "POST",
-    "/multi/bulks/{bulk_id}/execute",
-    path=(("bulk_id", "bulk_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("mode", "mode", E("BulkProcessMode"), False, None),
-        ("webhook_interval", "webhookInterval", INT, False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-    permissions=("i:bulks:execute",),
-)
-_PAUSE: Operation[None] = Operation(
-    "multi",
-    "bulkIdPause",
-    "bulks.pause",
-    "POST",
-    "/multi/bulks/{bulk_id}/pause",
-    path=(("bulk_id", "bulk_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-    permissions=("i:bulks:pause_and_resume",),
-)
-_RESUME: Operation[None] = Operation(
-    "multi",
-    "bulkIdResume",
-    "bulks.resume",
-    "POST",
-    "/multi/bulks/{bulk_id}/resume",
-    path=(("bulk_id", "bulk_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-    permissions=("i:bulks:pause_and_resume",),
-)
-_CANCEL: Operation[None] = Operation(
-    "multi",
-    "bulkIdCancel",
-    "bulks.cancel",
-    "POST",
-    "/multi/bulks/{bulk_id}/cancel",
-    path=(("bulk_id", "bulk_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-    permissions=("i:bulks:cancel",),
-)
-_CREATE_USERS: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksUserCreate",
-    "bulks.create_users",
-    "POST",
-    "/multi/bulks/users",
-    body=L(M("BulkUserItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:users:create",),
-)
-_INVITE_USERS: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksUserInviteSend",
-    "bulks.invite_users",
-    "POST",
-    "/multi/bulks/users/_user_id_/invite",
-    body=L(M("BulkUserInviteItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:users:send_invite",),
-)
-_BLOCK_MANAGED_CARDS: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksManagedCardBlock",
-    "bulks.block_managed_cards",
-    "POST",
-    "/multi/bulks/managed_cards/_id_/block",
-    body=L(M("BulkManagedCardItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:managed_cards:block", "i:managed_cards:block:own"),
-)
-_UNBLOCK_MANAGED_CARDS: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksManagedCardUnblock",
-    "bulks.unblock_managed_cards",
-    "POST",
-    "/multi/bulks/managed_cards/_id_/unblock",
-    body=L(M("BulkManagedCardItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:managed_cards:unblock", "i:managed_cards:unblock:own"),
-)
-_REMOVE_MANAGED_CARDS: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksManagedCardRemove",
-    "bulks.remove_managed_cards",
-    "POST",
-    "/multi/bulks/managed_cards/_id_/remove",
-    body=L(M("BulkManagedCardItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:managed_cards:remove",),
-)
-_UPDATE_MANAGED_CARD_SPEND_RULES: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksManagedCardSpendRulesUpdate",
-    "bulks.update_managed_card_spend_rules",
-    "PATCH",
-    "/multi/bulks/managed_cards/_id_/spend_rules",
-    body=L(M("BulkSpendRulesItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:managed_cards:update_spendrules",),
-)
-_CREATE_TRANSFERS: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksTransferCreate",
-    "bulks.create_transfers",
-    "POST",
-    "/multi/bulks/transfers",
-    body=L(M("BulkTransferItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:transfers:create",),
-)
-_CREATE_SENDS: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksSendCreate",
-    "bulks.create_sends",
-    "POST",
-    "/multi/bulks/sends",
-    body=L(M("BulkSendItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:sends:create",),
-)
-_CREATE_OUTGOING_WIRE_TRANSFERS: Operation[BulkSubmission] = Operation(
-    "multi",
-    "bulksOutgoingWireTransferCreate",
-    "bulks.create_outgoing_wire_transfers",
-    "POST",
-    "/multi/bulks/outgoing_wire_transfers",
-    body=L(M("BulkOutgoingWireTransferItem")),
-    body_rules={"minItems": 1, "maxItems": 10000},
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={201: M("BulkSubmission")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "VALIDATION_FAILED",
-            "USER_VALIDATION_FAILED",
-            "ALREADY_SUBMITTED",
-            "DUPLICATE_OPERATION_TYPE",
-            "NO_CONFIG_FOUND",
-            "INVALID_STATE",
-            "TOO_MANY_REQUESTS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:owt:create",),
-)
+    from weavr_multi.params import (
+        BulkManagedCardItemParams,
+        BulkOutgoingWireTransferItemParams,
+        BulkProcessModeName,
+        BulkProcessOperationStatusName,
+        BulkProcessStatusName,
+        BulkSendItemParams,
+        BulkSpendRulesItemParams,
+        BulkTransferItemParams,
+        BulkUserInviteItemParams,
+        BulkUserItemParams,
+    )
 
 
 class Bulks(Resource):
@@ -428,15 +45,14 @@ class Bulks(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        status: BulkProcessStatus | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        status: BulkProcessStatus | BulkProcessStatusName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[BulkProcess, BulkProcessesPaged]:
         """List bulk processes of the identity.
+
+        ``GET /multi/bulks``
 
         Lists the bulk processes of the signed-in identity, whichever of its users submitted them, optionally
         of one status only. It needs the user's token.
@@ -453,7 +69,7 @@ class Bulks(Resource):
                 items added or removed while it is read can shift a page.
             limit: Most items to return in one page, 1 to 100.
             status: Only bulk processes with this status.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -462,18 +78,12 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return self._pages(_LIST, (offset, limit, status), timeout, auth_token, extra_headers, max_retries)
+        return self._pages(_operations.LIST, options, offset=offset, limit=limit, status=status)
 
-    async def get(
-        self,
-        bulk_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkProcessDetails:
+    def get(self, bulk_id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, BulkProcessDetails]:
         """Read one bulk process with its counts.
+
+        ``GET /multi/bulks/{bulk_id}``
 
         Returns the state of one bulk process and how many of its operations are in each status; the cheap way
         to follow progress. It needs the user's token.
@@ -487,29 +97,28 @@ class Bulks(Resource):
         Args:
             bulk_id: Id of the bulk process, a string of digits: the `bulkId` that its submission answered
                 with.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_GET, (bulk_id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, bulk_id=bulk_id)
 
     def list_operations(
         self,
         bulk_id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        sequence: int | Unset = UNSET,
-        status: BulkProcessOperationStatus | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        sequence: int | None = None,
+        status: BulkProcessOperationStatus | BulkProcessOperationStatusName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[BulkProcessOperation, BulkProcessOperationsPaged]:
         """List the operations of a bulk process.
+
+        ``GET /multi/bulks/{bulk_id}/operations``
 
         Lists the single operations of a bulk process in the order of their `sequence`, each with its status
         and with request and response as JSON text. It needs the user's token.
@@ -530,7 +139,7 @@ class Bulks(Resource):
             sequence: Only the operation at this place in the bulk process, which is also the order in which
                 the operations are executed.
             status: Only operations of the bulk process with this status.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -538,26 +147,26 @@ class Bulks(Resource):
                 503), ApiError (any other).
         """
         return self._pages(
-            _LIST_OPERATIONS,
-            (bulk_id, offset, limit, sequence, status),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST_OPERATIONS,
+            options,
+            bulk_id=bulk_id,
+            offset=offset,
+            limit=limit,
+            sequence=sequence,
+            status=status,
         )
 
-    async def execute(
+    def execute(
         self,
         bulk_id: str | int,
         *,
-        mode: BulkProcessMode | str | Unset = UNSET,
-        webhook_interval: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        mode: BulkProcessMode | BulkProcessModeName | None = None,
+        webhook_interval: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Start a submitted bulk process.
+
+        ``POST /multi/bulks/{bulk_id}/execute``
 
         Starts a process that one of the submitting operations, for example `bulks.create_transfers`, has left
         in SUBMITTED. It needs the user's token, answers 204 at once and works on asynchronously.
@@ -575,7 +184,7 @@ class Bulks(Resource):
             mode: ON_FAILURE_STOP ends at the first failing operation, ON_FAILURE_CONTINUE carries on.
             webhook_interval: Number of operations after which a progress webhook is sent; at least a quarter
                 of all operations pass between two. Absent: only the end is reported.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -584,20 +193,12 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _EXECUTE, (bulk_id, mode, webhook_interval), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.EXECUTE, options, bulk_id=bulk_id, mode=mode, webhook_interval=webhook_interval)
 
-    async def pause(
-        self,
-        bulk_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def pause(self, bulk_id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Pause a running bulk process.
+
+        ``POST /multi/bulks/{bulk_id}/pause``
 
         Holds a RUNNING process: it becomes PAUSED and starts no further operations until `bulks.resume`. What
         has been done stays done. It needs the user's token and answers 204 without a body.
@@ -610,7 +211,7 @@ class Bulks(Resource):
         Args:
             bulk_id: Id of the bulk process, a string of digits: the `bulkId` that its submission answered
                 with.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -619,18 +220,12 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_PAUSE, (bulk_id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.PAUSE, options, bulk_id=bulk_id)
 
-    async def resume(
-        self,
-        bulk_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def resume(self, bulk_id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Resume a paused bulk process.
+
+        ``POST /multi/bulks/{bulk_id}/resume``
 
         Lets a PAUSED process run on with the operations not yet attempted. It needs the user's token and
         answers 204 without a body.
@@ -643,7 +238,7 @@ class Bulks(Resource):
         Args:
             bulk_id: Id of the bulk process, a string of digits: the `bulkId` that its submission answered
                 with.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -652,18 +247,12 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_RESUME, (bulk_id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.RESUME, options, bulk_id=bulk_id)
 
-    async def cancel(
-        self,
-        bulk_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def cancel(self, bulk_id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Cancel a bulk process for good.
+
+        ``POST /multi/bulks/{bulk_id}/cancel``
 
         Cancels a process that is SUBMITTED, RUNNING or PAUSED; CANCELLED is final. Operations already carried
         out are not undone. It needs the user's token and answers 204 without a body.
@@ -677,7 +266,7 @@ class Bulks(Resource):
         Args:
             bulk_id: Id of the bulk process, a string of digits: the `bulkId` that its submission answered
                 with.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -686,19 +275,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_CANCEL, (bulk_id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.CANCEL, options, bulk_id=bulk_id)
 
-    async def create_users(
+    def create_users(
         self,
         *,
-        body: Sequence[BulkUserItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkUserItem | BulkUserItemParams] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit many users for creation.
+
+        ``POST /multi/bulks/users``
 
         Submits 1 to 10,000 users to be created as one bulk process. It needs the user's token. Nothing is
         created yet: the answer is 201 with a process in SUBMITTED, which does not expire, to be started with
@@ -712,9 +299,8 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -723,21 +309,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _CREATE_USERS, (body,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CREATE_USERS, options, body=body)
 
-    async def invite_users(
+    def invite_users(
         self,
         *,
-        body: Sequence[BulkUserInviteItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkUserInviteItem | BulkUserInviteItemParams] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit many invitations.
+
+        ``POST /multi/bulks/users/_user_id_/invite``
 
         Submits 1 to 10,000 invitations of users as one bulk process. It needs the user's token. No e-mail is
         sent yet: the answer is 201 with a process in SUBMITTED, which does not expire, to be started with
@@ -751,9 +333,8 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -762,21 +343,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _INVITE_USERS, (body,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.INVITE_USERS, options, body=body)
 
-    async def block_managed_cards(
+    def block_managed_cards(
         self,
         *,
-        body: Sequence[BulkManagedCardItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkManagedCardItem | BulkManagedCardItemParams] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit many cards for blocking.
+
+        ``POST /multi/bulks/managed_cards/_id_/block``
 
         Submits 1 to 10,000 cards to be blocked as one bulk process. It needs the user's token. No card is
         blocked yet: the answer is 201 with a process in SUBMITTED, which does not expire, to be started with
@@ -790,9 +367,8 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -801,21 +377,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _BLOCK_MANAGED_CARDS, (body,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.BLOCK_MANAGED_CARDS, options, body=body)
 
-    async def unblock_managed_cards(
+    def unblock_managed_cards(
         self,
         *,
-        body: Sequence[BulkManagedCardItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkManagedCardItem | BulkManagedCardItemParams] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit many cards for unblocking.
+
+        ``POST /multi/bulks/managed_cards/_id_/unblock``
 
         Submits 1 to 10,000 cards to be unblocked as one bulk process. It needs the user's token. No card is
         unblocked yet: the answer is 201 with a process in SUBMITTED, which does not expire, to be started
@@ -828,9 +400,8 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -839,20 +410,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _UNBLOCK_MANAGED_CARDS, (body,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.UNBLOCK_MANAGED_CARDS, options, body=body)
 
-    async def remove_managed_cards(
+    def remove_managed_cards(
         self,
         *,
-        body: Sequence[BulkManagedCardItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkManagedCardItem | BulkManagedCardItemParams] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit many cards for removal.
+
+        ``POST /multi/bulks/managed_cards/_id_/remove``
 
         Submits 1 to 10,000 cards to be destroyed for good as one bulk process. It needs the user's token. No
         card is removed yet: the answer is 201 with a process in SUBMITTED, which does not expire, to be
@@ -866,7 +434,7 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -875,19 +443,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(_REMOVE_MANAGED_CARDS, (body,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.REMOVE_MANAGED_CARDS, options, body=body)
 
-    async def update_managed_card_spend_rules(
+    def update_managed_card_spend_rules(
         self,
         *,
-        body: Sequence[BulkSpendRulesItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkSpendRulesItem | BulkSpendRulesItemParams] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit spend rule changes for many cards.
+
+        ``PATCH /multi/bulks/managed_cards/_id_/spend_rules``
 
         Submits changes to the spend rules of 1 to 10,000 cards as one bulk process. It needs the user's
         token. No rule changes yet: the answer is 201 with a process in SUBMITTED, which does not expire, to
@@ -901,9 +467,8 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -912,21 +477,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _UPDATE_MANAGED_CARD_SPEND_RULES, (body,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.UPDATE_MANAGED_CARD_SPEND_RULES, options, body=body)
 
-    async def create_transfers(
+    def create_transfers(
         self,
         *,
-        body: Sequence[BulkTransferItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkTransferItem | BulkTransferItemParams] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit many transfers.
+
+        ``POST /multi/bulks/transfers``
 
         Submits 1 to 10,000 transfers between own instruments as one bulk process. It needs the user's token.
         No money moves yet: the answer is 201 with a process in SUBMITTED, which does not expire, to be
@@ -940,9 +501,8 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -951,21 +511,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _CREATE_TRANSFERS, (body,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CREATE_TRANSFERS, options, body=body)
 
-    async def create_sends(
+    def create_sends(
         self,
         *,
-        body: Sequence[BulkSendItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkSendItem | BulkSendItemParams] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit many sends.
+
+        ``POST /multi/bulks/sends``
 
         Submits 1 to 10,000 sends to other identities as one bulk process. It needs the user's token. No money
         moves yet: the answer is 201 with a process in SUBMITTED, which does not expire, to be started with
@@ -979,9 +535,8 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -990,21 +545,17 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _CREATE_SENDS, (body,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CREATE_SENDS, options, body=body)
 
-    async def create_outgoing_wire_transfers(
+    def create_outgoing_wire_transfers(
         self,
         *,
-        body: Sequence[BulkOutgoingWireTransferItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BulkSubmission:
+        body: Sequence[BulkOutgoingWireTransferItem | BulkOutgoingWireTransferItemParams] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, BulkSubmission]:
         """Submit many outgoing wire transfers.
+
+        ``POST /multi/bulks/outgoing_wire_transfers``
 
         Submits 1 to 10,000 outgoing bank transfers as one bulk process. It needs the user's token. No money
         moves yet: the answer is 201 with a process in SUBMITTED, which does not expire, to be started with
@@ -1019,9 +570,8 @@ class Bulks(Resource):
 
         Args:
             body: The body.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1030,20 +580,19 @@ class Bulks(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _CREATE_OUTGOING_WIRE_TRANSFERS, (body,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CREATE_OUTGOING_WIRE_TRANSFERS, options, body=body)
 
     @cached_property
     def with_raw_response(self) -> BulksRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return BulksRaw(self._raw())
 
 
-class BulksRaw:
-    """The methods of `Bulks`, giving the whole answer."""
+class BulksRaw(RawMethods):
+    """The methods of `Bulks`, giving the whole response."""
 
     def __init__(self, resource: Bulks) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.get = raw(resource.get)
         self.list_operations = raw(resource.list_operations)

@@ -1,104 +1,35 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    BOOL,
-    INT,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    Unset,
-    raw,
-)
+from weavr_multi.api.card_payments import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.models.card_payment import CardPayment
-    from weavr_multi.models.card_payment_event_detail import CardPaymentEventDetail
+    from weavr_multi.models.card_payment_authorisation_event_detail import CardPaymentAuthorisationEventDetail
     from weavr_multi.models.card_payment_event_list import CardPaymentEventList
     from weavr_multi.models.card_payment_event_type import CardPaymentEventType
     from weavr_multi.models.card_payment_list import CardPaymentList
+    from weavr_multi.models.card_payment_original_credit_event_detail import CardPaymentOriginalCreditEventDetail
+    from weavr_multi.models.card_payment_refund_event_detail import CardPaymentRefundEventDetail
+    from weavr_multi.models.card_payment_settlement_event_detail import CardPaymentSettlementEventDetail
     from weavr_multi.models.card_payment_status import CardPaymentStatus
     from weavr_multi.models.card_payment_subtype import CardPaymentSubtype
     from weavr_multi.models.card_payment_type import CardPaymentType
     from weavr_multi.models.sort_order import SortOrder
-
-_LIST: Operation[CardPaymentList] = Operation(
-    "multi",
-    "cardPaymentsGet",
-    "card_payments.list",
-    "GET",
-    "/multi/card_payments",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("card_id", "cardId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("status", "status", L(E("CardPaymentStatus")), False, None, "csv"),
-        ("type", "type", L(E("CardPaymentType")), False, None, "csv"),
-        ("subtype", "subtype", L(E("CardPaymentSubtype")), False, None, "csv"),
-        ("merchant_name", "merchantName", STR, False, None, ""),
-        ("amount_from", "amountFrom", INT, False, None, ""),
-        ("amount_to", "amountTo", INT, False, None, ""),
-        ("related_card_payment_id", "relatedCardPaymentId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("creation_timestamp_from", "creationTimestampFrom", INT, False, None, ""),
-        ("creation_timestamp_to", "creationTimestampTo", INT, False, None, ""),
-        ("last_updated_timestamp_from", "lastUpdatedTimestampFrom", INT, False, None, ""),
-        ("last_updated_timestamp_to", "lastUpdatedTimestampTo", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("SortOrder"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("CardPaymentList")},
-    accept="application/json",
-    page=Paging("offset", "limit", 100, "cardPayments"),
-    statuses=("400", "401", "500", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-)
-_GET: Operation[CardPayment] = Operation(
-    "multi",
-    "cardPaymentGet",
-    "card_payments.get",
-    "GET",
-    "/multi/card_payments/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("CardPayment")},
-    statuses=("401", "404", "500", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-)
-_LIST_EVENTS: Operation[CardPaymentEventList] = Operation(
-    "multi",
-    "cardPaymentEventsGet",
-    "card_payments.list_events",
-    "GET",
-    "/multi/card_payment_events",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("card_payment_id", "cardPaymentId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("card_id", "cardId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("type", "type", L(E("CardPaymentEventType")), False, None, "csv"),
-        ("subtype", "subtype", L(E("CardPaymentSubtype")), False, None, "csv"),
-        ("reversal", "reversal", BOOL, False, None, ""),
-        ("timestamp_from", "timestampFrom", INT, False, None, ""),
-        ("timestamp_to", "timestampTo", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("SortOrder"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("CardPaymentEventList")},
-    accept="application/json",
-    page=Paging("offset", "limit", 100, "events"),
-    statuses=("400", "401", "500", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-)
+    from weavr_multi.params import (
+        CardPaymentEventTypeName,
+        CardPaymentStatusName,
+        CardPaymentSubtypeName,
+        CardPaymentTypeName,
+        SortOrderName,
+    )
 
 
 class CardPayments(Resource):
@@ -107,27 +38,26 @@ class CardPayments(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        card_id: str | int | Unset = UNSET,
-        status: Sequence[CardPaymentStatus | str] | Unset = UNSET,
-        type: Sequence[CardPaymentType | str] | Unset = UNSET,
-        subtype: Sequence[CardPaymentSubtype | str] | Unset = UNSET,
-        merchant_name: str | Unset = UNSET,
-        amount_from: int | Unset = UNSET,
-        amount_to: int | Unset = UNSET,
-        related_card_payment_id: str | int | Unset = UNSET,
-        creation_timestamp_from: int | Unset = UNSET,
-        creation_timestamp_to: int | Unset = UNSET,
-        last_updated_timestamp_from: int | Unset = UNSET,
-        last_updated_timestamp_to: int | Unset = UNSET,
-        sort_order: SortOrder | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        card_id: str | int | None = None,
+        status: Sequence[CardPaymentStatus | CardPaymentStatusName] | None = None,
+        type: Sequence[CardPaymentType | CardPaymentTypeName] | None = None,
+        subtype: Sequence[CardPaymentSubtype | CardPaymentSubtypeName] | None = None,
+        merchant_name: str | None = None,
+        amount_from: int | None = None,
+        amount_to: int | None = None,
+        related_card_payment_id: str | int | None = None,
+        creation_timestamp_from: int | datetime | None = None,
+        creation_timestamp_to: int | datetime | None = None,
+        last_updated_timestamp_from: int | datetime | None = None,
+        last_updated_timestamp_to: int | datetime | None = None,
+        sort_order: SortOrder | SortOrderName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[CardPayment, CardPaymentList]:
         """List card payments.
+
+        ``GET /multi/card_payments``
 
         Lists card payments across all cards of the signed-in identity, each gathering its authorisations,
         settlements and refunds as events, filtered by card, status, merchant, amount and time. It needs the
@@ -160,47 +90,36 @@ class CardPayments(Resource):
             last_updated_timestamp_from: Only items last changed from this time on, in epoch milliseconds.
             last_updated_timestamp_to: Only items last changed up to this time, in epoch milliseconds.
             sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ServerError (500), ApiError (any
                 other).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                card_id,
-                status,
-                type,
-                subtype,
-                merchant_name,
-                amount_from,
-                amount_to,
-                related_card_payment_id,
-                creation_timestamp_from,
-                creation_timestamp_to,
-                last_updated_timestamp_from,
-                last_updated_timestamp_to,
-                sort_order,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            card_id=card_id,
+            status=status,
+            type=type,
+            subtype=subtype,
+            merchant_name=merchant_name,
+            amount_from=amount_from,
+            amount_to=amount_to,
+            related_card_payment_id=related_card_payment_id,
+            creation_timestamp_from=creation_timestamp_from,
+            creation_timestamp_to=creation_timestamp_to,
+            last_updated_timestamp_from=last_updated_timestamp_from,
+            last_updated_timestamp_to=last_updated_timestamp_to,
+            sort_order=sort_order,
         )
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> CardPayment:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, CardPayment]:
         """Read one card payment.
+
+        ``GET /multi/card_payments/{id}``
 
         Returns one card payment with merchant, status and all its events so far. It needs the user's token.
 
@@ -212,33 +131,38 @@ class CardPayments(Resource):
 
         Args:
             id: Id of the card payment, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: Unauthorized (401), NotFound (404), ServerError (500), ApiError (any
                 other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
     def list_events(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        card_payment_id: str | int | Unset = UNSET,
-        card_id: str | int | Unset = UNSET,
-        type: Sequence[CardPaymentEventType | str] | Unset = UNSET,
-        subtype: Sequence[CardPaymentSubtype | str] | Unset = UNSET,
-        reversal: bool | Unset = UNSET,
-        timestamp_from: int | Unset = UNSET,
-        timestamp_to: int | Unset = UNSET,
-        sort_order: SortOrder | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Pages[CardPaymentEventDetail, CardPaymentEventList]:
+        offset: int | None = None,
+        limit: int | None = None,
+        card_payment_id: str | int | None = None,
+        card_id: str | int | None = None,
+        type: Sequence[CardPaymentEventType | CardPaymentEventTypeName] | None = None,
+        subtype: Sequence[CardPaymentSubtype | CardPaymentSubtypeName] | None = None,
+        reversal: bool | None = None,
+        timestamp_from: int | datetime | None = None,
+        timestamp_to: int | datetime | None = None,
+        sort_order: SortOrder | SortOrderName | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[
+        CardPaymentAuthorisationEventDetail
+        | CardPaymentSettlementEventDetail
+        | CardPaymentRefundEventDetail
+        | CardPaymentOriginalCreditEventDetail,
+        CardPaymentEventList,
+    ]:
         """List card payment events.
+
+        ``GET /multi/card_payment_events``
 
         Lists the single events behind card payments (authorisations, settlements, refunds, original credits)
         with card and merchant, filtered by payment, card, type and time. It needs the user's token.
@@ -263,42 +187,38 @@ class CardPayments(Resource):
             timestamp_from: Only events that took place from this time on, in epoch milliseconds.
             timestamp_to: Only events that took place up to this time, in epoch milliseconds.
             sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ServerError (500), ApiError (any
                 other).
         """
         return self._pages(
-            _LIST_EVENTS,
-            (
-                offset,
-                limit,
-                card_payment_id,
-                card_id,
-                type,
-                subtype,
-                reversal,
-                timestamp_from,
-                timestamp_to,
-                sort_order,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST_EVENTS,
+            options,
+            offset=offset,
+            limit=limit,
+            card_payment_id=card_payment_id,
+            card_id=card_id,
+            type=type,
+            subtype=subtype,
+            reversal=reversal,
+            timestamp_from=timestamp_from,
+            timestamp_to=timestamp_to,
+            sort_order=sort_order,
         )
 
     @cached_property
     def with_raw_response(self) -> CardPaymentsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return CardPaymentsRaw(self._raw())
 
 
-class CardPaymentsRaw:
-    """The methods of `CardPayments`, giving the whole answer."""
+class CardPaymentsRaw(RawMethods):
+    """The methods of `CardPayments`, giving the whole response."""
 
     def __init__(self, resource: CardPayments) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.get = raw(resource.get)
         self.list_events = raw(resource.list_events)

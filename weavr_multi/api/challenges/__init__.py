@@ -1,115 +1,35 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import SECRET, STR, UNSET, E, L, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.challenges import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import IdempotentCallOptions
     from weavr_multi.models.challenge_response import ChallengeResponse
     from weavr_multi.models.multiple_sca_resource_type import MultipleSCAResourceType
     from weavr_multi.models.sca_otp_channel import SCAOtpChannel
     from weavr_multi.models.sca_push_channel import SCAPushChannel
-
-_START_OTP: Operation[ChallengeResponse] = Operation(
-    "multi",
-    "multipleSCAChallenge",
-    "challenges.start_otp",
-    "POST",
-    "/multi/challenges/otp/{channel}",
-    path=(("channel", "channel", E("SCAOtpChannel"), True, None, ""),),
-    body=(
-        ("resource_type", "resourceType", E("MultipleSCAResourceType"), True, None),
-        ("resource_ids", "resourceIds", L(STR, {"pattern": "^[0-9]+$"}), True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ChallengeResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "STATE_INVALID",
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "RETRY_IN_15SEC",
-            "CHALLENGE_LIMIT_EXCEEDED",
-        ),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-)
-_VERIFY_OTP: Operation[None] = Operation(
-    "multi",
-    "multipleSCAVerify",
-    "challenges.verify_otp",
-    "POST",
-    "/multi/challenges/{scaChallengeId}/otp/{channel}/verify",
-    path=(
-        ("sca_challenge_id", "scaChallengeId", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
-    ),
-    body=(
-        ("verification_code", "verificationCode", SECRET, True, None),
-        ("resource_type", "resourceType", E("MultipleSCAResourceType"), True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "STATE_INVALID",
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "VERIFICATION_CODE_EXPIRED",
-            "VERIFICATION_CODE_INVALID",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "ONE_CHALLENGE_LIMIT_REMAINING",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_START_PUSH: Operation[ChallengeResponse] = Operation(
-    "multi",
-    "multipleSCAChallengePush",
-    "challenges.start_push",
-    "POST",
-    "/multi/challenges/push/{channel}",
-    path=(("channel", "channel", E("SCAPushChannel"), True, None, ""),),
-    body=(
-        ("resource_type", "resourceType", E("MultipleSCAResourceType"), True, None),
-        ("resource_ids", "resourceIds", L(STR, {"pattern": "^[0-9]+$"}), True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ChallengeResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("STATE_INVALID", "CHANNEL_NOT_SUPPORTED", "CHANNEL_NOT_REGISTERED", "CHALLENGE_LIMIT_EXCEEDED"),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-)
+    from weavr_multi.params import MultipleSCAResourceTypeName, SCAOtpChannelName, SCAPushChannelName
 
 
 class Challenges(Resource):
     """What can be done with ``challenges``."""
 
-    async def start_otp(
+    def start_otp(
         self,
-        channel: SCAOtpChannel | str,
+        channel: SCAOtpChannel | SCAOtpChannelName,
         *,
-        resource_type: MultipleSCAResourceType | str,
+        resource_type: MultipleSCAResourceType | MultipleSCAResourceTypeName,
         resource_ids: Sequence[str | int],
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ChallengeResponse:
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, ChallengeResponse]:
         """Send a code to approve money movements.
+
+        ``POST /multi/challenges/otp/{channel}``
 
         Opens one challenge for one or several resources of a type that wait for approval (sends, outgoing
         wire transfers, correspondent bank transfers in PENDING_CHALLENGE, or a linked account's declaration)
@@ -125,9 +45,8 @@ class Challenges(Resource):
                 kinds.
             resource_ids: Ids of the resources to approve together, all of the kind in `resourceType` and all
                 waiting for approval.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -136,30 +55,22 @@ class Challenges(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(
-            _START_OTP,
-            (channel, resource_type, resource_ids),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.START_OTP, options, channel=channel, resource_type=resource_type, resource_ids=resource_ids
         )
 
-    async def verify_otp(
+    def verify_otp(
         self,
         sca_challenge_id: str | int,
-        channel: SCAOtpChannel | str,
+        channel: SCAOtpChannel | SCAOtpChannelName,
         *,
         verification_code: str | Sensitive,
-        resource_type: MultipleSCAResourceType | str,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        resource_type: MultipleSCAResourceType | MultipleSCAResourceTypeName,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Verify the code and approve the resources.
+
+        ``POST /multi/challenges/{scaChallengeId}/otp/{channel}/verify``
 
         Takes the code for a challenge opened by `challenges.start_otp` and approves every resource it was
         opened for. It needs the user's token and answers 204 without a body; the resources leave
@@ -174,9 +85,8 @@ class Challenges(Resource):
             channel: Channel that carries the one-time code: `SMS`.
             verification_code: The 6-digit code the user received; always 123456 in the sandbox. A secret.
             resource_type: The same kind the challenge was opened with.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -185,29 +95,26 @@ class Challenges(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_OTP,
-            (sca_challenge_id, channel, verification_code, resource_type),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.VERIFY_OTP,
+            options,
+            sca_challenge_id=sca_challenge_id,
+            channel=channel,
+            verification_code=verification_code,
+            resource_type=resource_type,
         )
 
-    async def start_push(
+    def start_push(
         self,
-        channel: SCAPushChannel | str,
+        channel: SCAPushChannel | SCAPushChannelName,
         *,
-        resource_type: MultipleSCAResourceType | str,
+        resource_type: MultipleSCAResourceType | MultipleSCAResourceTypeName,
         resource_ids: Sequence[str | int],
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ChallengeResponse:
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, ChallengeResponse]:
         """Ask for approval on the user's device.
+
+        ``POST /multi/challenges/push/{channel}``
 
         Opens one challenge for one or several resources of a type that wait for approval and sends a push
         request to the user's enrolled device. It needs the user's token; the resources stay in
@@ -223,9 +130,8 @@ class Challenges(Resource):
                 kinds.
             resource_ids: Ids of the resources to approve together, all of the kind in `resourceType` and all
                 waiting for approval.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -234,26 +140,21 @@ class Challenges(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(
-            _START_PUSH,
-            (channel, resource_type, resource_ids),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.START_PUSH, options, channel=channel, resource_type=resource_type, resource_ids=resource_ids
         )
 
     @cached_property
     def with_raw_response(self) -> ChallengesRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return ChallengesRaw(self._raw())
 
 
-class ChallengesRaw:
-    """The methods of `Challenges`, giving the whole answer."""
+class ChallengesRaw(RawMethods):
+    """The methods of `Challenges`, giving the whole response."""
 
     def __init__(self, resource: Challenges) -> None:
+        super().__init__(resource)
         self.start_otp = raw(resource.start_otp)
         self.verify_otp = raw(resource.verify_otp)
         self.start_push = raw(resource.start_push)

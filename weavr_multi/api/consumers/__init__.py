@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import BOOL, SECRET, STR, UNSET, E, L, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.consumers import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.address_with_country_required import AddressWithCountryRequired
     from weavr_multi.models.charge_fee import ChargeFee
     from weavr_multi.models.consumer import Consumer
@@ -22,208 +26,26 @@ if TYPE_CHECKING:
     from weavr_multi.models.kyc_level import KycLevel
     from weavr_multi.models.mobile import Mobile
     from weavr_multi.models.occupation import Occupation
-
-_GET: Operation[Consumer] = Operation(
-    "multi",
-    "consumerGet",
-    "consumers.get",
-    "GET",
-    "/multi/consumers",
-    security=("api-key", "bearer"),
-    answer={200: M("Consumer")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:consumers:get",),
-)
-_CREATE: Operation[Consumer] = Operation(
-    "multi",
-    "consumerCreate",
-    "consumers.create",
-    "POST",
-    "/multi/consumers",
-    body=(
-        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("root_user", "rootUser", M("ConsumerCreateRequestRootUser"), True, None),
-        ("ip_address", "ipAddress", STR, True, {"minLength": 5, "maxLength": 45}),
-        ("accepted_terms", "acceptedTerms", BOOL, False, None),
-        ("base_currency", "baseCurrency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
-        ("fee_group", "feeGroup", STR, False, None),
-        ("source_of_funds", "sourceOfFunds", E("ConsumerSourceOfFunds"), False, None),
-        ("source_of_funds_other", "sourceOfFundsOther", STR, False, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    idempotent=True,
-    answer={200: M("Consumer")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "PAYMENT_MODEL_CONSTRAINTS_VIOLATED",
-            "PROFILE_NOT_FOUND",
-            "PROFILE_INACTIVE",
-            "ROOT_EMAIL_NOT_UNIQUE",
-            "CURRENCY_UNSUPPORTED",
-            "FEE_GROUP_INVALID",
-            "COUNTRY_INVALID",
-            "MOBILE_OR_COUNTRY_CODE_INVALID",
-            "COUNTRY_UNSUPPORTED",
-            "EMAIL_DOMAIN_NOT_ALLOWED",
-            "CONSUMER_ALREADY_EXISTS",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_UPDATE: Operation[Consumer] = Operation(
-    "multi",
-    "consumerUpdate",
-    "consumers.update",
-    "PATCH",
-    "/multi/consumers",
-    body=(
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("name", "name", STR, False, {"pattern": "^[^0-9~!@#$%^*()_+={}\\|:;,<>/?]*$", "maxLength": 20}),
-        ("surname", "surname", STR, False, {"pattern": "^[^0-9~!@#$%^*()_+={}\\|:;,<>/?]*$", "maxLength": 20}),
-        ("email", "email", STR, False, None),
-        ("mobile", "mobile", M("Mobile"), False, None),
-        ("date_of_birth", "dateOfBirth", M("Date"), False, None),
-        ("address", "address", M("AddressWithCountryRequired"), False, None),
-        ("fee_group", "feeGroup", STR, False, None),
-        ("base_currency", "baseCurrency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
-        ("occupation", "occupation", E("Occupation"), False, None),
-        ("source_of_funds", "sourceOfFunds", E("ConsumerSourceOfFunds"), False, None),
-        ("source_of_funds_other", "sourceOfFundsOther", STR, False, None),
-        ("place_of_birth", "placeOfBirth", STR, False, None),
-        ("nationality", "nationality", STR, False, {"pattern": "^[A-Z]+$", "minLength": 2, "maxLength": 2}),
-        ("reset_mobile_counter", "resetMobileCounter", BOOL, False, None),
-        ("user_tag", "userTag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("locale", "locale", STR, False, {"pattern": "^[a-z]{2}(-[A-Z]{2})?$", "maxLength": 5}),
-        ("brand", "brand", STR, False, {"pattern": "^[a-zA-Z0-9]+$", "maxLength": 25}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={200: M("Consumer")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "FEE_GROUP_INVALID",
-            "COUNTRY_INVALID",
-            "CONSUMER_VERIFIED",
-            "EMAIL_NOT_UNIQUE",
-            "MOBILE_OR_COUNTRY_CODE_INVALID",
-            "COUNTRY_UNSUPPORTED",
-            "MOBILE_NO_CHANGE_LIMIT_EXCEEDED",
-            "TOO_FREQUENT_EMAIL_CHANGES",
-            "EMAIL_DOMAIN_NOT_ALLOWED",
-            "MOBILE_CHANGE_NOT_ALLOWED",
-            "TERMINATION_DATE_IN_PAST",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:consumers:update",),
-)
-_SEND_VERIFICATION_EMAIL: Operation[None] = Operation(
-    "multi",
-    "consumerRootUserEmailVerificationCodeSend",
-    "consumers.send_verification_email",
-    "POST",
-    "/multi/consumers/verification/email/send",
-    body=(("email", "email", STR, True, None),),
-    body_required=True,
-    security=("api-key",),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("EMAIL_NOT_FOUND", "ALREADY_VERIFIED", "EMAIL_NOT_UNIQUE")},
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_VERIFY_EMAIL: Operation[None] = Operation(
-    "multi",
-    "consumerRootUserEmailVerify",
-    "consumers.verify_email",
-    "POST",
-    "/multi/consumers/verification/email/verify",
-    body=(
-        ("email", "email", STR, True, None),
-        ("verification_code", "verificationCode", SECRET, True, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("VERIFICATION_CODE_INVALID", "EMAIL_NOT_UNIQUE")},
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_GET_KYC: Operation[ConsumerKycGetResponse] = Operation(
-    "multi",
-    "consumerKycGet",
-    "consumers.get_kyc",
-    "GET",
-    "/multi/consumers/kyc",
-    security=("api-key", "bearer"),
-    answer={200: M("ConsumerKycGetResponse")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:consumers:kyc_get",),
-)
-_START_KYC: Operation[ConsumerKycStartResponse] = Operation(
-    "multi",
-    "consumerKycStart",
-    "consumers.start_kyc",
-    "POST",
-    "/multi/consumers/kyc",
-    body=(
-        ("kyc_level", "kycLevel", E("KycLevel"), False, None),
-        ("prefill_details", "prefillDetails", L(M("ConsumerKycStartRequestPrefillDetailsItem")), False, None),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("ConsumerKycStartResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("KYC_ALREADY_APPROVED", "KYC_PENDING_REVIEW", "KYC_REJECTED", "EMAIL_UNVERIFIED"),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:consumers:kyc_start",),
-)
-_CHARGE_FEE: Operation[ChargeFee] = Operation(
-    "multi",
-    "consumerChargeFee",
-    "consumers.charge_fee",
-    "POST",
-    "/multi/consumers/fees/charge",
-    body=(
-        ("fee_type", "feeType", STR, True, None),
-        ("source", "source", M("InstrumentId"), True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ChargeFee")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "UNRESOLVED_FEE_TYPE",
-            "UNRESOLVED_CURRENCY",
-            "UNRESOLVED_INSTRUMENT",
-            "FUNDS_INSUFFICIENT",
-            "IDENTITY_NOT_OWNER_OF_INSTRUMENT",
-            "FEE_AMOUNT_NOT_SET",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:consumers:charge_fee",),
-)
+    from weavr_multi.params import (
+        AddressWithCountryRequiredParams,
+        ConsumerCreateRequestRootUserParams,
+        ConsumerKycStartRequestPrefillDetailsItemParams,
+        ConsumerSourceOfFundsName,
+        DateParams,
+        InstrumentIdParams,
+        KycLevelName,
+        MobileParams,
+        OccupationName,
+    )
 
 
 class Consumers(Resource):
     """What can be done with ``consumers``."""
 
-    async def get(
-        self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Consumer:
+    def get(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, Consumer]:
         """Read the signed-in consumer.
+
+        ``GET /multi/consumers``
 
         Returns the consumer who is signed in, with root user, base currency and fee group. It needs the
         user's token and takes no id, because the token decides which consumer it is.
@@ -234,34 +56,32 @@ class Consumers(Resource):
         Permission: ``i:consumers:get``.
 
         Args:
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options)
 
-    async def create(
+    def create(
         self,
         *,
         profile_id: str | int,
-        root_user: ConsumerCreateRequestRootUser | Mapping[str, object],
+        root_user: ConsumerCreateRequestRootUser | ConsumerCreateRequestRootUserParams,
         ip_address: str,
-        tag: str | Unset = UNSET,
-        accepted_terms: bool | Unset = UNSET,
-        base_currency: str | Unset = UNSET,
-        fee_group: str | Unset = UNSET,
-        source_of_funds: ConsumerSourceOfFunds | str | Unset = UNSET,
-        source_of_funds_other: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Consumer:
+        tag: str | None = None,
+        accepted_terms: bool | None = None,
+        base_currency: str | None = None,
+        fee_group: str | None = None,
+        source_of_funds: ConsumerSourceOfFunds | ConsumerSourceOfFundsName | None = None,
+        source_of_funds_other: str | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, Consumer]:
         """Register a consumer.
+
+        ``POST /multi/consumers``
 
         Creates a consumer, a private person who is the root user too, under a consumer profile of the
         programme. It needs the api-key alone, since nobody can sign in yet.
@@ -281,9 +101,8 @@ class Consumers(Resource):
             fee_group: Name of the fee group that applies to the consumer; the programme defines them.
             source_of_funds: Where the customer's money comes from.
             source_of_funds_other: Deprecated; free text on the source of funds.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -294,53 +113,46 @@ class Consumers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (
-                profile_id,
-                tag,
-                root_user,
-                ip_address,
-                accepted_terms,
-                base_currency,
-                fee_group,
-                source_of_funds,
-                source_of_funds_other,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            tag=tag,
+            root_user=root_user,
+            ip_address=ip_address,
+            accepted_terms=accepted_terms,
+            base_currency=base_currency,
+            fee_group=fee_group,
+            source_of_funds=source_of_funds,
+            source_of_funds_other=source_of_funds_other,
         )
 
-    async def update(
+    def update(
         self,
         *,
-        tag: str | Unset = UNSET,
-        name: str | Unset = UNSET,
-        surname: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        mobile: Mobile | Mapping[str, object] | Unset = UNSET,
-        date_of_birth: Date | Mapping[str, object] | Unset = UNSET,
-        address: AddressWithCountryRequired | Mapping[str, object] | Unset = UNSET,
-        fee_group: str | Unset = UNSET,
-        base_currency: str | Unset = UNSET,
-        occupation: Occupation | str | Unset = UNSET,
-        source_of_funds: ConsumerSourceOfFunds | str | Unset = UNSET,
-        source_of_funds_other: str | Unset = UNSET,
-        place_of_birth: str | Unset = UNSET,
-        nationality: str | Unset = UNSET,
-        reset_mobile_counter: bool | Unset = UNSET,
-        user_tag: str | Unset = UNSET,
-        locale: str | Unset = UNSET,
-        brand: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Consumer:
+        tag: str | None = None,
+        name: str | None = None,
+        surname: str | None = None,
+        email: str | None = None,
+        mobile: Mobile | MobileParams | None = None,
+        date_of_birth: Date | DateParams | date | None = None,
+        address: AddressWithCountryRequired | AddressWithCountryRequiredParams | None = None,
+        fee_group: str | None = None,
+        base_currency: str | None = None,
+        occupation: Occupation | OccupationName | None = None,
+        source_of_funds: ConsumerSourceOfFunds | ConsumerSourceOfFundsName | None = None,
+        source_of_funds_other: str | None = None,
+        place_of_birth: str | None = None,
+        nationality: str | None = None,
+        reset_mobile_counter: bool | None = None,
+        user_tag: str | None = None,
+        locale: str | None = None,
+        brand: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, Consumer]:
         """Change the signed-in consumer.
+
+        ``PATCH /multi/consumers``
 
         Changes those details of the consumer that the body names. It needs the user's token and takes no id;
         the answer is the record after the change.
@@ -371,7 +183,7 @@ class Consumers(Resource):
             user_tag: Label of your own for the root user, as against `tag` for the consumer.
             locale: Language of messages to the user, as a language tag such as en or en-GB.
             brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -382,45 +194,33 @@ class Consumers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE,
-            (
-                tag,
-                name,
-                surname,
-                email,
-                mobile,
-                date_of_birth,
-                address,
-                fee_group,
-                base_currency,
-                occupation,
-                source_of_funds,
-                source_of_funds_other,
-                place_of_birth,
-                nationality,
-                reset_mobile_counter,
-                user_tag,
-                locale,
-                brand,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPDATE,
+            options,
+            tag=tag,
+            name=name,
+            surname=surname,
+            email=email,
+            mobile=mobile,
+            date_of_birth=date_of_birth,
+            address=address,
+            fee_group=fee_group,
+            base_currency=base_currency,
+            occupation=occupation,
+            source_of_funds=source_of_funds,
+            source_of_funds_other=source_of_funds_other,
+            place_of_birth=place_of_birth,
+            nationality=nationality,
+            reset_mobile_counter=reset_mobile_counter,
+            user_tag=user_tag,
+            locale=locale,
+            brand=brand,
         )
 
-    async def send_verification_email(
-        self,
-        *,
-        email: str,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def send_verification_email(self, *, email: str, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Send a consumer the e-mail code.
+
+        ``POST /multi/consumers/verification/email/send``
 
         Sends a verification code to a consumer's e-mail address. It needs the api-key alone and answers 204
         without a body; the address stays unverified until `consumers.verify_email` has taken the code.
@@ -430,7 +230,7 @@ class Consumers(Resource):
 
         Args:
             email: The consumer's address, as stored.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -438,21 +238,14 @@ class Consumers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _SEND_VERIFICATION_EMAIL, (email,), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.SEND_VERIFICATION_EMAIL, options, email=email)
 
-    async def verify_email(
-        self,
-        *,
-        email: str,
-        verification_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def verify_email(
+        self, *, email: str, verification_code: str | Sensitive, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Verify a consumer's e-mail.
+
+        ``POST /multi/consumers/verification/email/verify``
 
         Takes the code that `consumers.send_verification_email` sent and marks the consumer's address as
         verified. It needs the api-key alone and answers 204 without a body.
@@ -464,7 +257,7 @@ class Consumers(Resource):
         Args:
             email: The address the code was sent to.
             verification_code: The 6-digit code from the e-mail; always 123456 in the sandbox. A secret.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -472,19 +265,12 @@ class Consumers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_EMAIL, (email, verification_code), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.VERIFY_EMAIL, options, email=email, verification_code=verification_code)
 
-    async def get_kyc(
-        self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ConsumerKycGetResponse:
+    def get_kyc(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, ConsumerKycGetResponse]:
         """Read the state of a consumer's verification.
+
+        ``GET /multi/consumers/kyc``
 
         Returns how far the identity check (KYC) of the signed-in consumer has come and which level it has,
         for the first check and for a later re-check. It needs the user's token.
@@ -495,26 +281,28 @@ class Consumers(Resource):
         Permission: ``i:consumers:kyc_get``.
 
         Args:
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_GET_KYC, (), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET_KYC, options)
 
-    async def start_kyc(
+    def start_kyc(
         self,
         *,
-        kyc_level: KycLevel | str | Unset = UNSET,
-        prefill_details: Sequence[ConsumerKycStartRequestPrefillDetailsItem | Mapping[str, object]] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ConsumerKycStartResponse:
+        kyc_level: KycLevel | KycLevelName | None = None,
+        prefill_details: Sequence[
+            ConsumerKycStartRequestPrefillDetailsItem | ConsumerKycStartRequestPrefillDetailsItemParams
+        ]
+        | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, ConsumerKycStartResponse]:
         """Start the verification of a consumer.
+
+        ``POST /multi/consumers/kyc``
 
         Starts the identity check (KYC) of the signed-in consumer and answers with a reference for it; the
         check itself takes place outside this API. It needs the user's token, and the e-mail has to be
@@ -529,7 +317,7 @@ class Consumers(Resource):
         Args:
             kyc_level: Level to check the consumer to; the answer repeats the one that applies.
             prefill_details: Details to fill in for the user beforehand, as name and value pairs.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -537,22 +325,14 @@ class Consumers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _START_KYC, (kyc_level, prefill_details), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.START_KYC, options, kyc_level=kyc_level, prefill_details=prefill_details)
 
-    async def charge_fee(
-        self,
-        *,
-        fee_type: str,
-        source: InstrumentId | Mapping[str, object],
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ChargeFee:
+    def charge_fee(
+        self, *, fee_type: str, source: InstrumentId | InstrumentIdParams, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, ChargeFee]:
         """Charge the signed-in consumer a fee.
+
+        ``POST /multi/consumers/fees/charge``
 
         Charges one of the programme's predefined fees to an account or card of the signed-in consumer. It
         needs the user's token; the amount follows from the fee type, not from the body.
@@ -566,9 +346,8 @@ class Consumers(Resource):
         Args:
             fee_type: Name of the fee as set up for the programme.
             source: Account or card the fee is taken from.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -577,20 +356,19 @@ class Consumers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CHARGE_FEE, (fee_type, source), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CHARGE_FEE, options, fee_type=fee_type, source=source)
 
     @cached_property
     def with_raw_response(self) -> ConsumersRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return ConsumersRaw(self._raw())
 
 
-class ConsumersRaw:
-    """The methods of `Consumers`, giving the whole answer."""
+class ConsumersRaw(RawMethods):
+    """The methods of `Consumers`, giving the whole response."""
 
     def __init__(self, resource: Consumers) -> None:
+        super().__init__(resource)
         self.get = raw(resource.get)
         self.create = raw(resource.create)
         self.update = raw(resource.update)

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import BOOL, SECRET, STR, UNSET, E, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.corporates import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.address import Address
     from weavr_multi.models.charge_fee import ChargeFee
     from weavr_multi.models.corporate import Corporate
@@ -20,219 +24,25 @@ if TYPE_CHECKING:
     from weavr_multi.models.industry import Industry
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.mobile import Mobile
-
-_GET: Operation[Corporate] = Operation(
-    "multi",
-    "corporateGet",
-    "corporates.get",
-    "GET",
-    "/multi/corporates",
-    security=("api-key", "bearer"),
-    answer={200: M("Corporate")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:corporates:get",),
-)
-_CREATE: Operation[CreatedCorporate] = Operation(
-    "multi",
-    "corporateCreate",
-    "corporates.create",
-    "POST",
-    "/multi/corporates",
-    body=(
-        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("root_user", "rootUser", M("CorporateCreateRequestRootUser"), True, None),
-        ("company", "company", M("CorporateCreateRequestCompany"), True, None),
-        ("industry", "industry", E("Industry"), False, None),
-        ("source_of_funds", "sourceOfFunds", E("CorporateSourceOfFunds"), False, None),
-        ("source_of_funds_other", "sourceOfFundsOther", STR, False, None),
-        ("accepted_terms", "acceptedTerms", BOOL, False, None),
-        ("ip_address", "ipAddress", STR, True, {"minLength": 5, "maxLength": 45}),
-        ("base_currency", "baseCurrency", STR, True, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
-        ("fee_group", "feeGroup", STR, False, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    idempotent=True,
-    answer={200: M("CreatedCorporate")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "PAYMENT_MODEL_CONSTRAINTS_VIOLATED",
-            "PROFILE_NOT_FOUND",
-            "PROFILE_INACTIVE",
-            "ROOT_EMAIL_NOT_UNIQUE",
-            "COMPANY_NOT_FOUND",
-            "COMPANY_LOOKUP_FAILED",
-            "CURRENCY_UNSUPPORTED",
-            "FEE_GROUP_INVALID",
-            "COUNTRY_INVALID",
-            "MOBILE_OR_COUNTRY_CODE_INVALID",
-            "COUNTRY_UNSUPPORTED",
-            "ROOT_USER_INACTIVE",
-            "ROOT_EMAIL_NOT_VERIFIED",
-            "KYC_APPROVAL_MISSING",
-            "PROFILE_MISMATCH",
-            "COMPANY_TYPE_UNSUPPORTED",
-            "EMAIL_DOMAIN_NOT_ALLOWED",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_UPDATE: Operation[Corporate] = Operation(
-    "multi",
-    "corporateUpdate",
-    "corporates.update",
-    "PATCH",
-    "/multi/corporates",
-    body=(
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("industry", "industry", E("Industry"), False, None),
-        ("source_of_funds", "sourceOfFunds", E("CorporateSourceOfFunds"), False, None),
-        ("source_of_funds_other", "sourceOfFundsOther", STR, False, None),
-        ("company_business_address", "companyBusinessAddress", M("Address"), False, None),
-        ("fee_group", "feeGroup", STR, False, None),
-        ("base_currency", "baseCurrency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
-        ("name", "name", STR, False, {"pattern": "^[^0-9~!@#$%^*()_+={}\\|:;,<>/?]*$", "maxLength": 20}),
-        ("surname", "surname", STR, False, {"pattern": "^[^0-9~!@#$%^*()_+={}\\|:;,<>/?]*$", "maxLength": 20}),
-        ("email", "email", STR, False, None),
-        ("mobile", "mobile", M("Mobile"), False, None),
-        ("date_of_birth", "dateOfBirth", M("Date"), False, None),
-        ("reset_mobile_counter", "resetMobileCounter", BOOL, False, None),
-        ("user_tag", "userTag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("locale", "locale", STR, False, {"pattern": "^[a-z]{2}(-[A-Z]{2})?$", "maxLength": 5}),
-        ("brand", "brand", STR, False, {"pattern": "^[a-zA-Z0-9]+$", "maxLength": 25}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("Corporate")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "FEE_GROUP_INVALID",
-            "COUNTRY_INVALID",
-            "EMAIL_NOT_UNIQUE",
-            "ROOT_USER_ALREADY_VERIFIED",
-            "COUNTRY_UNSUPPORTED",
-            "MOBILE_OR_COUNTRY_CODE_INVALID",
-            "MOBILE_NO_CHANGE_LIMIT_EXCEEDED",
-            "TOO_FREQUENT_EMAIL_CHANGES",
-            "EMAIL_DOMAIN_NOT_ALLOWED",
-            "MOBILE_CHANGE_NOT_ALLOWED",
-            "UNSUPPORTED_CURRENCY",
-            "TERMINATION_DATE_IN_PAST",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:corporates:update",),
-)
-_SEND_VERIFICATION_EMAIL: Operation[None] = Operation(
-    "multi",
-    "corporateRootUserEmailVerificationCodeSend",
-    "corporates.send_verification_email",
-    "POST",
-    "/multi/corporates/verification/email/send",
-    body=(("email", "email", STR, True, None),),
-    body_required=True,
-    security=("api-key",),
-    idempotent=True,
-    answer={204: None},
-    codes={"409": ("EMAIL_NOT_FOUND", "ALREADY_VERIFIED", "EMAIL_NOT_UNIQUE")},
-    statuses=("400", "401", "404", "409", "429", "500", "503", "default"),
-)
-_VERIFY_EMAIL: Operation[None] = Operation(
-    "multi",
-    "corporateRootUserEmailVerify",
-    "corporates.verify_email",
-    "POST",
-    "/multi/corporates/verification/email/verify",
-    body=(
-        ("email", "email", STR, True, None),
-        ("verification_code", "verificationCode", SECRET, True, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("VERIFICATION_CODE_INVALID", "EMAIL_NOT_UNIQUE")},
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_GET_KYB: Operation[CorporateKybGetResponse] = Operation(
-    "multi",
-    "corporateKybGet",
-    "corporates.get_kyb",
-    "GET",
-    "/multi/corporates/kyb",
-    security=("api-key", "bearer"),
-    answer={200: M("CorporateKybGetResponse")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:corporates:kyb_get",),
-)
-_START_KYB: Operation[CorporateKybStartResponse] = Operation(
-    "multi",
-    "corporateKybStart",
-    "corporates.start_kyb",
-    "POST",
-    "/multi/corporates/kyb",
-    security=("api-key", "bearer"),
-    answer={200: M("CorporateKybStartResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "KYB_ALREADY_APPROVED",
-            "KYB_PERMANENTLY_REJECTED",
-            "KYB_PENDING_REVIEW",
-            "EMAIL_UNVERIFIED",
-            "MANAGED_ONBOARDING_PENDING",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:corporates:kyb_start",),
-)
-_CHARGE_FEE: Operation[ChargeFee] = Operation(
-    "multi",
-    "corporateChargeFee",
-    "corporates.charge_fee",
-    "POST",
-    "/multi/corporates/fees/charge",
-    body=(
-        ("fee_type", "feeType", STR, True, None),
-        ("source", "source", M("InstrumentId"), True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ChargeFee")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "UNRESOLVED_FEE_TYPE",
-            "UNRESOLVED_CURRENCY",
-            "UNRESOLVED_INSTRUMENT",
-            "FUNDS_INSUFFICIENT",
-            "IDENTITY_NOT_OWNER_OF_INSTRUMENT",
-            "FEE_AMOUNT_NOT_SET",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:corporates:charge_fee",),
-)
+    from weavr_multi.params import (
+        AddressParams,
+        CorporateCreateRequestCompanyParams,
+        CorporateCreateRequestRootUserParams,
+        CorporateSourceOfFundsName,
+        DateParams,
+        IndustryName,
+        InstrumentIdParams,
+        MobileParams,
+    )
 
 
 class Corporates(Resource):
     """What can be done with ``corporates``."""
 
-    async def get(
-        self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Corporate:
+    def get(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, Corporate]:
         """Read the signed-in corporate.
+
+        ``GET /multi/corporates``
 
         Returns the corporate whose user is signed in: company, root user, base currency and fee group. It
         needs the user's token and takes no id, because the token decides which corporate it is.
@@ -243,36 +53,34 @@ class Corporates(Resource):
         Permission: ``i:corporates:get``.
 
         Args:
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options)
 
-    async def create(
+    def create(
         self,
         *,
         profile_id: str | int,
-        root_user: CorporateCreateRequestRootUser | Mapping[str, object],
-        company: CorporateCreateRequestCompany | Mapping[str, object],
+        root_user: CorporateCreateRequestRootUser | CorporateCreateRequestRootUserParams,
+        company: CorporateCreateRequestCompany | CorporateCreateRequestCompanyParams,
         ip_address: str,
         base_currency: str,
-        tag: str | Unset = UNSET,
-        industry: Industry | str | Unset = UNSET,
-        source_of_funds: CorporateSourceOfFunds | str | Unset = UNSET,
-        source_of_funds_other: str | Unset = UNSET,
-        accepted_terms: bool | Unset = UNSET,
-        fee_group: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> CreatedCorporate:
+        tag: str | None = None,
+        industry: Industry | IndustryName | None = None,
+        source_of_funds: CorporateSourceOfFunds | CorporateSourceOfFundsName | None = None,
+        source_of_funds_other: str | None = None,
+        accepted_terms: bool | None = None,
+        fee_group: str | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, CreatedCorporate]:
         """Register a corporate with its root user.
+
+        ``POST /multi/corporates``
 
         Creates a corporate and its root user under a corporate profile of the programme. It needs the api-key
         alone, since nobody can sign in yet.
@@ -294,9 +102,8 @@ class Corporates(Resource):
             source_of_funds_other: Deprecated; free text on the source of funds.
             accepted_terms: Deprecated; whether the terms were accepted.
             fee_group: Name of the fee group that applies to the corporate; the programme defines them.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -308,54 +115,46 @@ class Corporates(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (
-                profile_id,
-                tag,
-                root_user,
-                company,
-                industry,
-                source_of_funds,
-                source_of_funds_other,
-                accepted_terms,
-                ip_address,
-                base_currency,
-                fee_group,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            tag=tag,
+            root_user=root_user,
+            company=company,
+            industry=industry,
+            source_of_funds=source_of_funds,
+            source_of_funds_other=source_of_funds_other,
+            accepted_terms=accepted_terms,
+            ip_address=ip_address,
+            base_currency=base_currency,
+            fee_group=fee_group,
         )
 
-    async def update(
+    def update(
         self,
         *,
-        tag: str | Unset = UNSET,
-        industry: Industry | str | Unset = UNSET,
-        source_of_funds: CorporateSourceOfFunds | str | Unset = UNSET,
-        source_of_funds_other: str | Unset = UNSET,
-        company_business_address: Address | Mapping[str, object] | Unset = UNSET,
-        fee_group: str | Unset = UNSET,
-        base_currency: str | Unset = UNSET,
-        name: str | Unset = UNSET,
-        surname: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        mobile: Mobile | Mapping[str, object] | Unset = UNSET,
-        date_of_birth: Date | Mapping[str, object] | Unset = UNSET,
-        reset_mobile_counter: bool | Unset = UNSET,
-        user_tag: str | Unset = UNSET,
-        locale: str | Unset = UNSET,
-        brand: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Corporate:
+        tag: str | None = None,
+        industry: Industry | IndustryName | None = None,
+        source_of_funds: CorporateSourceOfFunds | CorporateSourceOfFundsName | None = None,
+        source_of_funds_other: str | None = None,
+        company_business_address: Address | AddressParams | None = None,
+        fee_group: str | None = None,
+        base_currency: str | None = None,
+        name: str | None = None,
+        surname: str | None = None,
+        email: str | None = None,
+        mobile: Mobile | MobileParams | None = None,
+        date_of_birth: Date | DateParams | date | None = None,
+        reset_mobile_counter: bool | None = None,
+        user_tag: str | None = None,
+        locale: str | None = None,
+        brand: str | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, Corporate]:
         """Change the signed-in corporate.
+
+        ``PATCH /multi/corporates``
 
         Changes those details of the corporate, or of its root user, that the body names. It needs the user's
         token and takes no id; the answer is the record after the change.
@@ -383,9 +182,8 @@ class Corporates(Resource):
             user_tag: Label of your own for the root user, as against `tag` for the corporate.
             locale: Language of messages to the user, as a language tag such as en or en-GB.
             brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -396,44 +194,33 @@ class Corporates(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE,
-            (
-                tag,
-                industry,
-                source_of_funds,
-                source_of_funds_other,
-                company_business_address,
-                fee_group,
-                base_currency,
-                name,
-                surname,
-                email,
-                mobile,
-                date_of_birth,
-                reset_mobile_counter,
-                user_tag,
-                locale,
-                brand,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPDATE,
+            options,
+            tag=tag,
+            industry=industry,
+            source_of_funds=source_of_funds,
+            source_of_funds_other=source_of_funds_other,
+            company_business_address=company_business_address,
+            fee_group=fee_group,
+            base_currency=base_currency,
+            name=name,
+            surname=surname,
+            email=email,
+            mobile=mobile,
+            date_of_birth=date_of_birth,
+            reset_mobile_counter=reset_mobile_counter,
+            user_tag=user_tag,
+            locale=locale,
+            brand=brand,
         )
 
-    async def send_verification_email(
-        self,
-        *,
-        email: str,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def send_verification_email(
+        self, *, email: str, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Send a corporate's root user the e-mail code.
+
+        ``POST /multi/corporates/verification/email/send``
 
         Sends a verification code to the e-mail address of a corporate's root user. It needs the api-key alone
         and answers 204 without a body; the address stays unverified until `corporates.verify_email` has taken
@@ -444,30 +231,22 @@ class Corporates(Resource):
 
         Args:
             email: The root user's address, as stored.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Conflict: EMAIL_NOT_FOUND, ALREADY_VERIFIED, EMAIL_NOT_UNIQUE (409).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _SEND_VERIFICATION_EMAIL, (email,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.SEND_VERIFICATION_EMAIL, options, email=email)
 
-    async def verify_email(
-        self,
-        *,
-        email: str,
-        verification_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def verify_email(
+        self, *, email: str, verification_code: str | Sensitive, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Verify a corporate root user's e-mail.
+
+        ``POST /multi/corporates/verification/email/verify``
 
         Takes the code that `corporates.send_verification_email` sent and marks the root user's address as
         verified. It needs the api-key alone and answers 204 without a body.
@@ -479,7 +258,7 @@ class Corporates(Resource):
         Args:
             email: The address the code was sent to.
             verification_code: The 6-digit code from the e-mail; always 123456 in the sandbox. A secret.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -487,19 +266,12 @@ class Corporates(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_EMAIL, (email, verification_code), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.VERIFY_EMAIL, options, email=email, verification_code=verification_code)
 
-    async def get_kyb(
-        self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> CorporateKybGetResponse:
+    def get_kyb(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, CorporateKybGetResponse]:
         """Read the state of a corporate's verification.
+
+        ``GET /multi/corporates/kyb``
 
         Returns how far the verification (KYB) of the signed-in corporate has come, and where a later
         re-verification stands. It needs the user's token.
@@ -510,24 +282,19 @@ class Corporates(Resource):
         Permission: ``i:corporates:kyb_get``.
 
         Args:
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_GET_KYB, (), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET_KYB, options)
 
-    async def start_kyb(
-        self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> CorporateKybStartResponse:
+    def start_kyb(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, CorporateKybStartResponse]:
         """Start the verification of a corporate.
+
+        ``POST /multi/corporates/kyb``
 
         Starts the verification (KYB) of the signed-in corporate and answers with a reference for it; the
         check itself takes place outside this API. It needs the user's token, and the root user's e-mail has
@@ -540,7 +307,7 @@ class Corporates(Resource):
         Permission: ``i:corporates:kyb_start``.
 
         Args:
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -549,20 +316,14 @@ class Corporates(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_START_KYB, (), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.START_KYB, options)
 
-    async def charge_fee(
-        self,
-        *,
-        fee_type: str,
-        source: InstrumentId | Mapping[str, object],
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ChargeFee:
+    def charge_fee(
+        self, *, fee_type: str, source: InstrumentId | InstrumentIdParams, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, ChargeFee]:
         """Charge the signed-in corporate a fee.
+
+        ``POST /multi/corporates/fees/charge``
 
         Charges one of the programme's predefined fees to an account or card of the signed-in corporate. It
         needs the user's token; the amount follows from the fee type, not from the body.
@@ -576,9 +337,8 @@ class Corporates(Resource):
         Args:
             fee_type: Name of the fee as set up for the programme.
             source: Account or card the fee is taken from.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -587,20 +347,19 @@ class Corporates(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CHARGE_FEE, (fee_type, source), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.CHARGE_FEE, options, fee_type=fee_type, source=source)
 
     @cached_property
     def with_raw_response(self) -> CorporatesRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return CorporatesRaw(self._raw())
 
 
-class CorporatesRaw:
-    """The methods of `Corporates`, giving the whole answer."""
+class CorporatesRaw(RawMethods):
+    """The methods of `Corporates`, giving the whole response."""
 
     def __init__(self, resource: Corporates) -> None:
+        super().__init__(resource)
         self.get = raw(resource.get)
         self.create = raw(resource.create)
         self.update = raw(resource.update)

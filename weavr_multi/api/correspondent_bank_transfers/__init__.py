@@ -1,27 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    INT,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    U,
-    Unset,
-    raw,
-)
+from weavr_multi.api.correspondent_bank_transfers import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
+    from weavr_multi.core.money import Money
     from weavr_multi.models.correspondent_bank_transfers_page import CorrespondentBankTransfersPage
     from weavr_multi.models.correspondent_banking_business_originator import CorrespondentBankingBusinessOriginator
     from weavr_multi.models.correspondent_banking_external_data import CorrespondentBankingExternalData
@@ -37,134 +27,19 @@ if TYPE_CHECKING:
     from weavr_multi.models.originator_type import OriginatorType
     from weavr_multi.models.source_instrument import SourceInstrument
     from weavr_multi.models.source_instrument_type import SourceInstrumentType
-
-_LIST: Operation[CorrespondentBankTransfersPage] = Operation(
-    "multi",
-    "correspondentBankTransfersGet",
-    "correspondent_bank_transfers.list",
-    "GET",
-    "/multi/correspondent_bank_transfers",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("source_instrument_id", "sourceInstrument.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("source_instrument_type", "sourceInstrument.type", E("SourceInstrumentType"), False, None, ""),
-        ("created_from", "createdFrom", INT, False, None, ""),
-        ("created_to", "createdTo", INT, False, None, ""),
-        ("executed_from", "executedFrom", INT, False, None, ""),
-        ("executed_to", "executedTo", INT, False, None, ""),
-        ("tag", "tag", STR, False, None, ""),
-        ("state", "state", L(E("CorrespondentBankingOwtState")), False, None, ""),
-        ("originator_name", "originator.name", STR, False, None, ""),
-        ("originator_type", "originator.type", E("OriginatorType"), False, None, ""),
-        ("originator_tag", "originator.tag", STR, False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("CorrespondentBankTransfersPage")},
-    page=Paging("offset", "limit", 100, "transfer"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503"),
-)
-_CREATE: Operation[CorrespondentBankingOwt] = Operation(
-    "multi",
-    "correspondentBankTransferCreate",
-    "correspondent_bank_transfers.create",
-    "POST",
-    "/multi/correspondent_bank_transfers",
-    body=(
-        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("source_instrument", "sourceInstrument", M("SourceInstrument"), True, None),
-        ("amount", "amount", M("CurrencyAmount"), True, None),
-        (
-            "originator",
-            "originator",
-            U(M("CorrespondentBankingIndividualOriginator"), M("CorrespondentBankingBusinessOriginator")),
-            True,
-            None,
-        ),
-        (
-            "beneficiary",
-            "beneficiary",
-            U(
-                M("CorrespondentBankingSEPABeneficiary"),
-                M("CorrespondentBankingRIXBeneficiary"),
-                M("CorrespondentBankingFasterPaymentsBeneficiary"),
-            ),
-            True,
-            None,
-        ),
-        ("purpose", "purpose", STR, True, {"maxLength": 255}),
-        ("description", "description", STR, False, {"maxLength": 35}),
-        ("external_data", "externalData", L(M("CorrespondentBankingExternalData")), False, None),
-        ("scheduled_timestamp", "scheduledTimestamp", STR, False, {"pattern": "^[0-9]+$"}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("CorrespondentBankingOwt")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "PROFILE_INACTIVE",
-            "MODEL_CONSTRAINTS_VIOLATED",
-            "CURRENCY_MISMATCH",
-            "SOURCE_INSTRUMENT_BLOCKED",
-            "SOURCE_INSTRUMENT_DESTROYED",
-            "AMOUNT_INVALID",
-            "FUNDS_INSUFFICIENT",
-            "SOURCE_NOT_FOUND",
-            "FEE_NOT_CONFIGURED_FOR_CURRENCY",
-            "TYPE_NOT_SUPPORTED_BY_PROFILE",
-            "PROFILE_NOT_FOUND",
-            "SCHEDULED_TIMESTAMP_INVALID",
-            "BENEFICIARY_BANK_DETAILS_INVALID",
-            "ORIGINATOR_DETAILS_INVALID",
-            "PROVIDER_REJECTED",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_GET: Operation[CorrespondentBankingOwt] = Operation(
-    "multi",
-    "correspondentBankTransferGet",
-    "correspondent_bank_transfers.get",
-    "GET",
-    "/multi/correspondent_bank_transfers/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("CorrespondentBankingOwt")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503"),
-)
-_CANCEL: Operation[CorrespondentBankingOwt] = Operation(
-    "multi",
-    "correspondentBankTransferCancel",
-    "correspondent_bank_transfers.cancel",
-    "POST",
-    "/multi/correspondent_bank_transfers/{id}/cancel",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("cancellation_reason", "cancellationReason", STR, False, {"pattern": "^[ a-zA-Z0-9_-]+$", "maxLength": 50}),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("CorrespondentBankingOwt")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("INVALID_STATE",)},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-)
-_CONFIRM: Operation[CorrespondentBankingOwt] = Operation(
-    "multi",
-    "correspondentBankTransferConfirm",
-    "correspondent_bank_transfers.confirm",
-    "POST",
-    "/multi/correspondent_bank_transfers/{id}/confirm",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("CorrespondentBankingOwt")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("INVALID_STATE",)},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-)
+    from weavr_multi.params import (
+        CorrespondentBankingBusinessOriginatorParams,
+        CorrespondentBankingExternalDataParams,
+        CorrespondentBankingFasterPaymentsBeneficiaryParams,
+        CorrespondentBankingIndividualOriginatorParams,
+        CorrespondentBankingOwtStateName,
+        CorrespondentBankingRIXBeneficiaryParams,
+        CorrespondentBankingSEPABeneficiaryParams,
+        CurrencyAmountParams,
+        OriginatorTypeName,
+        SourceInstrumentParams,
+        SourceInstrumentTypeName,
+    )
 
 
 class CorrespondentBankTransfers(Resource):
@@ -173,26 +48,25 @@ class CorrespondentBankTransfers(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        profile_id: str | int | Unset = UNSET,
-        source_instrument_id: str | int | Unset = UNSET,
-        source_instrument_type: SourceInstrumentType | str | Unset = UNSET,
-        created_from: int | Unset = UNSET,
-        created_to: int | Unset = UNSET,
-        executed_from: int | Unset = UNSET,
-        executed_to: int | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        state: Sequence[CorrespondentBankingOwtState | str] | Unset = UNSET,
-        originator_name: str | Unset = UNSET,
-        originator_type: OriginatorType | str | Unset = UNSET,
-        originator_tag: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        profile_id: str | int | None = None,
+        source_instrument_id: str | int | None = None,
+        source_instrument_type: SourceInstrumentType | SourceInstrumentTypeName | None = None,
+        created_from: int | datetime | None = None,
+        created_to: int | datetime | None = None,
+        executed_from: int | datetime | None = None,
+        executed_to: int | datetime | None = None,
+        tag: str | None = None,
+        state: Sequence[CorrespondentBankingOwtState | CorrespondentBankingOwtStateName] | None = None,
+        originator_name: str | None = None,
+        originator_type: OriginatorType | OriginatorTypeName | None = None,
+        originator_tag: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[CorrespondentBankingOwt, CorrespondentBankTransfersPage]:
         """List correspondent bank transfers.
+
+        ``GET /multi/correspondent_bank_transfers``
 
         Lists the correspondent bank transfers of the signed-in identity, filtered by profile, source account,
         originator, state, tag and time of creation or execution. It needs the user's token.
@@ -222,7 +96,7 @@ class CorrespondentBankTransfers(Resource):
                 `BUSINESS`.
             originator_tag: Only transfers ordered on behalf of an originator with this tag, the integrator's
                 own label.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -230,54 +104,51 @@ class CorrespondentBankTransfers(Resource):
                 (500, 503).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                profile_id,
-                source_instrument_id,
-                source_instrument_type,
-                created_from,
-                created_to,
-                executed_from,
-                executed_to,
-                tag,
-                state,
-                originator_name,
-                originator_type,
-                originator_tag,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            profile_id=profile_id,
+            source_instrument_id=source_instrument_id,
+            source_instrument_type=source_instrument_type,
+            created_from=created_from,
+            created_to=created_to,
+            executed_from=executed_from,
+            executed_to=executed_to,
+            tag=tag,
+            state=state,
+            originator_name=originator_name,
+            originator_type=originator_type,
+            originator_tag=originator_tag,
         )
 
-    async def create(
+    def create(
         self,
         *,
         profile_id: str | int,
-        source_instrument: SourceInstrument | Mapping[str, object],
-        amount: CurrencyAmount | Mapping[str, object],
+        source_instrument: SourceInstrument | SourceInstrumentParams,
+        amount: CurrencyAmount | CurrencyAmountParams | Money,
         originator: CorrespondentBankingIndividualOriginator
-        | Mapping[str, object]
-        | CorrespondentBankingBusinessOriginator,
+        | CorrespondentBankingIndividualOriginatorParams
+        | CorrespondentBankingBusinessOriginator
+        | CorrespondentBankingBusinessOriginatorParams,
         beneficiary: CorrespondentBankingSEPABeneficiary
-        | Mapping[str, object]
+        | CorrespondentBankingSEPABeneficiaryParams
         | CorrespondentBankingRIXBeneficiary
-        | CorrespondentBankingFasterPaymentsBeneficiary,
+        | CorrespondentBankingRIXBeneficiaryParams
+        | CorrespondentBankingFasterPaymentsBeneficiary
+        | CorrespondentBankingFasterPaymentsBeneficiaryParams,
         purpose: str,
-        tag: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        external_data: Sequence[CorrespondentBankingExternalData | Mapping[str, object]] | Unset = UNSET,
-        scheduled_timestamp: str | int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> CorrespondentBankingOwt:
+        tag: str | None = None,
+        description: str | None = None,
+        external_data: Sequence[CorrespondentBankingExternalData | CorrespondentBankingExternalDataParams]
+        | None = None,
+        scheduled_timestamp: str | int | datetime | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, CorrespondentBankingOwt]:
         """Send a transfer for an originator.
+
+        ``POST /multi/correspondent_bank_transfers``
 
         Orders a bank transfer from a managed account on behalf of an originator, whose details travel with
         it, to a payee by SEPA, RIX or Faster Payments. It needs the user's token; for the identity's own
@@ -300,9 +171,8 @@ class CorrespondentBankTransfers(Resource):
             external_data: Name and value pairs of the integrator's own, stored and returned unchanged.
             scheduled_timestamp: When to carry out the transaction, epoch milliseconds as a digit string;
                 absent for at once.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -314,37 +184,25 @@ class CorrespondentBankTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (
-                profile_id,
-                tag,
-                source_instrument,
-                amount,
-                originator,
-                beneficiary,
-                purpose,
-                description,
-                external_data,
-                scheduled_timestamp,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            tag=tag,
+            source_instrument=source_instrument,
+            amount=amount,
+            originator=originator,
+            beneficiary=beneficiary,
+            purpose=purpose,
+            description=description,
+            external_data=external_data,
+            scheduled_timestamp=scheduled_timestamp,
         )
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> CorrespondentBankingOwt:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, CorrespondentBankingOwt]:
         """Read one correspondent bank transfer.
+
+        ``GET /multi/correspondent_bank_transfers/{id}``
 
         Returns one correspondent bank transfer with originator, payee, state and the outcome of the check of
         the payee's name. It needs the user's token.
@@ -354,26 +212,21 @@ class CorrespondentBankTransfers(Resource):
 
         Args:
             id: Id of the correspondent bank transfer, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
-    async def cancel(
-        self,
-        id: str | int,
-        *,
-        cancellation_reason: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> CorrespondentBankingOwt:
+    def cancel(
+        self, id: str | int, *, cancellation_reason: str | None = None, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, CorrespondentBankingOwt]:
         """Cancel a correspondent bank transfer.
+
+        ``POST /multi/correspondent_bank_transfers/{id}/cancel``
 
         Cancels a correspondent bank transfer that has not been executed yet, as a scheduled one. It needs the
         user's token; the answer is the transfer, then CANCELLED.
@@ -384,7 +237,7 @@ class CorrespondentBankTransfers(Resource):
         Args:
             id: Id of the correspondent bank transfer, a string of digits.
             cancellation_reason: Free text saying why the transaction was cancelled.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -392,20 +245,12 @@ class CorrespondentBankTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _CANCEL, (id, cancellation_reason), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.CANCEL, options, id=id, cancellation_reason=cancellation_reason)
 
-    async def confirm(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> CorrespondentBankingOwt:
+    def confirm(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, CorrespondentBankingOwt]:
         """Confirm a correspondent bank transfer.
+
+        ``POST /multi/correspondent_bank_transfers/{id}/confirm``
 
         Lets a transfer go on that waits in PENDING_CONFIRMATION because the payee's name did not match; the
         mismatch is in `validationOutcomes`. It needs the user's token.
@@ -417,7 +262,7 @@ class CorrespondentBankTransfers(Resource):
 
         Args:
             id: Id of the correspondent bank transfer, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -425,18 +270,19 @@ class CorrespondentBankTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(_CONFIRM, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.CONFIRM, options, id=id)
 
     @cached_property
     def with_raw_response(self) -> CorrespondentBankTransfersRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return CorrespondentBankTransfersRaw(self._raw())
 
 
-class CorrespondentBankTransfersRaw:
-    """The methods of `CorrespondentBankTransfers`, giving the whole answer."""
+class CorrespondentBankTransfersRaw(RawMethods):
+    """The methods of `CorrespondentBankTransfers`, giving the whole response."""
 
     def __init__(self, resource: CorrespondentBankTransfers) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

@@ -1,36 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from weavr_multi.core.runtime import INT, UNSET, E, M, Operation, Pages, Paging, Resource, Sensitive, Unset, raw
+from weavr_multi.api.fees import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.models.fee_transaction import FeeTransaction
     from weavr_multi.models.fee_transaction_list import FeeTransactionList
     from weavr_multi.models.sort_order import SortOrder
-
-_LIST: Operation[FeeTransactionList] = Operation(
-    "multi",
-    "feesGet",
-    "fees.list",
-    "GET",
-    "/multi/fees",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("creation_timestamp_from", "creationTimestampFrom", INT, False, None, ""),
-        ("creation_timestamp_to", "creationTimestampTo", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("SortOrder"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("FeeTransactionList")},
-    page=Paging("offset", "limit", 100, "fees"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:fees:get",),
-)
+    from weavr_multi.params import SortOrderName
 
 
 class Fees(Resource):
@@ -39,17 +22,16 @@ class Fees(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        creation_timestamp_from: int | Unset = UNSET,
-        creation_timestamp_to: int | Unset = UNSET,
-        sort_order: SortOrder | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        creation_timestamp_from: int | datetime | None = None,
+        creation_timestamp_to: int | datetime | None = None,
+        sort_order: SortOrder | SortOrderName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[FeeTransaction, FeeTransactionList]:
         """List charged fees.
+
+        ``GET /multi/fees``
 
         Lists the fees charged to the accounts and cards of the signed-in identity, within a period if one is
         given. It needs the user's token.
@@ -69,7 +51,7 @@ class Fees(Resource):
             creation_timestamp_from: Only items created from this time on, in epoch milliseconds.
             creation_timestamp_to: Only items created up to this time, in epoch milliseconds.
             sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -77,22 +59,24 @@ class Fees(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST,
-            (offset, limit, creation_timestamp_from, creation_timestamp_to, sort_order),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            creation_timestamp_from=creation_timestamp_from,
+            creation_timestamp_to=creation_timestamp_to,
+            sort_order=sort_order,
         )
 
     @cached_property
     def with_raw_response(self) -> FeesRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return FeesRaw(self._raw())
 
 
-class FeesRaw:
-    """The methods of `Fees`, giving the whole answer."""
+class FeesRaw(RawMethods):
+    """The methods of `Fees`, giving the whole response."""
 
     def __init__(self, resource: Fees) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)

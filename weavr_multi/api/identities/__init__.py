@@ -1,48 +1,26 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from weavr_multi.core.runtime import INT, UNSET, M, Operation, Pages, Paging, Resource, Sensitive, Unset, raw
+from weavr_multi.api.identities import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.models.user_identities_get_response_schema import UserIdentitiesGetResponseSchema
     from weavr_multi.models.user_identity import UserIdentity
-
-_LIST: Operation[UserIdentitiesGetResponseSchema] = Operation(
-    "multi",
-    "userIdentities",
-    "identities.list",
-    "GET",
-    "/multi/identities",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-    ),
-    security=("api-key",),
-    session_token=True,
-    answer={200: M("UserIdentitiesGetResponseSchema")},
-    page=Paging("offset", "limit", 100, "identities"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("IDENTITY_TYPE_NOT_SUPPORTED",)},
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-)
 
 
 class Identities(Resource):
     """What can be done with ``identities``."""
 
     def list(
-        self,
-        *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        self, *, offset: int | None = None, limit: int | None = None, **options: Unpack[CallOptions]
     ) -> Pages[UserIdentity, UserIdentitiesGetResponseSchema]:
         """List the identities the user may act for.
+
+        ``GET /multi/identities``
 
         Lists the corporates and consumers the signed-in user belongs to. It works with the token of a login
         that is of type AUTH, and is meant for the step before `access.request_token`; the api-key alone is
@@ -57,7 +35,7 @@ class Identities(Resource):
             offset: Number of items to skip before the page starts, counted from 0. The list has no cursor;
                 items added or removed while it is read can shift a page.
             limit: Most items to return in one page, 1 to 100.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -65,16 +43,17 @@ class Identities(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return self._pages(_LIST, (offset, limit), timeout, auth_token, extra_headers, max_retries)
+        return self._pages(_operations.LIST, options, offset=offset, limit=limit)
 
     @cached_property
     def with_raw_response(self) -> IdentitiesRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return IdentitiesRaw(self._raw())
 
 
-class IdentitiesRaw:
-    """The methods of `Identities`, giving the whole answer."""
+class IdentitiesRaw(RawMethods):
+    """The methods of `Identities`, giving the whole response."""
 
     def __init__(self, resource: Identities) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)

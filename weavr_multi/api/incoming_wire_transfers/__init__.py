@@ -1,53 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import INT, STR, UNSET, E, L, M, Operation, Pages, Paging, Resource, Sensitive, Unset, raw
+from weavr_multi.api.incoming_wire_transfers import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.models.incoming_wire_transfer import IncomingWireTransfer
     from weavr_multi.models.incoming_wire_transfer_list import IncomingWireTransferList
     from weavr_multi.models.incoming_wire_transfer_multi_state import IncomingWireTransferMultiState
     from weavr_multi.models.sort_order import SortOrder
-
-_LIST: Operation[IncomingWireTransferList] = Operation(
-    "multi",
-    "incomingWireTransfersGet",
-    "incoming_wire_transfers.list",
-    "GET",
-    "/multi/incoming_wire_transfers",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("state", "state", L(E("IncomingWireTransferMultiState")), False, None, ""),
-        ("creation_timestamp_from", "creationTimestampFrom", INT, False, None, ""),
-        ("creation_timestamp_to", "creationTimestampTo", INT, False, None, ""),
-        ("last_updated_timestamp_from", "lastUpdatedTimestampFrom", INT, False, None, ""),
-        ("last_updated_timestamp_to", "lastUpdatedTimestampTo", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("SortOrder"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("IncomingWireTransferList")},
-    page=Paging("offset", "limit", 100, "incomingWireTransfers"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:iwt:list",),
-)
-_GET: Operation[IncomingWireTransfer] = Operation(
-    "multi",
-    "incomingWireTransferGet",
-    "incoming_wire_transfers.get",
-    "GET",
-    "/multi/incoming_wire_transfers/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("IncomingWireTransfer")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:iwt:get",),
-)
+    from weavr_multi.params import IncomingWireTransferMultiStateName, SortOrderName
 
 
 class IncomingWireTransfers(Resource):
@@ -56,20 +24,19 @@ class IncomingWireTransfers(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        state: Sequence[IncomingWireTransferMultiState | str] | Unset = UNSET,
-        creation_timestamp_from: int | Unset = UNSET,
-        creation_timestamp_to: int | Unset = UNSET,
-        last_updated_timestamp_from: int | Unset = UNSET,
-        last_updated_timestamp_to: int | Unset = UNSET,
-        sort_order: SortOrder | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        state: Sequence[IncomingWireTransferMultiState | IncomingWireTransferMultiStateName] | None = None,
+        creation_timestamp_from: int | datetime | None = None,
+        creation_timestamp_to: int | datetime | None = None,
+        last_updated_timestamp_from: int | datetime | None = None,
+        last_updated_timestamp_to: int | datetime | None = None,
+        sort_order: SortOrder | SortOrderName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[IncomingWireTransfer, IncomingWireTransferList]:
         """List incoming wire transfers.
+
+        ``GET /multi/incoming_wire_transfers``
 
         Lists the bank transfers received on accounts of the signed-in identity, filtered by state and time.
         It needs the user's token.
@@ -91,7 +58,7 @@ class IncomingWireTransfers(Resource):
             last_updated_timestamp_from: Only items last changed from this time on, in epoch milliseconds.
             last_updated_timestamp_to: Only items last changed up to this time, in epoch milliseconds.
             sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -99,33 +66,22 @@ class IncomingWireTransfers(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                state,
-                creation_timestamp_from,
-                creation_timestamp_to,
-                last_updated_timestamp_from,
-                last_updated_timestamp_to,
-                sort_order,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            state=state,
+            creation_timestamp_from=creation_timestamp_from,
+            creation_timestamp_to=creation_timestamp_to,
+            last_updated_timestamp_from=last_updated_timestamp_from,
+            last_updated_timestamp_to=last_updated_timestamp_to,
+            sort_order=sort_order,
         )
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> IncomingWireTransfer:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, IncomingWireTransfer]:
         """Read one incoming wire transfer.
+
+        ``GET /multi/incoming_wire_transfers/{id}``
 
         Returns one bank transfer received on an account of the signed-in identity: amount, fee, sender,
         payment network and state. It needs the user's token.
@@ -136,24 +92,25 @@ class IncomingWireTransfers(Resource):
 
         Args:
             id: Id of the incoming wire transfer, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
     @cached_property
     def with_raw_response(self) -> IncomingWireTransfersRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return IncomingWireTransfersRaw(self._raw())
 
 
-class IncomingWireTransfersRaw:
-    """The methods of `IncomingWireTransfers`, giving the whole answer."""
+class IncomingWireTransfersRaw(RawMethods):
+    """The methods of `IncomingWireTransfers`, giving the whole response."""
 
     def __init__(self, resource: IncomingWireTransfers) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.get = raw(resource.get)

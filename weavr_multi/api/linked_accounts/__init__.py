@@ -1,27 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    INT,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    U,
-    Unset,
-    raw,
-)
+from weavr_multi.api.linked_accounts import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.account_descriptor import AccountDescriptor
     from weavr_multi.models.account_number_and_sort_code import AccountNumberAndSortCode
     from weavr_multi.models.account_type import AccountType
@@ -32,181 +21,14 @@ if TYPE_CHECKING:
     from weavr_multi.models.linked_account_verification_run_state import LinkedAccountVerificationRunState
     from weavr_multi.models.linked_account_verifications_page import LinkedAccountVerificationsPage
     from weavr_multi.models.linked_accounts_page import LinkedAccountsPage
-
-_LIST: Operation[LinkedAccountsPage] = Operation(
-    "multi",
-    "linkedAccountsGet",
-    "linked_accounts.list",
-    "GET",
-    "/multi/linked_accounts",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("friendly_name", "friendlyName", STR, False, {"minLength": 1, "maxLength": 50}, ""),
-        ("state", "state", L(E("InstrumentState")), False, {"uniqueItems": True}, ""),
-        ("currency", "currency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}, ""),
-        ("created_from", "createdFrom", INT, False, None, ""),
-        ("created_to", "createdTo", INT, False, None, ""),
-        ("tag", "tag", STR, False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("LinkedAccountsPage")},
-    page=Paging("offset", "limit", 100, "accounts"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:linked_accounts:list",),
-)
-_CREATE: Operation[LinkedAccount] = Operation(
-    "multi",
-    "linkedAccountCreate",
-    "linked_accounts.create",
-    "POST",
-    "/multi/linked_accounts",
-    body=(
-        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("name", "name", STR, True, {"minLength": 1, "maxLength": 100}),
-        ("type", "type", E("AccountType"), True, None),
-        (
-            "account_reference",
-            "accountReference",
-            U(M("Iban"), M("AccountNumberAndSortCode"), M("AccountDescriptor")),
-            True,
-            None,
-        ),
-        ("country", "country", STR, True, {"pattern": "^[A-Z]+$", "minLength": 2, "maxLength": 2}),
-        ("friendly_name", "friendlyName", STR, False, {"maxLength": 50}),
-        ("currency", "currency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("LinkedAccount")},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "PROFILE_NOT_FOUND",
-            "PROFILE_INACTIVE",
-            "MODEL_CONSTRAINTS_VIOLATED",
-            "CURRENCY_NOT_SUPPORTED_BY_PROFILE",
-            "COUNTRY_NOT_SUPPORTED_BY_PROFILE",
-            "ACCOUNT_NUMBER_MISSING",
-            "SORT_CODE_MISSING",
-            "ACCOUNT_NUMBER_AND_IBAN_PROVIDED",
-            "SORT_CODE_AND_IBAN_PROVIDED",
-            "NO_ACCOUNT_DETAILS_PROVIDED",
-            "INVALID_IDENTITY_TYPE",
-            "IBAN_MISSING",
-            "LINKED_ACCOUNT_ALREADY_ADDED",
-            "MANAGED_ACCOUNT_MISSING",
-            "THIS_IS_A_MANAGED_ACCOUNT",
-            "ACCOUNT_DESCRIPTOR_MISSING",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:linked_accounts:create",),
-)
-_GET: Operation[LinkedAccount] = Operation(
-    "multi",
-    "linkedAccountGet",
-    "linked_accounts.get",
-    "GET",
-    "/multi/linked_accounts/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("LinkedAccount")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:linked_accounts:get",),
-)
-_UPDATE: Operation[LinkedAccount] = Operation(
-    "multi",
-    "linkedAccountUpdate",
-    "linked_accounts.update",
-    "PATCH",
-    "/multi/linked_accounts/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("friendly_name", "friendlyName", STR, False, {"minLength": 1, "maxLength": 50}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={200: M("LinkedAccount")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:linked_accounts:update",),
-)
-_REMOVE: Operation[None] = Operation(
-    "multi",
-    "linkedAccountRemove",
-    "linked_accounts.remove",
-    "POST",
-    "/multi/linked_accounts/{id}/remove",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("LINKED_ACCOUNT_ALREADY_REMOVED", "LINKED_ACCOUNT_HAS_PENDING_ACTIONS", "LINKED_ACCOUNT_REJECTED"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:linked_accounts:remove",),
-)
-_BLOCK: Operation[None] = Operation(
-    "multi",
-    "linkedAccountBlock",
-    "linked_accounts.block",
-    "POST",
-    "/multi/linked_accounts/{id}/block",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("LINKED_ACCOUNT_INACTIVE", "LINKED_ACCOUNT_ALREADY_BLOCKED", "LINKED_ACCOUNT_REMOVED"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:linked_accounts:block",),
-)
-_UNBLOCK: Operation[None] = Operation(
-    "multi",
-    "linkedAccountUnblock",
-    "linked_accounts.unblock",
-    "POST",
-    "/multi/linked_accounts/{id}/unblock",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("LINKED_ACCOUNT_INACTIVE", "LINKED_ACCOUNT_NOT_BLOCKED", "LINKED_ACCOUNT_REMOVED"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:linked_accounts:unblock",),
-)
-_LIST_VERIFICATIONS: Operation[LinkedAccountVerificationsPage] = Operation(
-    "multi",
-    "linkedAccountVerificationsGet",
-    "linked_accounts.list_verifications",
-    "GET",
-    "/multi/linked_accounts/{id}/verifications",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("state", "state", L(E("LinkedAccountVerificationRunState")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("LinkedAccountVerificationsPage")},
-    page=Paging("offset", "limit", 100, "verificationRuns"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:linked_accounts:get_verifications",),
-)
+    from weavr_multi.params import (
+        AccountDescriptorParams,
+        AccountNumberAndSortCodeParams,
+        AccountTypeName,
+        IbanParams,
+        InstrumentStateName,
+        LinkedAccountVerificationRunStateName,
+    )
 
 
 class LinkedAccounts(Resource):
@@ -215,21 +37,20 @@ class LinkedAccounts(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        profile_id: str | int | Unset = UNSET,
-        friendly_name: str | Unset = UNSET,
-        state: Sequence[InstrumentState | str] | Unset = UNSET,
-        currency: str | Unset = UNSET,
-        created_from: int | Unset = UNSET,
-        created_to: int | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        profile_id: str | int | None = None,
+        friendly_name: str | None = None,
+        state: Sequence[InstrumentState | InstrumentStateName] | None = None,
+        currency: str | None = None,
+        created_from: int | datetime | None = None,
+        created_to: int | datetime | None = None,
+        tag: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[LinkedAccount, LinkedAccountsPage]:
         """List linked external bank accounts.
+
+        ``GET /multi/linked_accounts``
 
         Lists the external bank accounts the signed-in identity has linked, filtered by profile, name, state,
         currency, tag or time of creation. It needs the user's token, and a stepped-up session where the
@@ -254,7 +75,7 @@ class LinkedAccounts(Resource):
             created_from: Only items created from this time on, in epoch milliseconds.
             created_to: Only items created up to this time, in epoch milliseconds.
             tag: Only items with this tag, the integrator's own label.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -264,32 +85,40 @@ class LinkedAccounts(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST,
-            (offset, limit, profile_id, friendly_name, state, currency, created_from, created_to, tag),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            profile_id=profile_id,
+            friendly_name=friendly_name,
+            state=state,
+            currency=currency,
+            created_from=created_from,
+            created_to=created_to,
+            tag=tag,
         )
 
-    async def create(
+    def create(
         self,
         *,
         name: str,
-        type: AccountType | str,
-        account_reference: Iban | Mapping[str, object] | AccountNumberAndSortCode | AccountDescriptor,
+        type: AccountType | AccountTypeName,
+        account_reference: Iban
+        | IbanParams
+        | AccountNumberAndSortCode
+        | AccountNumberAndSortCodeParams
+        | AccountDescriptor
+        | AccountDescriptorParams,
         country: str,
-        profile_id: str | int | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        friendly_name: str | Unset = UNSET,
-        currency: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> LinkedAccount:
+        profile_id: str | int | None = None,
+        tag: str | None = None,
+        friendly_name: str | None = None,
+        currency: str | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, LinkedAccount]:
         """Link an external bank account.
+
+        ``POST /multi/linked_accounts``
 
         Registers a bank account held elsewhere, given by IBAN, by sort code and account number or by a
         descriptor, as belonging to the signed-in identity. It needs the user's token, and a stepped-up
@@ -313,9 +142,8 @@ class LinkedAccounts(Resource):
             tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
             friendly_name: Label chosen for the account or card, for people to recognise it by.
             currency: Currency of the account, as an ISO 4217 code.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -330,26 +158,23 @@ class LinkedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (profile_id, tag, name, type, account_reference, country, friendly_name, currency),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            tag=tag,
+            name=name,
+            type=type,
+            account_reference=account_reference,
+            country=country,
+            friendly_name=friendly_name,
+            currency=currency,
         )
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> LinkedAccount:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, LinkedAccount]:
         """Read one linked account.
+
+        ``GET /multi/linked_accounts/{id}``
 
         Returns one linked external account with its details and state. It needs the user's token, and a
         stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -360,7 +185,7 @@ class LinkedAccounts(Resource):
 
         Args:
             id: Id of the linked account, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -369,20 +194,14 @@ class LinkedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
-    async def update(
-        self,
-        id: str | int,
-        *,
-        tag: str | Unset = UNSET,
-        friendly_name: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> LinkedAccount:
+    def update(
+        self, id: str | int, *, tag: str | None = None, friendly_name: str | None = None, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, LinkedAccount]:
         """Rename or retag a linked account.
+
+        ``PATCH /multi/linked_accounts/{id}``
 
         Changes the tag or the friendly name of a linked account; the bank details are fixed, so another
         account has to be linked anew. It needs the user's token, and a stepped-up session where the programme
@@ -397,7 +216,7 @@ class LinkedAccounts(Resource):
             id: Id of the linked account, a string of digits.
             tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
             friendly_name: New display name of the account.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -406,20 +225,12 @@ class LinkedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE, (id, tag, friendly_name), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.UPDATE, options, id=id, tag=tag, friendly_name=friendly_name)
 
-    async def remove(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def remove(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Remove a linked account.
+
+        ``POST /multi/linked_accounts/{id}/remove``
 
         Unlinks an external account: its state becomes REMOVED for good, and linking it again means
         `linked_accounts.create`. It needs the user's token and answers 204 without a body; an account with
@@ -432,7 +243,7 @@ class LinkedAccounts(Resource):
 
         Args:
             id: Id of the linked account, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -441,19 +252,12 @@ class LinkedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_REMOVE, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.REMOVE, options, id=id)
 
-    async def block(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def block(self, id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Block a linked account.
+
+        ``POST /multi/linked_accounts/{id}/block``
 
         Suspends an active linked account; it becomes BLOCKED until `linked_accounts.unblock`. It needs the
         user's token and answers 204 without a body.
@@ -465,9 +269,8 @@ class LinkedAccounts(Resource):
 
         Args:
             id: Id of the linked account, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -475,19 +278,12 @@ class LinkedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_BLOCK, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.BLOCK, options, id=id)
 
-    async def unblock(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def unblock(self, id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Unblock a linked account.
+
+        ``POST /multi/linked_accounts/{id}/unblock``
 
         Lifts the block that `linked_accounts.block` set, so that the account can be used again. It needs the
         user's token and answers 204 without a body.
@@ -499,9 +295,8 @@ class LinkedAccounts(Resource):
 
         Args:
             id: Id of the linked account, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -509,21 +304,20 @@ class LinkedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_UNBLOCK, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.UNBLOCK, options, id=id)
 
     def list_verifications(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        state: Sequence[LinkedAccountVerificationRunState | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        state: Sequence[LinkedAccountVerificationRunState | LinkedAccountVerificationRunStateName] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[LinkedAccountVerificationRun, LinkedAccountVerificationsPage]:
         """List the verification runs of a linked account.
+
+        ``GET /multi/linked_accounts/{id}/verifications``
 
         Lists every attempt to verify a linked account, with its steps (for example a transfer to make, a
         declaration to approve, a micro deposit) and their status. It needs the user's token, and a stepped-up
@@ -542,7 +336,7 @@ class LinkedAccounts(Resource):
                 items added or removed while it is read can shift a page.
             limit: Most items to return in one page, 1 to 100.
             state: Only verification runs in one of these states; the parameter is repeated for each of them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -551,20 +345,19 @@ class LinkedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return self._pages(
-            _LIST_VERIFICATIONS, (id, offset, limit, state), timeout, auth_token, extra_headers, max_retries
-        )
+        return self._pages(_operations.LIST_VERIFICATIONS, options, id=id, offset=offset, limit=limit, state=state)
 
     @cached_property
     def with_raw_response(self) -> LinkedAccountsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return LinkedAccountsRaw(self._raw())
 
 
-class LinkedAccountsRaw:
-    """The methods of `LinkedAccounts`, giving the whole answer."""
+class LinkedAccountsRaw(RawMethods):
+    """The methods of `LinkedAccounts`, giving the whole response."""
 
     def __init__(self, resource: LinkedAccounts) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

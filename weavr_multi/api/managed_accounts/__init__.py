@@ -1,28 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    BOOL,
-    BYTES,
-    INT,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    Unset,
-    raw,
-)
+from weavr_multi.api.managed_accounts import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, deprecated, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.access_instrument_type import AccessInstrumentType
     from weavr_multi.models.blocked_reason import BlockedReason
     from weavr_multi.models.destroyed_reason import DestroyedReason
@@ -45,392 +33,21 @@ if TYPE_CHECKING:
     from weavr_multi.models.transaction_activity_sort_by import TransactionActivitySortBy
     from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
     from weavr_multi.models.transaction_activity_type import TransactionActivityType
-
-_LIST: Operation[ManagedAccountsPage] = Operation(
-    "multi",
-    "managedAccountsGet",
-    "managed_accounts.list",
-    "GET",
-    "/multi/managed_accounts",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("friendly_name", "friendlyName", STR, False, {"minLength": 1, "maxLength": 50}, ""),
-        ("state", "state", L(E("InstrumentState")), False, {"uniqueItems": True}, ""),
-        ("state_blocked_reason", "state.blockedReason", L(E("BlockedReason")), False, {"uniqueItems": True}, ""),
-        ("state_destroyed_reason", "state.destroyedReason", L(E("DestroyedReason")), False, {"uniqueItems": True}, ""),
-        ("currency", "currency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}, ""),
-        ("created_from", "createdFrom", INT, False, None, ""),
-        ("created_to", "createdTo", INT, False, None, ""),
-        ("tag", "tag", STR, False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("ManagedAccountsPage")},
-    page=Paging("offset", "limit", 100, "accounts"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:list",),
-)
-_CREATE: Operation[ManagedAccount] = Operation(
-    "multi",
-    "managedAccountCreate",
-    "managed_accounts.create",
-    "POST",
-    "/multi/managed_accounts",
-    body=(
-        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("friendly_name", "friendlyName", STR, True, {"minLength": 1, "maxLength": 50}),
-        ("currency", "currency", STR, True, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("low_balance_threshold", "lowBalanceThreshold", INT, False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ManagedAccount")},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "PROFILE_NOT_FOUND",
-            "PROFILE_INACTIVE",
-            "MODEL_CONSTRAINTS_VIOLATED",
-            "CURRENCY_NOT_SUPPORTED_BY_PROFILE",
-            "PROVIDER_NOT_SUPPORTED_BY_PROFILE",
-            "INSTRUMENT_NOT_FOUND",
-            "OWNER_IDENTITY_NOT_VERIFIED",
-            "IDENTITY_LIMITS_EXCEEDED",
-            "PROGRAMME_LIMITS_EXCEEDED",
-            "INNOVATOR_LIMITS_EXCEEDED",
-            "SYSTEM_LIMITS_EXCEEDED",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:create",),
-)
-_GET: Operation[ManagedAccount] = Operation(
-    "multi",
-    "managedAccountGet",
-    "managed_accounts.get",
-    "GET",
-    "/multi/managed_accounts/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("ManagedAccount")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:get",),
-)
-_UPDATE: Operation[ManagedAccount] = Operation(
-    "multi",
-    "managedAccountUpdate",
-    "managed_accounts.update",
-    "PATCH",
-    "/multi/managed_accounts/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("friendly_name", "friendlyName", STR, False, {"minLength": 1, "maxLength": 50}),
-        ("low_balance_threshold", "lowBalanceThreshold", INT, False, None),
-        ("clear_low_balance_threshold", "clearLowBalanceThreshold", BOOL, False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={200: M("ManagedAccount")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:update",),
-)
-_GET_IBAN: Operation[ManagedAccountIBAN] = Operation(
-    "multi",
-    "managedAccountIBANGet",
-    "managed_accounts.get_iban",
-    "GET",
-    "/multi/managed_accounts/{id}/iban",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("ManagedAccountIBAN")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:get_iban",),
-)
-_UPGRADE_IBAN: Operation[ManagedAccountIBAN] = Operation(
-    "multi",
-    "managedAccountsIBANUpgrade",
-    "managed_accounts.upgrade_iban",
-    "POST",
-    "/multi/managed_accounts/{id}/iban",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ManagedAccountIBAN")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "INSTRUMENT_ALREADY_UPGRADED_TO_IBAN",
-            "INSTRUMENT_IS_NOT_ACTIVE",
-            "IBAN_ALLOCATION_EXCEEDED",
-            "IBAN_NOT_SUPPORTED",
-            "IBAN_ALREADY_REQUESTED",
-            "OWNER_NOT_VERIFIED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:add_iban",),
-)
-_BLOCK: Operation[None] = Operation(
-    "multi",
-    "managedAccountBlock",
-    "managed_accounts.block",
-    "POST",
-    "/multi/managed_accounts/{id}/block",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("INSTRUMENT_INACTIVE", "INSTRUMENT_ALREADY_BLOCKED", "INSTRUMENT_DESTROYED"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:block",),
-)
-_UNBLOCK: Operation[None] = Operation(
-    "multi",
-    "managedAccountUnblock",
-    "managed_accounts.unblock",
-    "POST",
-    "/multi/managed_accounts/{id}/unblock",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("INSTRUMENT_INACTIVE", "INSTRUMENT_NOT_BLOCKED", "INSTRUMENT_DESTROYED"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:unblock",),
-)
-_GET_STATEMENT_DEPRECATED: Operation[Statement] = Operation(
-    "multi",
-    "managedAccountStatementDeprecated",
-    "managed_accounts.get_statement_deprecated",
-    "GET",
-    "/multi/deprecated/managed_accounts/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("show_fund_movements_only", "showFundMovementsOnly", BOOL, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("Statement")},
-    accept="application/json",
-    page=Paging("offset", "statementLimit", 500, "entry"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:statement",),
-    deprecated="use managed_accounts.get_statement",
-)
-_GET_STATEMENT_DEPRECATED_PDF: Operation[bytes] = Operation(
-    "multi",
-    "managedAccountStatementDeprecated",
-    "managed_accounts.get_statement_deprecated_pdf",
-    "GET",
-    "/multi/deprecated/managed_accounts/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("show_fund_movements_only", "showFundMovementsOnly", BOOL, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="application/pdf",
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:statement",),
-    deprecated="use managed_accounts.get_statement",
-)
-_GET_STATEMENT_CSV: Operation[bytes] = Operation(
-    "multi",
-    "managedAccountStatementDeprecated",
-    "managed_accounts.get_statement_csv",
-    "GET",
-    "/multi/deprecated/managed_accounts/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("show_fund_movements_only", "showFundMovementsOnly", BOOL, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="text/csv",
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:statement",),
-    deprecated="use managed_accounts.get_statement",
-)
-_GET_STATEMENT: Operation[StatementResponse] = Operation(
-    "multi",
-    "managedAccountStatement",
-    "managed_accounts.get_statement",
-    "GET",
-    "/multi/managed_accounts/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("start_period", "startPeriod", INT, False, None, ""),
-        ("end_period", "endPeriod", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("InstrumentStatementSortOrder"), False, None, ""),
-        (
-            "transaction_type",
-            "transaction.type",
-            L(E("StatementResponseEntryTransactionType")),
-            False,
-            {"uniqueItems": True},
-            "",
-        ),
-        ("executing_access_instrument_id", "executingAccessInstrument.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        (
-            "executing_access_instrument_type",
-            "executingAccessInstrument.type",
-            L(E("AccessInstrumentType")),
-            False,
-            {"uniqueItems": True},
-            "",
-        ),
-    ),
-    headers=(("x_api_version", "x-api-version", E("StatementVersion"), False, None, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("StatementResponse")},
-    accept="application/json",
-    page=Paging("offset", "limit", 500, "entries"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:statement",),
-)
-_GET_STATEMENT_PDF: Operation[bytes] = Operation(
-    "multi",
-    "managedAccountStatement",
-    "managed_accounts.get_statement_pdf",
-    "GET",
-    "/multi/managed_accounts/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("start_period", "startPeriod", INT, False, None, ""),
-        ("end_period", "endPeriod", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("InstrumentStatementSortOrder"), False, None, ""),
-        (
-            "transaction_type",
-            "transaction.type",
-            L(E("StatementResponseEntryTransactionType")),
-            False,
-            {"uniqueItems": True},
-            "",
-        ),
-        ("executing_access_instrument_id", "executingAccessInstrument.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        (
-            "executing_access_instrument_type",
-            "executingAccessInstrument.type",
-            L(E("AccessInstrumentType")),
-            False,
-            {"uniqueItems": True},
-            "",
-        ),
-    ),
-    headers=(("x_api_version", "x-api-version", E("StatementVersion"), False, None, ""),),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="application/pdf",
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:statement",),
-)
-_LIST_TRANSACTIONS: Operation[InstrumentTransactionActivityList] = Operation(
-    "multi",
-    "managedAccountTransactionsGet",
-    "managed_accounts.list_transactions",
-    "GET",
-    "/multi/managed_accounts/{id}/transactions",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("type", "type", L(E("TransactionActivityType")), False, None, ""),
-        ("status", "status", L(E("TransactionActivityStatus")), False, None, ""),
-        ("direction", "direction", E("TransactionActivityDirection"), False, None, ""),
-        ("creation_timestamp_from", "creationTimestampFrom", INT, False, None, ""),
-        ("creation_timestamp_to", "creationTimestampTo", INT, False, None, ""),
-        ("last_updated_timestamp_from", "lastUpdatedTimestampFrom", INT, False, None, ""),
-        ("last_updated_timestamp_to", "lastUpdatedTimestampTo", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("SortOrder"), False, None, ""),
-        ("sort_by", "sortBy", E("TransactionActivitySortBy"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("InstrumentTransactionActivityList")},
-    page=Paging("offset", "limit", 100, "transactions"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:statement",),
-)
-_GET_TRANSACTION: Operation[InstrumentTransactionActivityItem] = Operation(
-    "multi",
-    "managedAccountTransactionGet",
-    "managed_accounts.get_transaction",
-    "GET",
-    "/multi/managed_accounts/{id}/transactions/{transactionId}",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("transaction_id", "transactionId", STR, True, {"pattern": "^[0-9]+$"}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("InstrumentTransactionActivityItem")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:statement",),
-)
-_REMOVE: Operation[None] = Operation(
-    "multi",
-    "managedAccountRemove",
-    "managed_accounts.remove",
-    "POST",
-    "/multi/managed_accounts/{id}/remove",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "BALANCE_NOT_ZERO",
-            "INSTRUMENT_ALREADY_REMOVED",
-            "INSTRUMENT_HAS_PENDING_ACTIONS",
-            "INSTRUMENT_HAS_LINKED_CARDS",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:remove",),
-)
+    from weavr_multi.params import (
+        AccessInstrumentTypeName,
+        BlockedReasonName,
+        DestroyedReasonName,
+        InstrumentStatementSortOrderName,
+        InstrumentStateName,
+        SortOrderName,
+        StatementResponseEntryTransactionTypeName,
+        StatementTransactionTypeName,
+        StatementVersionName,
+        TransactionActivityDirectionName,
+        TransactionActivitySortByName,
+        TransactionActivityStatusName,
+        TransactionActivityTypeName,
+    )
 
 
 class ManagedAccounts(Resource):
@@ -439,23 +56,22 @@ class ManagedAccounts(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        profile_id: str | int | Unset = UNSET,
-        friendly_name: str | Unset = UNSET,
-        state: Sequence[InstrumentState | str] | Unset = UNSET,
-        state_blocked_reason: Sequence[BlockedReason | str] | Unset = UNSET,
-        state_destroyed_reason: Sequence[DestroyedReason | str] | Unset = UNSET,
-        currency: str | Unset = UNSET,
-        created_from: int | Unset = UNSET,
-        created_to: int | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        profile_id: str | int | None = None,
+        friendly_name: str | None = None,
+        state: Sequence[InstrumentState | InstrumentStateName] | None = None,
+        state_blocked_reason: Sequence[BlockedReason | BlockedReasonName] | None = None,
+        state_destroyed_reason: Sequence[DestroyedReason | DestroyedReasonName] | None = None,
+        currency: str | None = None,
+        created_from: int | datetime | None = None,
+        created_to: int | datetime | None = None,
+        tag: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[ManagedAccount, ManagedAccountsPage]:
         """List managed accounts.
+
+        ``GET /multi/managed_accounts``
 
         Lists the managed accounts of the signed-in identity with balances and state, filtered by profile,
         name, state, currency, tag or time of creation. It needs the user's token, and a stepped-up session
@@ -484,7 +100,7 @@ class ManagedAccounts(Resource):
             created_from: Only items created from this time on, in epoch milliseconds.
             created_to: Only items created up to this time, in epoch milliseconds.
             tag: Only items with this tag, the integrator's own label.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -494,41 +110,34 @@ class ManagedAccounts(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                profile_id,
-                friendly_name,
-                state,
-                state_blocked_reason,
-                state_destroyed_reason,
-                currency,
-                created_from,
-                created_to,
-                tag,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            profile_id=profile_id,
+            friendly_name=friendly_name,
+            state=state,
+            state_blocked_reason=state_blocked_reason,
+            state_destroyed_reason=state_destroyed_reason,
+            currency=currency,
+            created_from=created_from,
+            created_to=created_to,
+            tag=tag,
         )
 
-    async def create(
+    def create(
         self,
         *,
         profile_id: str | int,
         friendly_name: str,
         currency: str,
-        tag: str | Unset = UNSET,
-        low_balance_threshold: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedAccount:
+        tag: str | None = None,
+        low_balance_threshold: int | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, ManagedAccount]:
         """Open a managed account.
+
+        ``POST /multi/managed_accounts``
 
         Opens an account in one currency for the signed-in identity under an account profile of the programme.
         It needs the user's token, and a stepped-up session where the programme asks for one (403
@@ -547,9 +156,8 @@ class ManagedAccounts(Resource):
             tag: Label of the integrator's own: letters, digits, hyphen and underscore, up to 50 characters.
             low_balance_threshold: Balance, in minor units of the account's currency, below which the webhook
                 `/managed_accounts/low_balance/watch` is sent.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -562,26 +170,20 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (profile_id, friendly_name, currency, tag, low_balance_threshold),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            friendly_name=friendly_name,
+            currency=currency,
+            tag=tag,
+            low_balance_threshold=low_balance_threshold,
         )
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedAccount:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, ManagedAccount]:
         """Read one managed account.
+
+        ``GET /multi/managed_accounts/{id}``
 
         Returns one managed account with its balances (minor units), state and low-balance threshold. It needs
         the user's token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -593,7 +195,7 @@ class ManagedAccounts(Resource):
 
         Args:
             id: Id of the managed account, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -602,22 +204,21 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
-    async def update(
+    def update(
         self,
         id: str | int,
         *,
-        tag: str | Unset = UNSET,
-        friendly_name: str | Unset = UNSET,
-        low_balance_threshold: int | Unset = UNSET,
-        clear_low_balance_threshold: bool | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedAccount:
+        tag: str | None = None,
+        friendly_name: str | None = None,
+        low_balance_threshold: int | None = None,
+        clear_low_balance_threshold: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, ManagedAccount]:
         """Change a managed account's settings.
+
+        ``PATCH /multi/managed_accounts/{id}``
 
         Changes the tag, the friendly name or the low-balance threshold of an account; nothing else can be
         changed. It needs the user's token, and a stepped-up session where the programme asks for one (403
@@ -636,7 +237,7 @@ class ManagedAccounts(Resource):
                 `/managed_accounts/low_balance/watch` is sent.
             clear_low_balance_threshold: true to remove the threshold, which leaving `lowBalanceThreshold` out
                 does not do.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -645,26 +246,20 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE,
-            (id, tag, friendly_name, low_balance_threshold, clear_low_balance_threshold),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPDATE,
+            options,
+            id=id,
+            tag=tag,
+            friendly_name=friendly_name,
+            low_balance_threshold=low_balance_threshold,
+            clear_low_balance_threshold=clear_low_balance_threshold,
         )
 
-    async def get_iban(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedAccountIBAN:
+    def get_iban(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, ManagedAccountIBAN]:
         """Read the bank details of a managed account.
+
+        ``GET /multi/managed_accounts/{id}/iban``
 
         Returns the IBAN or other bank details under which a managed account receives transfers, and whether
         they have been allocated. It needs the user's token.
@@ -676,26 +271,21 @@ class ManagedAccounts(Resource):
 
         Args:
             id: Id of the managed account, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET_IBAN, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET_IBAN, options, id=id)
 
-    async def upgrade_iban(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedAccountIBAN:
+    def upgrade_iban(
+        self, id: str | int, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, ManagedAccountIBAN]:
         """Request bank details for a managed account.
+
+        ``POST /multi/managed_accounts/{id}/iban``
 
         Asks for an IBAN or other bank details for a managed account, so that it can receive transfers from
         outside. It needs the user's token; the account has to be active and its owner verified.
@@ -708,9 +298,8 @@ class ManagedAccounts(Resource):
 
         Args:
             id: Id of the managed account, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -719,19 +308,12 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_UPGRADE_IBAN, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.UPGRADE_IBAN, options, id=id)
 
-    async def block(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def block(self, id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Block a managed account.
+
+        ``POST /multi/managed_accounts/{id}/block``
 
         Suspends an account: it becomes BLOCKED for reason USER until `managed_accounts.unblock`, and its
         money stays where it is. It needs the user's token and answers 204 without a body.
@@ -744,9 +326,8 @@ class ManagedAccounts(Resource):
 
         Args:
             id: Id of the managed account, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -754,19 +335,12 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_BLOCK, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.BLOCK, options, id=id)
 
-    async def unblock(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def unblock(self, id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Unblock a managed account.
+
+        ``POST /multi/managed_accounts/{id}/unblock``
 
         Lifts the block that `managed_accounts.block` set, so that the account is ACTIVE again. It needs the
         user's token and answers 204 without a body.
@@ -778,9 +352,8 @@ class ManagedAccounts(Resource):
 
         Args:
             id: Id of the managed account, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -788,26 +361,26 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_UNBLOCK, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.UNBLOCK, options, id=id)
 
+    @deprecated("use managed_accounts.get_statement")
     def get_statement_deprecated(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        statement_limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        show_fund_movements_only: bool | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        statement_limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        show_fund_movements_only: bool | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[StatementEntry, Statement]:
         """Read an account statement in the old form.
+
+        ``GET /multi/deprecated/managed_accounts/{id}/statement``
 
         Returns the movements of a managed account in the shape statements had before. Deprecated:
         `managed_accounts.get_statement` is the successor, and `managed_accounts.list_transactions` serves for
@@ -836,7 +409,7 @@ class ManagedAccounts(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -846,43 +419,38 @@ class ManagedAccounts(Resource):
                 ServerError (500, 503), ApiError (any other).
         """
         return self._pages(
-            _GET_STATEMENT_DEPRECATED,
-            (
-                id,
-                offset,
-                statement_limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                show_fund_movements_only,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.GET_STATEMENT_DEPRECATED,
+            options,
+            id=id,
+            offset=offset,
+            statement_limit=statement_limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            show_fund_movements_only=show_fund_movements_only,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
-    async def get_statement_deprecated_pdf(
+    @deprecated("use managed_accounts.get_statement")
+    def get_statement_deprecated_pdf(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        statement_limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        show_fund_movements_only: bool | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+        offset: int | None = None,
+        statement_limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        show_fund_movements_only: bool | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, bytes]:
         """Read an account statement in the old form, as a PDF.
 
+        ``GET /multi/deprecated/managed_accounts/{id}/statement``
+
         Returns the movements of a managed account in the shape statements had before. Deprecated:
         `managed_accounts.get_statement` is the successor, and `managed_accounts.list_transactions` serves for
         plain lists. It needs the user's token; depending on the age of the entries a stepped-up session too
@@ -908,7 +476,7 @@ class ManagedAccounts(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -917,44 +485,38 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_STATEMENT_DEPRECATED_PDF,
-            (
-                id,
-                offset,
-                statement_limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                show_fund_movements_only,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.GET_STATEMENT_DEPRECATED_PDF,
+            options,
+            id=id,
+            offset=offset,
+            statement_limit=statement_limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            show_fund_movements_only=show_fund_movements_only,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
-    async def get_statement_csv(
+    @deprecated("use managed_accounts.get_statement")
+    def get_statement_csv(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        statement_limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        show_fund_movements_only: bool | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+        offset: int | None = None,
+        statement_limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        show_fund_movements_only: bool | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, bytes]:
         """Read an account statement in the old form, as CSV.
+
+        ``GET /multi/deprecated/managed_accounts/{id}/statement``
 
         Returns the movements of a managed account in the shape statements had before. Deprecated:
         `managed_accounts.get_statement` is the successor, and `managed_accounts.list_transactions` serves for
@@ -981,7 +543,7 @@ class ManagedAccounts(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -990,53 +552,49 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_STATEMENT_CSV,
-            (
-                id,
-                offset,
-                statement_limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                show_fund_movements_only,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.GET_STATEMENT_CSV,
+            options,
+            id=id,
+            offset=offset,
+            statement_limit=statement_limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            show_fund_movements_only=show_fund_movements_only,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
     def get_statement(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        start_period: int | Unset = UNSET,
-        end_period: int | Unset = UNSET,
-        sort_order: InstrumentStatementSortOrder | str | Unset = UNSET,
-        transaction_type: Sequence[StatementResponseEntryTransactionType | str] | Unset = UNSET,
-        executing_access_instrument_id: str | int | Unset = UNSET,
-        executing_access_instrument_type: Sequence[AccessInstrumentType | str] | Unset = UNSET,
-        x_api_version: StatementVersion | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        start_period: int | datetime | None = None,
+        end_period: int | datetime | None = None,
+        sort_order: InstrumentStatementSortOrder | InstrumentStatementSortOrderName | None = None,
+        transaction_type: Sequence[StatementResponseEntryTransactionType | StatementResponseEntryTransactionTypeName]
+        | None = None,
+        executing_access_instrument_id: str | int | None = None,
+        executing_access_instrument_type: Sequence[AccessInstrumentType | AccessInstrumentTypeName] | None = None,
+        x_api_version: StatementVersion | StatementVersionName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[StatementResponseEntry, StatementResponse]:
         """Get an account statement.
+
+        ``GET /multi/managed_accounts/{id}/statement``
 
         Returns the booked movements of a managed account between two points in time, with opening and closing
         balance. It needs the user's token; depending on the age of the entries a stepped-up session too (403
         STEP_UP_REQUIRED), so react to the answer rather than to a date.
 
-        The `accept` header chooses JSON or PDF; `x-api-version: LATEST` opts into the present shape
-        (`entries`), but the former one (`entry`) may come back, so accept both. Pages are up to 500 entries.
-        For movements not yet booked use `managed_accounts.list_transactions`.
+        The `accept` header chooses JSON or PDF. `x-api-version: LATEST` and `api-version: 2`, which this
+        method always sends, opt into the present shape (`entries`); should the former one (`entry`) come back
+        all the same, reading it fails and names the method for it. Pages are up to 500 entries. For movements
+        not yet booked use `managed_accounts.list_transactions`. There is no CSV of the present shape:
+        `statement_csv` of `weavr_multi` writes entries as one.
 
         Await it for one page; iterate over it for every StatementResponseEntry of all pages.
 
@@ -1056,9 +614,8 @@ class ManagedAccounts(Resource):
                 a string of digits.
             executing_access_instrument_type: Only entries that were made through access of one of these
                 types: `managed_cards` or `ibans`; repeated for each.
-            x_api_version: `LATEST` opts into the new form of the statement. Without it, and at times even
-                with it, the old form may come back.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            x_api_version: `LATEST` opts into the new form of the statement; it is sent without being given.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1068,52 +625,49 @@ class ManagedAccounts(Resource):
                 ServerError (500, 503), ApiError (any other).
         """
         return self._pages(
-            _GET_STATEMENT,
-            (
-                id,
-                offset,
-                limit,
-                start_period,
-                end_period,
-                sort_order,
-                transaction_type,
-                executing_access_instrument_id,
-                executing_access_instrument_type,
-                x_api_version,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.GET_STATEMENT,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            start_period=start_period,
+            end_period=end_period,
+            sort_order=sort_order,
+            transaction_type=transaction_type,
+            executing_access_instrument_id=executing_access_instrument_id,
+            executing_access_instrument_type=executing_access_instrument_type,
+            x_api_version=x_api_version,
         )
 
-    async def get_statement_pdf(
+    def get_statement_pdf(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        start_period: int | Unset = UNSET,
-        end_period: int | Unset = UNSET,
-        sort_order: InstrumentStatementSortOrder | str | Unset = UNSET,
-        transaction_type: Sequence[StatementResponseEntryTransactionType | str] | Unset = UNSET,
-        executing_access_instrument_id: str | int | Unset = UNSET,
-        executing_access_instrument_type: Sequence[AccessInstrumentType | str] | Unset = UNSET,
-        x_api_version: StatementVersion | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+        offset: int | None = None,
+        limit: int | None = None,
+        start_period: int | datetime | None = None,
+        end_period: int | datetime | None = None,
+        sort_order: InstrumentStatementSortOrder | InstrumentStatementSortOrderName | None = None,
+        transaction_type: Sequence[StatementResponseEntryTransactionType | StatementResponseEntryTransactionTypeName]
+        | None = None,
+        executing_access_instrument_id: str | int | None = None,
+        executing_access_instrument_type: Sequence[AccessInstrumentType | AccessInstrumentTypeName] | None = None,
+        x_api_version: StatementVersion | StatementVersionName | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, bytes]:
         """Get an account statement, as a PDF.
+
+        ``GET /multi/managed_accounts/{id}/statement``
 
         Returns the booked movements of a managed account between two points in time, with opening and closing
         balance. It needs the user's token; depending on the age of the entries a stepped-up session too (403
         STEP_UP_REQUIRED), so react to the answer rather than to a date.
 
-        The `accept` header chooses JSON or PDF; `x-api-version: LATEST` opts into the present shape
-        (`entries`), but the former one (`entry`) may come back, so accept both. Pages are up to 500 entries.
-        For movements not yet booked use `managed_accounts.list_transactions`.
+        The `accept` header chooses JSON or PDF. `x-api-version: LATEST` and `api-version: 2`, which this
+        method always sends, opt into the present shape (`entries`); should the former one (`entry`) come back
+        all the same, reading it fails and names the method for it. Pages are up to 500 entries. For movements
+        not yet booked use `managed_accounts.list_transactions`. There is no CSV of the present shape:
+        `statement_csv` of `weavr_multi` writes entries as one.
 
         Permission: ``i:managed_accounts:statement``.
 
@@ -1131,9 +685,8 @@ class ManagedAccounts(Resource):
                 a string of digits.
             executing_access_instrument_type: Only entries that were made through access of one of these
                 types: `managed_cards` or `ibans`; repeated for each.
-            x_api_version: `LATEST` opts into the new form of the statement. Without it, and at times even
-                with it, the old form may come back.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            x_api_version: `LATEST` opts into the new form of the statement; it is sent without being given.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1142,48 +695,41 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_STATEMENT_PDF,
-            (
-                id,
-                offset,
-                limit,
-                start_period,
-                end_period,
-                sort_order,
-                transaction_type,
-                executing_access_instrument_id,
-                executing_access_instrument_type,
-                x_api_version,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.GET_STATEMENT_PDF,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            start_period=start_period,
+            end_period=end_period,
+            sort_order=sort_order,
+            transaction_type=transaction_type,
+            executing_access_instrument_id=executing_access_instrument_id,
+            executing_access_instrument_type=executing_access_instrument_type,
+            x_api_version=x_api_version,
         )
 
     def list_transactions(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        type: Sequence[TransactionActivityType | str] | Unset = UNSET,
-        status: Sequence[TransactionActivityStatus | str] | Unset = UNSET,
-        direction: TransactionActivityDirection | str | Unset = UNSET,
-        creation_timestamp_from: int | Unset = UNSET,
-        creation_timestamp_to: int | Unset = UNSET,
-        last_updated_timestamp_from: int | Unset = UNSET,
-        last_updated_timestamp_to: int | Unset = UNSET,
-        sort_order: SortOrder | str | Unset = UNSET,
-        sort_by: TransactionActivitySortBy | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        type: Sequence[TransactionActivityType | TransactionActivityTypeName] | None = None,
+        status: Sequence[TransactionActivityStatus | TransactionActivityStatusName] | None = None,
+        direction: TransactionActivityDirection | TransactionActivityDirectionName | None = None,
+        creation_timestamp_from: int | datetime | None = None,
+        creation_timestamp_to: int | datetime | None = None,
+        last_updated_timestamp_from: int | datetime | None = None,
+        last_updated_timestamp_to: int | datetime | None = None,
+        sort_order: SortOrder | SortOrderName | None = None,
+        sort_by: TransactionActivitySortBy | TransactionActivitySortByName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[InstrumentTransactionActivityItem, InstrumentTransactionActivityList]:
         """List the transactions of a managed account.
+
+        ``GET /multi/managed_accounts/{id}/transactions``
 
         Lists everything that moved or is to move money on one managed account, whether pending, completed or
         cancelled, filtered by type, status, direction and time. It needs the user's token, and a stepped-up
@@ -1212,7 +758,7 @@ class ManagedAccounts(Resource):
             sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
             sort_by: Which of its times an item is ordered by, that of its creation or that of its last
                 change.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1222,38 +768,28 @@ class ManagedAccounts(Resource):
                 ServerError (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST_TRANSACTIONS,
-            (
-                id,
-                offset,
-                limit,
-                type,
-                status,
-                direction,
-                creation_timestamp_from,
-                creation_timestamp_to,
-                last_updated_timestamp_from,
-                last_updated_timestamp_to,
-                sort_order,
-                sort_by,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST_TRANSACTIONS,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            type=type,
+            status=status,
+            direction=direction,
+            creation_timestamp_from=creation_timestamp_from,
+            creation_timestamp_to=creation_timestamp_to,
+            last_updated_timestamp_from=last_updated_timestamp_from,
+            last_updated_timestamp_to=last_updated_timestamp_to,
+            sort_order=sort_order,
+            sort_by=sort_by,
         )
 
-    async def get_transaction(
-        self,
-        id: str | int,
-        transaction_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> InstrumentTransactionActivityItem:
+    def get_transaction(
+        self, id: str | int, transaction_id: str | int, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, InstrumentTransactionActivityItem]:
         """Read one transaction of a managed account.
+
+        ``GET /multi/managed_accounts/{id}/transactions/{transactionId}``
 
         Returns one transaction of a managed account with its amount, fee and the record behind it. It needs
         the user's token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -1267,7 +803,7 @@ class ManagedAccounts(Resource):
             id: Id of the managed account, a string of digits.
             transaction_id: Id of the transaction, a string of digits, as the list of the instrument's
                 transactions gives it.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1276,20 +812,12 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_TRANSACTION, (id, transaction_id), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.GET_TRANSACTION, options, id=id, transaction_id=transaction_id)
 
-    async def remove(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def remove(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Close a managed account.
+
+        ``POST /multi/managed_accounts/{id}/remove``
 
         Closes an account for good; its state becomes DESTROYED. It needs the user's token and answers 204
         without a body. The balance has to be zero, and no card or pending action may depend on it: empty it
@@ -1303,7 +831,7 @@ class ManagedAccounts(Resource):
 
         Args:
             id: Id of the managed account, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1312,18 +840,19 @@ class ManagedAccounts(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_REMOVE, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.REMOVE, options, id=id)
 
     @cached_property
     def with_raw_response(self) -> ManagedAccountsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return ManagedAccountsRaw(self._raw())
 
 
-class ManagedAccountsRaw:
-    """The methods of `ManagedAccounts`, giving the whole answer."""
+class ManagedAccountsRaw(RawMethods):
+    """The methods of `ManagedAccounts`, giving the whole response."""
 
     def __init__(self, resource: ManagedAccounts) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

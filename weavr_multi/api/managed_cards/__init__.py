@@ -1,30 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    BOOL,
-    BYTES,
-    INT,
-    SECRET,
-    SECRET_VALUE,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    Unset,
-    raw,
-)
+from weavr_multi.api.managed_cards import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, Sensitive, deprecated, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.access_instrument_type import AccessInstrumentType
     from weavr_multi.models.all_level_spend_rules import AllLevelSpendRules
     from weavr_multi.models.auth_forwarding_default_timeout_decision import AuthForwardingDefaultTimeoutDecision
@@ -32,6 +18,7 @@ if TYPE_CHECKING:
     from weavr_multi.models.blocked_reason import BlockedReason
     from weavr_multi.models.card_renewal_type import CardRenewalType
     from weavr_multi.models.card_type import CardType
+    from weavr_multi.models.debit_mode_card import DebitModeCard
     from weavr_multi.models.delivery_address import DeliveryAddress
     from weavr_multi.models.delivery_method import DeliveryMethod
     from weavr_multi.models.destroyed_reason import DestroyedReason
@@ -41,11 +28,11 @@ if TYPE_CHECKING:
     from weavr_multi.models.instrument_statement_sort_order import InstrumentStatementSortOrder
     from weavr_multi.models.instrument_transaction_activity_item import InstrumentTransactionActivityItem
     from weavr_multi.models.instrument_transaction_activity_list import InstrumentTransactionActivityList
-    from weavr_multi.models.managed_card import ManagedCard
     from weavr_multi.models.managed_card_mode import ManagedCardMode
     from weavr_multi.models.managed_card_physical_pin_get_response import ManagedCardPhysicalPinGetResponse
     from weavr_multi.models.managed_cards_page import ManagedCardsPage
     from weavr_multi.models.manufacturing_state import ManufacturingState
+    from weavr_multi.models.prepaid_mode_card import PrepaidModeCard
     from weavr_multi.models.rollover_policy import RolloverPolicy
     from weavr_multi.models.sort_order import SortOrder
     from weavr_multi.models.spend_limit import SpendLimit
@@ -63,870 +50,36 @@ if TYPE_CHECKING:
     from weavr_multi.models.transaction_activity_sort_by import TransactionActivitySortBy
     from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
     from weavr_multi.models.transaction_activity_type import TransactionActivityType
-
-_LIST: Operation[ManagedCardsPage] = Operation(
-    "multi",
-    "managedCardsGet",
-    "managed_cards.list",
-    "GET",
-    "/multi/managed_cards",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("friendly_name", "friendlyName", STR, False, {"minLength": 1, "maxLength": 50}, ""),
-        ("state", "state", L(E("InstrumentState")), False, {"uniqueItems": True}, ""),
-        ("state_blocked_reason", "state.blockedReason", L(E("BlockedReason")), False, {"uniqueItems": True}, ""),
-        ("state_destroyed_reason", "state.destroyedReason", L(E("DestroyedReason")), False, {"uniqueItems": True}, ""),
-        ("currency", "currency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}, ""),
-        ("type", "type", E("CardType"), False, None, ""),
-        ("renewal_type", "renewalType", E("CardRenewalType"), False, None, ""),
-        ("external_handle", "externalHandle", STR, False, None, ""),
-        ("card_number_first_six", "cardNumberFirstSix", STR, False, {"pattern": "^[0-9]{6}$"}, ""),
-        ("card_number_last_four", "cardNumberLastFour", STR, False, {"pattern": "^[0-9]{4}$"}, ""),
-        ("created_from", "createdFrom", INT, False, None, ""),
-        ("created_to", "createdTo", INT, False, None, ""),
-        ("mode", "mode", E("ManagedCardMode"), False, None, ""),
-        ("tag", "tag", STR, False, None, ""),
-        ("parent_managed_account_id", "parentManagedAccountId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("manufacturing_state", "manufacturingState", L(E("ManufacturingState")), False, {"uniqueItems": True}, ""),
-        ("user_id", "userId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("ManagedCardsPage")},
-    page=Paging("offset", "limit", 100, "cards"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:list", "i:managed_cards:list:all", "i:managed_cards:list:own"),
-)
-_CREATE: Operation[ManagedCard] = Operation(
-    "multi",
-    "managedCardCreate",
-    "managed_cards.create",
-    "POST",
-    "/multi/managed_cards",
-    body=(
-        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("friendly_name", "friendlyName", STR, True, {"minLength": 1, "maxLength": 50}),
-        (
-            "name_on_card",
-            "nameOnCard",
-            STR,
-            True,
-            {
-                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅǍÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåǎæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
-                "minLength": 1,
-                "maxLength": 27,
-            },
-        ),
-        (
-            "name_on_card_line2",
-            "nameOnCardLine2",
-            STR,
-            False,
-            {
-                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅǍÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåǎæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
-                "maxLength": 27,
-            },
-        ),
-        (
-            "cardholder_mobile_number",
-            "cardholderMobileNumber",
-            STR,
-            False,
-            {"pattern": "^\\+[0-9]+$", "minLength": 5, "maxLength": 15},
-        ),
-        ("billing_address", "billingAddress", M("BillingAddress"), True, None),
-        ("digital_wallets", "digitalWallets", M("DigitalWallets"), False, None),
-        (
-            "auth_forwarding_default_timeout_decision",
-            "authForwardingDefaultTimeoutDecision",
-            E("AuthForwardingDefaultTimeoutDecision"),
-            False,
-            None,
-        ),
-        ("three_d_secure_auth_config", "threeDSecureAuthConfig", M("ThreeDSecureAuthConfig"), False, None),
-        ("mode", "mode", STR, True, None),
-        ("external_data", "externalData", L(M("ExternalDataEntry")), False, {"maxItems": 10, "uniqueItems": True}),
-        ("renewal_type", "renewalType", E("CardRenewalType"), False, None),
-        ("user_id", "userId", STR, False, {"pattern": "^[0-9]+$"}),
-        ("currency", "currency", STR, False, {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3}),
-        ("parent_managed_account_id", "parentManagedAccountId", STR, False, {"pattern": "^[0-9]+$"}),
-        ("user_currency", "userCurrency", E("SupportedUserCurrency"), False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ManagedCard")},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "PAYMENT_MODEL_CONSTRAINTS_VIOLATED",
-            "PROFILE_NOT_FOUND",
-            "PROFILE_INACTIVE",
-            "CURRENCY_NOT_SUPPORTED_BY_PROFILE",
-            "PROVIDER_NOT_SUPPORTED_BY_PROFILE",
-            "INSTRUMENT_NOT_FOUND",
-            "COUNTRY_INVALID",
-            "OWNER_IDENTITY_NOT_VERIFIED",
-            "IDENTITY_LIMITS_EXCEEDED",
-            "PROGRAMME_LIMITS_EXCEEDED",
-            "INNOVATOR_LIMITS_EXCEEDED",
-            "SYSTEM_LIMITS_EXCEEDED",
-            "PARENT_MANAGED_ACCOUNT_NOT_ACTIVE",
-            "PARENT_MANAGED_ACCOUNT_NOT_FOUND",
-            "WALLETS_NOT_ENABLED",
-            "WALLET_ARTWORK_NOT_SPECIFIED",
-            "WALLET_ARTWORK_INVALID",
-            "IDENTITY_KYC_LEVEL_STEPUP_REQUIRED",
-            "PUSHPROVISIONING_NOT_ENABLED",
-            "AUTH_FORWARDING_NOT_ENABLED",
-            "USER_NOT_ENROLLED_FOR_BIOMETRICS",
-            "BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED",
-            "LINKED_USER_NOT_FOUND",
-            "USER_INACTIVE",
-            "INVALID_CHANNELS_SELECTED",
-            "INVALID_PRIMARY_CHANNEL_SELECTED",
-            "USER_MOBILE_NUMBER_DOES_NOT_EXIST",
-            "MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED",
-            "MOBILE_NUMBER_ALREADY_EXISTS",
-            "TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED",
-            "USER_NOT_ENROLLED_FOR_TWILIO_AUTHY",
-            "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE",
-            "USER_CURRENCY_NOT_ENABLED",
-            "USER_CURRENCY_NOT_SUPPORTED_BY_PROFILE",
-            "USER_CURRENCY_SAME_AS_BASE_CURRENCY",
-            "PROFILE_TYPE_MISMATCH",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:create",),
-)
-_GET: Operation[ManagedCard] = Operation(
-    "multi",
-    "managedCardGet",
-    "managed_cards.get",
-    "GET",
-    "/multi/managed_cards/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("ManagedCard")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:list", "i:managed_cards:list:all", "i:managed_cards:list:own"),
-)
-_UPDATE: Operation[ManagedCard] = Operation(
-    "multi",
-    "managedCardUpdate",
-    "managed_cards.update",
-    "PATCH",
-    "/multi/managed_cards/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("friendly_name", "friendlyName", STR, False, {"minLength": 1, "maxLength": 50}),
-        (
-            "name_on_card",
-            "nameOnCard",
-            STR,
-            False,
-            {
-                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅǍÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåǎæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
-                "maxLength": 27,
-            },
-        ),
-        (
-            "name_on_card_line2",
-            "nameOnCardLine2",
-            STR,
-            False,
-            {
-                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅǍÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåǎæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
-                "maxLength": 27,
-            },
-        ),
-        (
-            "cardholder_mobile_number",
-            "cardholderMobileNumber",
-            STR,
-            False,
-            {"pattern": "^\\+[0-9]+$", "minLength": 5, "maxLength": 15},
-        ),
-        ("billing_address", "billingAddress", M("BillingAddress"), False, None),
-        ("delivery_address", "deliveryAddress", M("DeliveryAddress"), False, None),
-        ("delivery_method", "deliveryMethod", E("DeliveryMethod"), False, None),
-        ("digital_wallets", "digitalWallets", M("DigitalWallets"), False, None),
-        (
-            "auth_forwarding_default_timeout_decision",
-            "authForwardingDefaultTimeoutDecision",
-            E("AuthForwardingDefaultTimeoutDecision"),
-            False,
-            None,
-        ),
-        ("three_d_secure_auth_config", "threeDSecureAuthConfig", M("ThreeDSecureAuthConfig"), False, None),
-        ("external_data", "externalData", L(M("ExternalDataEntry")), False, {"maxItems": 10, "uniqueItems": True}),
-        ("bulk_delivery", "bulkDelivery", BOOL, False, None),
-        ("activation_code", "activationCode", SECRET, False, None),
-        ("product_reference", "productReference", STR, False, None),
-        ("carrier_type", "carrierType", STR, False, None),
-        ("renewal_type", "renewalType", E("CardRenewalType"), False, None),
-        ("user_id", "userId", STR, False, {"pattern": "^[0-9]+$"}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ManagedCard")},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "INSTRUMENT_DESTROYED",
-            "INSTRUMENT_NOT_PHYSICAL",
-            "COUNTRY_INVALID",
-            "WALLETS_NOT_ENABLED",
-            "WALLET_ARTWORK_NOT_SPECIFIED",
-            "WALLET_ARTWORK_INVALID",
-            "PUSHPROVISIONING_NOT_ENABLED",
-            "AUTH_FORWARDING_NOT_ENABLED",
-            "THREEDS_DETAILS_NOT_PROVIDED",
-            "USER_NOT_ENROLLED_FOR_BIOMETRICS",
-            "BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED",
-            "LINKED_USER_NOT_FOUND",
-            "USER_INACTIVE",
-            "INVALID_CHANNELS_SELECTED",
-            "INVALID_PRIMARY_CHANNEL_SELECTED",
-            "USER_MOBILE_NUMBER_DOES_NOT_EXIST",
-            "MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED",
-            "MOBILE_NUMBER_ALREADY_EXISTS",
-            "TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED",
-            "USER_NOT_ENROLLED_FOR_TWILIO_AUTHY",
-            "DELIVERY_METHOD_INVALID",
-            "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY",
-            "PRODUCT_REFERENCE_INVALID",
-            "CARRIER_TYPE_INVALID",
-            "CONFIG_ERROR_CARD_BUREAU",
-            "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE",
-            "CANNOT_REASSIGN_ACTIVE_CARD",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:update", "i:managed_cards:update:all", "i:managed_cards:update:own"),
-)
-_BLOCK: Operation[None] = Operation(
-    "multi",
-    "managedCardBlock",
-    "managed_cards.block",
-    "POST",
-    "/multi/managed_cards/{id}/block",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("INSTRUMENT_ALREADY_BLOCKED", "INSTRUMENT_DESTROYED", "INSTRUMENT_MARKED_LOST_STOLEN"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:block", "i:managed_cards:block:own"),
-)
-_UNBLOCK: Operation[None] = Operation(
-    "multi",
-    "managedCardUnblock",
-    "managed_cards.unblock",
-    "POST",
-    "/multi/managed_cards/{id}/unblock",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("INSTRUMENT_NOT_BLOCKED", "INSTRUMENT_DESTROYED", "INSTRUMENT_MARKED_LOST_STOLEN"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:unblock", "i:managed_cards:unblock:own"),
-)
-_REMOVE: Operation[None] = Operation(
-    "multi",
-    "managedCardRemove",
-    "managed_cards.remove",
-    "POST",
-    "/multi/managed_cards/{id}/remove",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("BALANCE_NOT_ZERO", "INSTRUMENT_ALREADY_REMOVED")},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:remove",),
-)
-_GET_STATEMENT_DEPRECATED: Operation[Statement] = Operation(
-    "multi",
-    "managedCardStatementDeprecated",
-    "managed_cards.get_statement_deprecated",
-    "GET",
-    "/multi/deprecated/managed_cards/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("Statement")},
-    accept="application/json",
-    page=Paging("offset", "statementLimit", 500, "entry"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-    deprecated="use managed_cards.get_statement",
-)
-_GET_STATEMENT_DEPRECATED_PDF: Operation[bytes] = Operation(
-    "multi",
-    "managedCardStatementDeprecated",
-    "managed_cards.get_statement_deprecated_pdf",
-    "GET",
-    "/multi/deprecated/managed_cards/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="application/pdf",
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-    deprecated="use managed_cards.get_statement",
-)
-_GET_STATEMENT_CSV: Operation[bytes] = Operation(
-    "multi",
-    "managedCardStatementDeprecated",
-    "managed_cards.get_statement_csv",
-    "GET",
-    "/multi/deprecated/managed_cards/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("statement_limit", "statementLimit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("order_by_timestamp", "orderByTimestamp", E("SortOrder"), False, None, ""),
-        ("from_timestamp", "fromTimestamp", INT, False, None, ""),
-        ("to_timestamp", "toTimestamp", INT, False, None, ""),
-        ("single_entry_per_transaction", "singleEntryPerTransaction", BOOL, False, None, ""),
-        ("transaction_type", "transactionType", L(E("StatementTransactionType")), False, {"uniqueItems": True}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="text/csv",
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-    deprecated="use managed_cards.get_statement",
-)
-_GET_STATEMENT: Operation[StatementResponse] = Operation(
-    "multi",
-    "managedCardStatement",
-    "managed_cards.get_statement",
-    "GET",
-    "/multi/managed_cards/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("start_period", "startPeriod", INT, False, None, ""),
-        ("end_period", "endPeriod", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("InstrumentStatementSortOrder"), False, None, ""),
-        (
-            "transaction_type",
-            "transaction.type",
-            L(E("StatementResponseEntryTransactionType")),
-            False,
-            {"uniqueItems": True},
-            "",
-        ),
-        ("executing_access_instrument_id", "executingAccessInstrument.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        (
-            "executing_access_instrument_type",
-            "executingAccessInstrument.type",
-            L(E("AccessInstrumentType")),
-            False,
-            {"uniqueItems": True},
-            "",
-        ),
-    ),
-    headers=(("x_api_version", "x-api-version", E("StatementVersion"), False, None, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("StatementResponse")},
-    accept="application/json",
-    page=Paging("offset", "limit", 500, "entries"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-)
-_GET_STATEMENT_PDF: Operation[bytes] = Operation(
-    "multi",
-    "managedCardStatement",
-    "managed_cards.get_statement_pdf",
-    "GET",
-    "/multi/managed_cards/{id}/statement",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 500}, ""),
-        ("start_period", "startPeriod", INT, False, None, ""),
-        ("end_period", "endPeriod", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("InstrumentStatementSortOrder"), False, None, ""),
-        (
-            "transaction_type",
-            "transaction.type",
-            L(E("StatementResponseEntryTransactionType")),
-            False,
-            {"uniqueItems": True},
-            "",
-        ),
-        ("executing_access_instrument_id", "executingAccessInstrument.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        (
-            "executing_access_instrument_type",
-            "executingAccessInstrument.type",
-            L(E("AccessInstrumentType")),
-            False,
-            {"uniqueItems": True},
-            "",
-        ),
-    ),
-    headers=(("x_api_version", "x-api-version", E("StatementVersion"), False, None, ""),),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="application/pdf",
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-)
-_LIST_TRANSACTIONS: Operation[InstrumentTransactionActivityList] = Operation(
-    "multi",
-    "managedCardTransactionsGet",
-    "managed_cards.list_transactions",
-    "GET",
-    "/multi/managed_cards/{id}/transactions",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("type", "type", L(E("TransactionActivityType")), False, None, ""),
-        ("status", "status", L(E("TransactionActivityStatus")), False, None, ""),
-        ("direction", "direction", E("TransactionActivityDirection"), False, None, ""),
-        ("creation_timestamp_from", "creationTimestampFrom", INT, False, None, ""),
-        ("creation_timestamp_to", "creationTimestampTo", INT, False, None, ""),
-        ("last_updated_timestamp_from", "lastUpdatedTimestampFrom", INT, False, None, ""),
-        ("last_updated_timestamp_to", "lastUpdatedTimestampTo", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("SortOrder"), False, None, ""),
-        ("sort_by", "sortBy", E("TransactionActivitySortBy"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("InstrumentTransactionActivityList")},
-    page=Paging("offset", "limit", 100, "transactions"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-)
-_GET_TRANSACTION: Operation[InstrumentTransactionActivityItem] = Operation(
-    "multi",
-    "managedCardTransactionGet",
-    "managed_cards.get_transaction",
-    "GET",
-    "/multi/managed_cards/{id}/transactions/{transactionId}",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("transaction_id", "transactionId", STR, True, {"pattern": "^[0-9]+$"}, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("InstrumentTransactionActivityItem")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:statement", "i:managed_cards:statement:own"),
-)
-_GET_SPEND_RULES: Operation[AllLevelSpendRules] = Operation(
-    "multi",
-    "managedCardSpendRulesGet",
-    "managed_cards.get_spend_rules",
-    "GET",
-    "/multi/managed_cards/{id}/spend_rules",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("AllLevelSpendRules")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:get_spendrules", "i:managed_cards:get_spendrules:own"),
-)
-_CREATE_SPEND_RULES: Operation[None] = Operation(
-    "multi",
-    "managedCardSpendRulesCreate",
-    "managed_cards.create_spend_rules",
-    "POST",
-    "/multi/managed_cards/{id}/spend_rules",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("allowed_merchant_categories", "allowedMerchantCategories", L(STR), False, {"maxItems": 200}),
-        ("blocked_merchant_categories", "blockedMerchantCategories", L(STR), False, {"maxItems": 200}),
-        ("allowed_merchant_ids", "allowedMerchantIds", L(STR), False, {"maxItems": 200}),
-        ("blocked_merchant_ids", "blockedMerchantIds", L(STR), False, {"maxItems": 200}),
-        (
-            "allowed_merchant_countries",
-            "allowedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            {"maxItems": 50},
-        ),
-        (
-            "blocked_merchant_countries",
-            "blockedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            {"maxItems": 50},
-        ),
-        ("allow_contactless", "allowContactless", BOOL, False, None),
-        ("allow_atm", "allowAtm", BOOL, False, None),
-        ("allow_e_commerce", "allowECommerce", BOOL, False, None),
-        ("allow_cashback", "allowCashback", BOOL, False, None),
-        ("allow_credit_authorisations", "allowCreditAuthorisations", BOOL, False, None),
-        ("rollover_policy", "rolloverPolicy", M("RolloverPolicy"), False, None),
-        ("spend_limit", "spendLimit", L(M("SpendLimit")), False, None),
-        ("min_transaction_amount", "minTransactionAmount", INT, False, {"minimum": 0}),
-        ("max_transaction_amount", "maxTransactionAmount", INT, False, {"minimum": 0}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY",
-            "SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD",
-            "SPEND_LIMIT_DUPLICATE_INTERVAL",
-            "SPEND_LIMIT_AMOUNT_INVALID",
-            "SPEND_RULE_ALREADY_SET",
-            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:create_spendrules",),
-)
-_REMOVE_SPEND_RULES: Operation[None] = Operation(
-    "multi",
-    "managedCardSpendRulesDelete",
-    "managed_cards.remove_spend_rules",
-    "DELETE",
-    "/multi/managed_cards/{id}/spend_rules",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:delete_spendrules",),
-)
-_UPDATE_SPEND_RULES: Operation[None] = Operation(
-    "multi",
-    "managedCardSpendRulesUpdate",
-    "managed_cards.update_spend_rules",
-    "PATCH",
-    "/multi/managed_cards/{id}/spend_rules",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("allowed_merchant_categories", "allowedMerchantCategories", L(STR), False, {"maxItems": 200}),
-        ("blocked_merchant_categories", "blockedMerchantCategories", L(STR), False, {"maxItems": 200}),
-        ("allowed_merchant_ids", "allowedMerchantIds", L(STR), False, {"maxItems": 200}),
-        ("blocked_merchant_ids", "blockedMerchantIds", L(STR), False, {"maxItems": 200}),
-        (
-            "allowed_merchant_countries",
-            "allowedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            {"maxItems": 50},
-        ),
-        (
-            "blocked_merchant_countries",
-            "blockedMerchantCountries",
-            L(STR, {"pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
-            False,
-            {"maxItems": 50},
-        ),
-        ("allow_contactless", "allowContactless", BOOL, False, None),
-        ("allow_atm", "allowAtm", BOOL, False, None),
-        ("allow_e_commerce", "allowECommerce", BOOL, False, None),
-        ("allow_cashback", "allowCashback", BOOL, False, None),
-        ("allow_credit_authorisations", "allowCreditAuthorisations", BOOL, False, None),
-        ("rollover_policy", "rolloverPolicy", M("RolloverPolicy"), False, None),
-        ("spend_limit", "spendLimit", L(M("SpendLimit")), False, None),
-        ("min_transaction_amount", "minTransactionAmount", INT, False, {"minimum": 0}),
-        ("max_transaction_amount", "maxTransactionAmount", INT, False, {"minimum": 0}),
-        ("update_spend_limit_method", "updateSpendLimitMethod", E("SpendLimitUpdateMethod"), False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY",
-            "SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD",
-            "SPEND_LIMIT_DUPLICATE_INTERVAL",
-            "SPEND_LIMIT_AMOUNT_INVALID",
-            "SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:update_spendrules",),
-)
-_UPGRADE_TO_PHYSICAL: Operation[ManagedCard] = Operation(
-    "multi",
-    "managedCardPhysicalUpgrade",
-    "managed_cards.upgrade_to_physical",
-    "POST",
-    "/multi/managed_cards/{id}/physical",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("product_reference", "productReference", STR, False, None),
-        ("carrier_type", "carrierType", STR, False, None),
-        ("delivery_method", "deliveryMethod", E("DeliveryMethod"), False, None),
-        ("delivery_address", "deliveryAddress", M("DeliveryAddress"), True, None),
-        ("activation_code", "activationCode", SECRET, False, None),
-        ("pin", "pin", SECRET_VALUE, False, None),
-        (
-            "name_on_card_line2",
-            "nameOnCardLine2",
-            STR,
-            False,
-            {
-                "pattern": "^[a-zA-Z0-9ßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÒÓÔÕÖØŠÙÚÛÜŸÝĄĆČĎĘĹĽŁŃŇÑŐŔŚȘȚŤŰŹŻŽàáâãäåæçèéêëìíîïòóôõöøšùúûüÿýąćčďęĺľłńňñőŕśșțťűźżž\\-^. '-]*$",
-                "maxLength": 27,
-            },
-        ),
-        ("bulk_delivery", "bulkDelivery", BOOL, False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ManagedCard")},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL",
-            "CONFIG_ERROR_PRODUCT_REFERENCE",
-            "PRODUCT_REFERENCE_NOT_SPECIFIED",
-            "PRODUCT_REFERENCE_INVALID",
-            "CONFIG_ERROR_CARRIER_TYPE",
-            "CARRIER_TYPE_NOT_SPECIFIED",
-            "CARRIER_TYPE_INVALID",
-            "CONFIG_ERROR_CARD_BUREAU",
-            "INSTRUMENT_BLOCKED",
-            "INSTRUMENT_DESTROYED",
-            "INSTRUMENT_NOT_ENABLED",
-            "PIN_INVALID_FORMAT",
-            "PARENT_MANAGED_ACCOUNT_BLOCKED",
-            "MAX_PRINT_CHARACTERS_EXCEEDED",
-            "DELIVERY_METHOD_INVALID",
-            "CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:create_physical", "i:managed_cards:create_physical:own"),
-)
-_ACTIVATE_PHYSICAL: Operation[ManagedCard] = Operation(
-    "multi",
-    "managedCardPhysicalActivate",
-    "managed_cards.activate_physical",
-    "POST",
-    "/multi/managed_cards/{id}/physical/activate",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(("activation_code", "activationCode", SECRET, False, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("ManagedCard")},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "INSTRUMENT_NOT_PHYSICAL",
-            "INSTRUMENT_ALREADY_ACTIVATED",
-            "ACTIVATION_CODE_INVALID",
-            "INSTRUMENT_BLOCKED",
-            "INSTRUMENT_DESTROYED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:activate_physical", "i:managed_cards:activate_physical:own"),
-)
-_GET_PIN: Operation[ManagedCardPhysicalPinGetResponse] = Operation(
-    "multi",
-    "managedCardPhysicalPinGet",
-    "managed_cards.get_pin",
-    "GET",
-    "/multi/managed_cards/{id}/physical/pin",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("ManagedCardPhysicalPinGetResponse")},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "INSTRUMENT_NOT_PHYSICAL",
-            "PHYSICAL_CARD_NOT_ACTIVATED",
-            "PIN_NOT_SET",
-            "PIN_TRIES_EXCEEDED",
-            "INSTRUMENT_BLOCKED",
-            "INSTRUMENT_DESTROYED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:get_physical_pin", "i:managed_cards:get_physical_pin:own"),
-)
-_UNBLOCK_PIN: Operation[None] = Operation(
-    "multi",
-    "managedCardPhysicalPinUnBlock",
-    "managed_cards.unblock_pin",
-    "PATCH",
-    "/multi/managed_cards/{id}/physical/pin/unblock",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("INSTRUMENT_NOT_PHYSICAL", "PHYSICAL_CARD_NOT_ACTIVATED", "INSTRUMENT_BLOCKED", "INSTRUMENT_DESTROYED"),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:unblock_physical_pin", "i:managed_cards:unblock_physical_pin:own"),
-)
-_REPLACE_DAMAGED: Operation[None] = Operation(
-    "multi",
-    "managedCardPhysicalReplaceDamaged",
-    "managed_cards.replace_damaged",
-    "POST",
-    "/multi/managed_cards/{id}/physical/replace_damaged",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(("activation_code", "activationCode", SECRET, True, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "INSTRUMENT_NOT_PHYSICAL",
-            "PHYSICAL_CARD_NOT_ACTIVATED",
-            "INSTRUMENT_ALREADY_DESTROYED",
-            "INSTRUMENT_ALREADY_PENDING_REPLACEMENT",
-            "INSTRUMENT_MARKED_AS_LOST",
-            "MAX_PRINT_CHARACTERS_EXCEEDED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:replace_damaged", "i:managed_cards:replace_damaged:own"),
-)
-_REPORT_LOST: Operation[None] = Operation(
-    "multi",
-    "managedCardPhysicalReportLost",
-    "managed_cards.report_lost",
-    "POST",
-    "/multi/managed_cards/{id}/physical/report_lost",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "INSTRUMENT_NOT_PHYSICAL",
-            "INSTRUMENT_ALREADY_MARKED_LOST",
-            "INSTRUMENT_ALREADY_MARKED_STOLEN",
-            "INSTRUMENT_DESTROYED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:report_lost", "i:managed_cards:report_lost:own"),
-)
-_REPORT_STOLEN: Operation[None] = Operation(
-    "multi",
-    "managedCardPhysicalReportStolen",
-    "managed_cards.report_stolen",
-    "POST",
-    "/multi/managed_cards/{id}/physical/report_stolen",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "INSTRUMENT_NOT_PHYSICAL",
-            "PHYSICAL_CARD_NOT_ACTIVATED",
-            "INSTRUMENT_ALREADY_MARKED_STOLEN",
-            "INSTRUMENT_ALREADY_MARKED_LOST",
-            "INSTRUMENT_DESTROYED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:report_stolen", "i:managed_cards:report_stolen:own"),
-)
-_REPLACE_LOST_OR_STOLEN: Operation[ManagedCard] = Operation(
-    "multi",
-    "managedCardPhysicalReplaceLostOrStolen",
-    "managed_cards.replace_lost_or_stolen",
-    "POST",
-    "/multi/managed_cards/{id}/physical/replace_lost_stolen",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(("activation_code", "activationCode", SECRET, True, None),),
-    body_required=True,
-    security=("api-key",),
-    session_token=True,
-    idempotent=True,
-    answer={200: M("ManagedCard")},
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": (
-            "INSTRUMENT_NOT_PHYSICAL",
-            "INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN",
-            "INSTRUMENT_DESTROYED",
-            "INSTRUMENT_ALREADY_REPLACED",
-            "PARENT_MANAGED_ACCOUNT_NOT_ACTIVE",
-            "MAX_PRINT_CHARACTERS_EXCEEDED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:replace_lost_stolen", "i:managed_cards:replace_lost_stolen:own"),
-)
-_RESET_CONTACTLESS_LIMIT: Operation[None] = Operation(
-    "multi",
-    "managedCardPhysicalContactlessLimitReset",
-    "managed_cards.reset_contactless_limit",
-    "POST",
-    "/multi/managed_cards/{id}/physical/contactless_limit/reset",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "INSTRUMENT_NOT_PHYSICAL",
-            "PHYSICAL_CARD_NOT_ACTIVATED",
-            "INSTRUMENT_BLOCKED",
-            "INSTRUMENT_DESTROYED",
-            "PHYSICAL_CARD_TYPE_NOT_SUPPORTED",
-        ),
-    },
-    statuses=("401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:managed_cards:reset_contactless_limit", "i:managed_cards:reset_contactless_limit:own"),
-)
+    from weavr_multi.params import (
+        AccessInstrumentTypeName,
+        AuthForwardingDefaultTimeoutDecisionName,
+        BillingAddressParams,
+        BlockedReasonName,
+        CardRenewalTypeName,
+        CardTypeName,
+        DeliveryAddressParams,
+        DeliveryMethodName,
+        DestroyedReasonName,
+        DigitalWalletsParams,
+        ExternalDataEntryParams,
+        InstrumentStatementSortOrderName,
+        InstrumentStateName,
+        ManagedCardModeName,
+        ManufacturingStateName,
+        RolloverPolicyParams,
+        SortOrderName,
+        SpendLimitParams,
+        SpendLimitUpdateMethodName,
+        StatementResponseEntryTransactionTypeName,
+        StatementTransactionTypeName,
+        StatementVersionName,
+        SupportedUserCurrencyName,
+        ThreeDSecureAuthConfigParams,
+        TransactionActivityDirectionName,
+        TransactionActivitySortByName,
+        TransactionActivityStatusName,
+        TransactionActivityTypeName,
+    )
 
 
 class ManagedCards(Resource):
@@ -935,32 +88,31 @@ class ManagedCards(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        profile_id: str | int | Unset = UNSET,
-        friendly_name: str | Unset = UNSET,
-        state: Sequence[InstrumentState | str] | Unset = UNSET,
-        state_blocked_reason: Sequence[BlockedReason | str] | Unset = UNSET,
-        state_destroyed_reason: Sequence[DestroyedReason | str] | Unset = UNSET,
-        currency: str | Unset = UNSET,
-        type: CardType | str | Unset = UNSET,
-        renewal_type: CardRenewalType | str | Unset = UNSET,
-        external_handle: str | Unset = UNSET,
-        card_number_first_six: str | Unset = UNSET,
-        card_number_last_four: str | Unset = UNSET,
-        created_from: int | Unset = UNSET,
-        created_to: int | Unset = UNSET,
-        mode: ManagedCardMode | str | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        parent_managed_account_id: str | int | Unset = UNSET,
-        manufacturing_state: Sequence[ManufacturingState | str] | Unset = UNSET,
-        user_id: str | int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Pages[ManagedCard, ManagedCardsPage]:
+        offset: int | None = None,
+        limit: int | None = None,
+        profile_id: str | int | None = None,
+        friendly_name: str | None = None,
+        state: Sequence[InstrumentState | InstrumentStateName] | None = None,
+        state_blocked_reason: Sequence[BlockedReason | BlockedReasonName] | None = None,
+        state_destroyed_reason: Sequence[DestroyedReason | DestroyedReasonName] | None = None,
+        currency: str | None = None,
+        type: CardType | CardTypeName | None = None,
+        renewal_type: CardRenewalType | CardRenewalTypeName | None = None,
+        external_handle: str | None = None,
+        card_number_first_six: str | None = None,
+        card_number_last_four: str | None = None,
+        created_from: int | datetime | None = None,
+        created_to: int | datetime | None = None,
+        mode: ManagedCardMode | ManagedCardModeName | None = None,
+        tag: str | None = None,
+        parent_managed_account_id: str | int | None = None,
+        manufacturing_state: Sequence[ManufacturingState | ManufacturingStateName] | None = None,
+        user_id: str | int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[PrepaidModeCard | DebitModeCard, ManagedCardsPage]:
         """List managed cards.
+
+        ``GET /multi/managed_cards``
 
         Lists the cards of the signed-in identity, or only the caller's own where the rights reach no further,
         with many filters: state, type, mode, digits of the number, holder, parent account. It needs the
@@ -1001,7 +153,7 @@ class ManagedCards(Resource):
             manufacturing_state: Only physical cards at one of these stages of production and delivery;
                 repeated for each of them.
             user_id: Only cards assigned to the user with this id, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1011,62 +163,57 @@ class ManagedCards(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                profile_id,
-                friendly_name,
-                state,
-                state_blocked_reason,
-                state_destroyed_reason,
-                currency,
-                type,
-                renewal_type,
-                external_handle,
-                card_number_first_six,
-                card_number_last_four,
-                created_from,
-                created_to,
-                mode,
-                tag,
-                parent_managed_account_id,
-                manufacturing_state,
-                user_id,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            profile_id=profile_id,
+            friendly_name=friendly_name,
+            state=state,
+            state_blocked_reason=state_blocked_reason,
+            state_destroyed_reason=state_destroyed_reason,
+            currency=currency,
+            type=type,
+            renewal_type=renewal_type,
+            external_handle=external_handle,
+            card_number_first_six=card_number_first_six,
+            card_number_last_four=card_number_last_four,
+            created_from=created_from,
+            created_to=created_to,
+            mode=mode,
+            tag=tag,
+            parent_managed_account_id=parent_managed_account_id,
+            manufacturing_state=manufacturing_state,
+            user_id=user_id,
         )
 
-    async def create(
+    def create(
         self,
         *,
         profile_id: str | int,
         friendly_name: str,
         name_on_card: str,
-        billing_address: BillingAddress | Mapping[str, object],
+        billing_address: BillingAddress | BillingAddressParams,
         mode: str,
-        tag: str | Unset = UNSET,
-        name_on_card_line2: str | Unset = UNSET,
-        cardholder_mobile_number: str | Unset = UNSET,
-        digital_wallets: DigitalWallets | Mapping[str, object] | Unset = UNSET,
-        auth_forwarding_default_timeout_decision: AuthForwardingDefaultTimeoutDecision | str | Unset = UNSET,
-        three_d_secure_auth_config: ThreeDSecureAuthConfig | Mapping[str, object] | Unset = UNSET,
-        external_data: Sequence[ExternalDataEntry | Mapping[str, object]] | Unset = UNSET,
-        renewal_type: CardRenewalType | str | Unset = UNSET,
-        user_id: str | int | Unset = UNSET,
-        currency: str | Unset = UNSET,
-        parent_managed_account_id: str | int | Unset = UNSET,
-        user_currency: SupportedUserCurrency | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedCard:
+        tag: str | None = None,
+        name_on_card_line2: str | None = None,
+        cardholder_mobile_number: str | None = None,
+        digital_wallets: DigitalWallets | DigitalWalletsParams | None = None,
+        auth_forwarding_default_timeout_decision: AuthForwardingDefaultTimeoutDecision
+        | AuthForwardingDefaultTimeoutDecisionName
+        | None = None,
+        three_d_secure_auth_config: ThreeDSecureAuthConfig | ThreeDSecureAuthConfigParams | None = None,
+        external_data: Sequence[ExternalDataEntry | ExternalDataEntryParams] | None = None,
+        renewal_type: CardRenewalType | CardRenewalTypeName | None = None,
+        user_id: str | int | None = None,
+        currency: str | None = None,
+        parent_managed_account_id: str | int | None = None,
+        user_currency: SupportedUserCurrency | SupportedUserCurrencyName | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, PrepaidModeCard | DebitModeCard]:
         """Issue a virtual card.
+
+        ``POST /multi/managed_cards``
 
         Issues a virtual card: in PREPAID_MODE with a balance of its own, in DEBIT_MODE spending from a
         managed account. It needs the user's token, and a stepped-up session where the programme asks for one
@@ -1102,9 +249,8 @@ class ManagedCards(Resource):
                 for mode DEBIT_MODE, and needed there.
             user_currency: Currency in which the cardholder sees amounts, an ISO 4217 code. Only for mode
                 DEBIT_MODE.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1127,44 +273,34 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (
-                profile_id,
-                tag,
-                friendly_name,
-                name_on_card,
-                name_on_card_line2,
-                cardholder_mobile_number,
-                billing_address,
-                digital_wallets,
-                auth_forwarding_default_timeout_decision,
-                three_d_secure_auth_config,
-                mode,
-                external_data,
-                renewal_type,
-                user_id,
-                currency,
-                parent_managed_account_id,
-                user_currency,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            tag=tag,
+            friendly_name=friendly_name,
+            name_on_card=name_on_card,
+            name_on_card_line2=name_on_card_line2,
+            cardholder_mobile_number=cardholder_mobile_number,
+            billing_address=billing_address,
+            digital_wallets=digital_wallets,
+            auth_forwarding_default_timeout_decision=auth_forwarding_default_timeout_decision,
+            three_d_secure_auth_config=three_d_secure_auth_config,
+            mode=mode,
+            external_data=external_data,
+            renewal_type=renewal_type,
+            user_id=user_id,
+            currency=currency,
+            parent_managed_account_id=parent_managed_account_id,
+            user_currency=user_currency,
         )
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedCard:
+    def get(
+        self, id: str | int, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, PrepaidModeCard | DebitModeCard]:
         """Read one managed card.
+
+        ``GET /multi/managed_cards/{id}``
 
         Returns one card with state, expiry, delivery and, depending on the mode, its balance or what is left
         to spend. It needs the user's token, and a stepped-up session where the programme asks for one (403
@@ -1177,7 +313,7 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1186,37 +322,37 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
-    async def update(
+    def update(
         self,
         id: str | int,
         *,
-        tag: str | Unset = UNSET,
-        friendly_name: str | Unset = UNSET,
-        name_on_card: str | Unset = UNSET,
-        name_on_card_line2: str | Unset = UNSET,
-        cardholder_mobile_number: str | Unset = UNSET,
-        billing_address: BillingAddress | Mapping[str, object] | Unset = UNSET,
-        delivery_address: DeliveryAddress | Mapping[str, object] | Unset = UNSET,
-        delivery_method: DeliveryMethod | str | Unset = UNSET,
-        digital_wallets: DigitalWallets | Mapping[str, object] | Unset = UNSET,
-        auth_forwarding_default_timeout_decision: AuthForwardingDefaultTimeoutDecision | str | Unset = UNSET,
-        three_d_secure_auth_config: ThreeDSecureAuthConfig | Mapping[str, object] | Unset = UNSET,
-        external_data: Sequence[ExternalDataEntry | Mapping[str, object]] | Unset = UNSET,
-        bulk_delivery: bool | Unset = UNSET,
-        activation_code: str | Sensitive | Unset = UNSET,
-        product_reference: str | Unset = UNSET,
-        carrier_type: str | Unset = UNSET,
-        renewal_type: CardRenewalType | str | Unset = UNSET,
-        user_id: str | int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedCard:
+        tag: str | None = None,
+        friendly_name: str | None = None,
+        name_on_card: str | None = None,
+        name_on_card_line2: str | None = None,
+        cardholder_mobile_number: str | None = None,
+        billing_address: BillingAddress | BillingAddressParams | None = None,
+        delivery_address: DeliveryAddress | DeliveryAddressParams | None = None,
+        delivery_method: DeliveryMethod | DeliveryMethodName | None = None,
+        digital_wallets: DigitalWallets | DigitalWalletsParams | None = None,
+        auth_forwarding_default_timeout_decision: AuthForwardingDefaultTimeoutDecision
+        | AuthForwardingDefaultTimeoutDecisionName
+        | None = None,
+        three_d_secure_auth_config: ThreeDSecureAuthConfig | ThreeDSecureAuthConfigParams | None = None,
+        external_data: Sequence[ExternalDataEntry | ExternalDataEntryParams] | None = None,
+        bulk_delivery: bool | None = None,
+        activation_code: str | Sensitive | None = None,
+        product_reference: str | None = None,
+        carrier_type: str | None = None,
+        renewal_type: CardRenewalType | CardRenewalTypeName | None = None,
+        user_id: str | int | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, PrepaidModeCard | DebitModeCard]:
         """Change a managed card's settings.
+
+        ``PATCH /multi/managed_cards/{id}``
 
         Changes those settings of a card that the body names, such as names, addresses, wallets, renewal or
         the assigned user; delivery fields serve physical cards only. It needs the user's token, and a
@@ -1250,9 +386,8 @@ class ManagedCards(Resource):
             carrier_type: Type of the letter the card is sent in, as agreed with the card manufacturer.
             renewal_type: RENEW to issue a new card when this one expires, NO_RENEW to let it lapse.
             user_id: User the card is to be assigned to; an active card cannot be reassigned.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1272,47 +407,34 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE,
-            (
-                id,
-                tag,
-                friendly_name,
-                name_on_card,
-                name_on_card_line2,
-                cardholder_mobile_number,
-                billing_address,
-                delivery_address,
-                delivery_method,
-                digital_wallets,
-                auth_forwarding_default_timeout_decision,
-                three_d_secure_auth_config,
-                external_data,
-                bulk_delivery,
-                activation_code,
-                product_reference,
-                carrier_type,
-                renewal_type,
-                user_id,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPDATE,
+            options,
+            id=id,
+            tag=tag,
+            friendly_name=friendly_name,
+            name_on_card=name_on_card,
+            name_on_card_line2=name_on_card_line2,
+            cardholder_mobile_number=cardholder_mobile_number,
+            billing_address=billing_address,
+            delivery_address=delivery_address,
+            delivery_method=delivery_method,
+            digital_wallets=digital_wallets,
+            auth_forwarding_default_timeout_decision=auth_forwarding_default_timeout_decision,
+            three_d_secure_auth_config=three_d_secure_auth_config,
+            external_data=external_data,
+            bulk_delivery=bulk_delivery,
+            activation_code=activation_code,
+            product_reference=product_reference,
+            carrier_type=carrier_type,
+            renewal_type=renewal_type,
+            user_id=user_id,
         )
 
-    async def block(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def block(self, id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Block a managed card.
+
+        ``POST /multi/managed_cards/{id}/block``
 
         Suspends a card: it becomes BLOCKED for reason USER and declines payments until
         `managed_cards.unblock`. It needs the user's token and answers 204 without a body.
@@ -1325,9 +447,8 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1335,19 +456,12 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_BLOCK, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.BLOCK, options, id=id)
 
-    async def unblock(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def unblock(self, id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Unblock a managed card.
+
+        ``POST /multi/managed_cards/{id}/unblock``
 
         Lifts the block that `managed_cards.block` set, so that the card pays again. It needs the user's token
         and answers 204 without a body; a card marked as lost or stolen cannot be unblocked.
@@ -1359,9 +473,8 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1369,18 +482,12 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_UNBLOCK, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.UNBLOCK, options, id=id)
 
-    async def remove(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def remove(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Destroy a managed card.
+
+        ``POST /multi/managed_cards/{id}/remove``
 
         Ends a card for good; its state becomes DESTROYED. It needs the user's token and answers 204 without a
         body. A prepaid card has to be empty: move its balance away with `transfers.create` first.
@@ -1393,7 +500,7 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1401,25 +508,25 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_REMOVE, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.REMOVE, options, id=id)
 
+    @deprecated("use managed_cards.get_statement")
     def get_statement_deprecated(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        statement_limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        statement_limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[StatementEntry, Statement]:
         """Read a card statement in the old form.
+
+        ``GET /multi/deprecated/managed_cards/{id}/statement``
 
         Returns the movements of a card in the shape statements had before. Deprecated:
         `managed_cards.get_statement` is the successor, and `managed_cards.list_transactions` serves for plain
@@ -1447,7 +554,7 @@ class ManagedCards(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1457,41 +564,36 @@ class ManagedCards(Resource):
                 ServerError (500, 503), ApiError (any other).
         """
         return self._pages(
-            _GET_STATEMENT_DEPRECATED,
-            (
-                id,
-                offset,
-                statement_limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.GET_STATEMENT_DEPRECATED,
+            options,
+            id=id,
+            offset=offset,
+            statement_limit=statement_limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
-    async def get_statement_deprecated_pdf(
+    @deprecated("use managed_cards.get_statement")
+    def get_statement_deprecated_pdf(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        statement_limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+        offset: int | None = None,
+        statement_limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, bytes]:
         """Read a card statement in the old form, as a PDF.
 
+        ``GET /multi/deprecated/managed_cards/{id}/statement``
+
         Returns the movements of a card in the shape statements had before. Deprecated:
         `managed_cards.get_statement` is the successor, and `managed_cards.list_transactions` serves for plain
         lists. It needs the user's token; depending on the age of the entries a stepped-up session too (403
@@ -1516,7 +618,7 @@ class ManagedCards(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1525,42 +627,36 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_STATEMENT_DEPRECATED_PDF,
-            (
-                id,
-                offset,
-                statement_limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.GET_STATEMENT_DEPRECATED_PDF,
+            options,
+            id=id,
+            offset=offset,
+            statement_limit=statement_limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
-    async def get_statement_csv(
+    @deprecated("use managed_cards.get_statement")
+    def get_statement_csv(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        statement_limit: int | Unset = UNSET,
-        order_by_timestamp: SortOrder | str | Unset = UNSET,
-        from_timestamp: int | Unset = UNSET,
-        to_timestamp: int | Unset = UNSET,
-        single_entry_per_transaction: bool | Unset = UNSET,
-        transaction_type: Sequence[StatementTransactionType | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+        offset: int | None = None,
+        statement_limit: int | None = None,
+        order_by_timestamp: SortOrder | SortOrderName | None = None,
+        from_timestamp: int | datetime | None = None,
+        to_timestamp: int | datetime | None = None,
+        single_entry_per_transaction: bool | None = None,
+        transaction_type: Sequence[StatementTransactionType | StatementTransactionTypeName] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, bytes]:
         """Read a card statement in the old form, as CSV.
+
+        ``GET /multi/deprecated/managed_cards/{id}/statement``
 
         Returns the movements of a card in the shape statements had before. Deprecated:
         `managed_cards.get_statement` is the successor, and `managed_cards.list_transactions` serves for plain
@@ -1586,7 +682,7 @@ class ManagedCards(Resource):
                 rather than one for each of its steps.
             transaction_type: Only entries of these transaction types; the parameter is repeated for each of
                 them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1595,52 +691,48 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_STATEMENT_CSV,
-            (
-                id,
-                offset,
-                statement_limit,
-                order_by_timestamp,
-                from_timestamp,
-                to_timestamp,
-                single_entry_per_transaction,
-                transaction_type,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.GET_STATEMENT_CSV,
+            options,
+            id=id,
+            offset=offset,
+            statement_limit=statement_limit,
+            order_by_timestamp=order_by_timestamp,
+            from_timestamp=from_timestamp,
+            to_timestamp=to_timestamp,
+            single_entry_per_transaction=single_entry_per_transaction,
+            transaction_type=transaction_type,
         )
 
     def get_statement(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        start_period: int | Unset = UNSET,
-        end_period: int | Unset = UNSET,
-        sort_order: InstrumentStatementSortOrder | str | Unset = UNSET,
-        transaction_type: Sequence[StatementResponseEntryTransactionType | str] | Unset = UNSET,
-        executing_access_instrument_id: str | int | Unset = UNSET,
-        executing_access_instrument_type: Sequence[AccessInstrumentType | str] | Unset = UNSET,
-        x_api_version: StatementVersion | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        start_period: int | datetime | None = None,
+        end_period: int | datetime | None = None,
+        sort_order: InstrumentStatementSortOrder | InstrumentStatementSortOrderName | None = None,
+        transaction_type: Sequence[StatementResponseEntryTransactionType | StatementResponseEntryTransactionTypeName]
+        | None = None,
+        executing_access_instrument_id: str | int | None = None,
+        executing_access_instrument_type: Sequence[AccessInstrumentType | AccessInstrumentTypeName] | None = None,
+        x_api_version: StatementVersion | StatementVersionName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[StatementResponseEntry, StatementResponse]:
         """Get a card statement.
+
+        ``GET /multi/managed_cards/{id}/statement``
 
         Returns the booked movements of a card between two points in time, with opening and closing balance.
         It needs the user's token; depending on the age of the entries a stepped-up session too (403
         STEP_UP_REQUIRED), so react to the answer rather than to a date.
 
-        The `accept` header chooses JSON or PDF; `x-api-version: LATEST` opts into the present shape
-        (`entries`), but the former one (`entry`) may come back, so accept both. Pages are up to 500 entries.
-        For payments not yet settled use `card_payments.list`.
+        The `accept` header chooses JSON or PDF. `x-api-version: LATEST` and `api-version: 2`, which this
+        method always sends, opt into the present shape (`entries`); should the former one (`entry`) come back
+        all the same, reading it fails and names the method for it. Pages are up to 500 entries. For payments
+        not yet settled use `card_payments.list`. There is no CSV of the present shape: `statement_csv` of
+        `weavr_multi` writes entries as one.
 
         Await it for one page; iterate over it for every StatementResponseEntry of all pages.
 
@@ -1660,9 +752,8 @@ class ManagedCards(Resource):
                 a string of digits.
             executing_access_instrument_type: Only entries that were made through access of one of these
                 types: `managed_cards` or `ibans`; repeated for each.
-            x_api_version: `LATEST` opts into the new form of the statement. Without it, and at times even
-                with it, the old form may come back.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            x_api_version: `LATEST` opts into the new form of the statement; it is sent without being given.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1672,52 +763,49 @@ class ManagedCards(Resource):
                 ServerError (500, 503), ApiError (any other).
         """
         return self._pages(
-            _GET_STATEMENT,
-            (
-                id,
-                offset,
-                limit,
-                start_period,
-                end_period,
-                sort_order,
-                transaction_type,
-                executing_access_instrument_id,
-                executing_access_instrument_type,
-                x_api_version,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.GET_STATEMENT,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            start_period=start_period,
+            end_period=end_period,
+            sort_order=sort_order,
+            transaction_type=transaction_type,
+            executing_access_instrument_id=executing_access_instrument_id,
+            executing_access_instrument_type=executing_access_instrument_type,
+            x_api_version=x_api_version,
         )
 
-    async def get_statement_pdf(
+    def get_statement_pdf(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        start_period: int | Unset = UNSET,
-        end_period: int | Unset = UNSET,
-        sort_order: InstrumentStatementSortOrder | str | Unset = UNSET,
-        transaction_type: Sequence[StatementResponseEntryTransactionType | str] | Unset = UNSET,
-        executing_access_instrument_id: str | int | Unset = UNSET,
-        executing_access_instrument_type: Sequence[AccessInstrumentType | str] | Unset = UNSET,
-        x_api_version: StatementVersion | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+        offset: int | None = None,
+        limit: int | None = None,
+        start_period: int | datetime | None = None,
+        end_period: int | datetime | None = None,
+        sort_order: InstrumentStatementSortOrder | InstrumentStatementSortOrderName | None = None,
+        transaction_type: Sequence[StatementResponseEntryTransactionType | StatementResponseEntryTransactionTypeName]
+        | None = None,
+        executing_access_instrument_id: str | int | None = None,
+        executing_access_instrument_type: Sequence[AccessInstrumentType | AccessInstrumentTypeName] | None = None,
+        x_api_version: StatementVersion | StatementVersionName | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, bytes]:
         """Get a card statement, as a PDF.
+
+        ``GET /multi/managed_cards/{id}/statement``
 
         Returns the booked movements of a card between two points in time, with opening and closing balance.
         It needs the user's token; depending on the age of the entries a stepped-up session too (403
         STEP_UP_REQUIRED), so react to the answer rather than to a date.
 
-        The `accept` header chooses JSON or PDF; `x-api-version: LATEST` opts into the present shape
-        (`entries`), but the former one (`entry`) may come back, so accept both. Pages are up to 500 entries.
-        For payments not yet settled use `card_payments.list`.
+        The `accept` header chooses JSON or PDF. `x-api-version: LATEST` and `api-version: 2`, which this
+        method always sends, opt into the present shape (`entries`); should the former one (`entry`) come back
+        all the same, reading it fails and names the method for it. Pages are up to 500 entries. For payments
+        not yet settled use `card_payments.list`. There is no CSV of the present shape: `statement_csv` of
+        `weavr_multi` writes entries as one.
 
         Permission: ``i:managed_cards:statement`` or ``i:managed_cards:statement:own``.
 
@@ -1735,9 +823,8 @@ class ManagedCards(Resource):
                 a string of digits.
             executing_access_instrument_type: Only entries that were made through access of one of these
                 types: `managed_cards` or `ibans`; repeated for each.
-            x_api_version: `LATEST` opts into the new form of the statement. Without it, and at times even
-                with it, the old form may come back.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            x_api_version: `LATEST` opts into the new form of the statement; it is sent without being given.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1746,48 +833,41 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_STATEMENT_PDF,
-            (
-                id,
-                offset,
-                limit,
-                start_period,
-                end_period,
-                sort_order,
-                transaction_type,
-                executing_access_instrument_id,
-                executing_access_instrument_type,
-                x_api_version,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.GET_STATEMENT_PDF,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            start_period=start_period,
+            end_period=end_period,
+            sort_order=sort_order,
+            transaction_type=transaction_type,
+            executing_access_instrument_id=executing_access_instrument_id,
+            executing_access_instrument_type=executing_access_instrument_type,
+            x_api_version=x_api_version,
         )
 
     def list_transactions(
         self,
         id: str | int,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        type: Sequence[TransactionActivityType | str] | Unset = UNSET,
-        status: Sequence[TransactionActivityStatus | str] | Unset = UNSET,
-        direction: TransactionActivityDirection | str | Unset = UNSET,
-        creation_timestamp_from: int | Unset = UNSET,
-        creation_timestamp_to: int | Unset = UNSET,
-        last_updated_timestamp_from: int | Unset = UNSET,
-        last_updated_timestamp_to: int | Unset = UNSET,
-        sort_order: SortOrder | str | Unset = UNSET,
-        sort_by: TransactionActivitySortBy | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        type: Sequence[TransactionActivityType | TransactionActivityTypeName] | None = None,
+        status: Sequence[TransactionActivityStatus | TransactionActivityStatusName] | None = None,
+        direction: TransactionActivityDirection | TransactionActivityDirectionName | None = None,
+        creation_timestamp_from: int | datetime | None = None,
+        creation_timestamp_to: int | datetime | None = None,
+        last_updated_timestamp_from: int | datetime | None = None,
+        last_updated_timestamp_to: int | datetime | None = None,
+        sort_order: SortOrder | SortOrderName | None = None,
+        sort_by: TransactionActivitySortBy | TransactionActivitySortByName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[InstrumentTransactionActivityItem, InstrumentTransactionActivityList]:
         """List the transactions of a card.
+
+        ``GET /multi/managed_cards/{id}/transactions``
 
         Lists everything that moved or is to move money on one card, whether pending, completed or cancelled,
         filtered by type, status, direction and time. It needs the user's token, and a stepped-up session
@@ -1816,7 +896,7 @@ class ManagedCards(Resource):
             sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
             sort_by: Which of its times an item is ordered by, that of its creation or that of its last
                 change.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1826,38 +906,28 @@ class ManagedCards(Resource):
                 ServerError (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST_TRANSACTIONS,
-            (
-                id,
-                offset,
-                limit,
-                type,
-                status,
-                direction,
-                creation_timestamp_from,
-                creation_timestamp_to,
-                last_updated_timestamp_from,
-                last_updated_timestamp_to,
-                sort_order,
-                sort_by,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST_TRANSACTIONS,
+            options,
+            id=id,
+            offset=offset,
+            limit=limit,
+            type=type,
+            status=status,
+            direction=direction,
+            creation_timestamp_from=creation_timestamp_from,
+            creation_timestamp_to=creation_timestamp_to,
+            last_updated_timestamp_from=last_updated_timestamp_from,
+            last_updated_timestamp_to=last_updated_timestamp_to,
+            sort_order=sort_order,
+            sort_by=sort_by,
         )
 
-    async def get_transaction(
-        self,
-        id: str | int,
-        transaction_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> InstrumentTransactionActivityItem:
+    def get_transaction(
+        self, id: str | int, transaction_id: str | int, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, InstrumentTransactionActivityItem]:
         """Read one transaction of a card.
+
+        ``GET /multi/managed_cards/{id}/transactions/{transactionId}``
 
         Returns one transaction of a card with its amount, fee and the record behind it. It needs the user's
         token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -1871,7 +941,7 @@ class ManagedCards(Resource):
             id: Id of the managed card, a string of digits.
             transaction_id: Id of the transaction, a string of digits, as the list of the instrument's
                 transactions gives it.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -1880,20 +950,12 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _GET_TRANSACTION, (id, transaction_id), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.GET_TRANSACTION, options, id=id, transaction_id=transaction_id)
 
-    async def get_spend_rules(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> AllLevelSpendRules:
+    def get_spend_rules(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, AllLevelSpendRules]:
         """Read the spend rules that apply to a card.
+
+        ``GET /multi/managed_cards/{id}/spend_rules``
 
         Returns the rules on where and how much a card may spend, separately for the card itself, its profile
         and the identity that owns it. It needs the user's token.
@@ -1906,41 +968,39 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET_SPEND_RULES, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET_SPEND_RULES, options, id=id)
 
-    async def create_spend_rules(
+    def create_spend_rules(
         self,
         id: str | int,
         *,
-        allowed_merchant_categories: Sequence[str] | Unset = UNSET,
-        blocked_merchant_categories: Sequence[str] | Unset = UNSET,
-        allowed_merchant_ids: Sequence[str] | Unset = UNSET,
-        blocked_merchant_ids: Sequence[str] | Unset = UNSET,
-        allowed_merchant_countries: Sequence[str] | Unset = UNSET,
-        blocked_merchant_countries: Sequence[str] | Unset = UNSET,
-        allow_contactless: bool | Unset = UNSET,
-        allow_atm: bool | Unset = UNSET,
-        allow_e_commerce: bool | Unset = UNSET,
-        allow_cashback: bool | Unset = UNSET,
-        allow_credit_authorisations: bool | Unset = UNSET,
-        rollover_policy: RolloverPolicy | Mapping[str, object] | Unset = UNSET,
-        spend_limit: Sequence[SpendLimit | Mapping[str, object]] | Unset = UNSET,
-        min_transaction_amount: int | Unset = UNSET,
-        max_transaction_amount: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        allowed_merchant_categories: Sequence[str] | None = None,
+        blocked_merchant_categories: Sequence[str] | None = None,
+        allowed_merchant_ids: Sequence[str] | None = None,
+        blocked_merchant_ids: Sequence[str] | None = None,
+        allowed_merchant_countries: Sequence[str] | None = None,
+        blocked_merchant_countries: Sequence[str] | None = None,
+        allow_contactless: bool | None = None,
+        allow_atm: bool | None = None,
+        allow_e_commerce: bool | None = None,
+        allow_cashback: bool | None = None,
+        allow_credit_authorisations: bool | None = None,
+        rollover_policy: RolloverPolicy | RolloverPolicyParams | None = None,
+        spend_limit: Sequence[SpendLimit | SpendLimitParams] | None = None,
+        min_transaction_amount: int | None = None,
+        max_transaction_amount: int | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Set spend rules for a card.
+
+        ``POST /multi/managed_cards/{id}/spend_rules``
 
         Sets rules of its own for a card that has none yet: merchants, countries, kinds of use, amounts, and
         spend limits per interval for debit cards. It needs the user's token and answers 204 without a body.
@@ -1971,9 +1031,8 @@ class ManagedCards(Resource):
             spend_limit: Spending limits, one per interval.
             min_transaction_amount: Lowest amount allowed for one transaction, in minor units.
             max_transaction_amount: Highest amount allowed for one transaction, in minor units.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -1984,43 +1043,31 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE_SPEND_RULES,
-            (
-                id,
-                allowed_merchant_categories,
-                blocked_merchant_categories,
-                allowed_merchant_ids,
-                blocked_merchant_ids,
-                allowed_merchant_countries,
-                blocked_merchant_countries,
-                allow_contactless,
-                allow_atm,
-                allow_e_commerce,
-                allow_cashback,
-                allow_credit_authorisations,
-                rollover_policy,
-                spend_limit,
-                min_transaction_amount,
-                max_transaction_amount,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE_SPEND_RULES,
+            options,
+            id=id,
+            allowed_merchant_categories=allowed_merchant_categories,
+            blocked_merchant_categories=blocked_merchant_categories,
+            allowed_merchant_ids=allowed_merchant_ids,
+            blocked_merchant_ids=blocked_merchant_ids,
+            allowed_merchant_countries=allowed_merchant_countries,
+            blocked_merchant_countries=blocked_merchant_countries,
+            allow_contactless=allow_contactless,
+            allow_atm=allow_atm,
+            allow_e_commerce=allow_e_commerce,
+            allow_cashback=allow_cashback,
+            allow_credit_authorisations=allow_credit_authorisations,
+            rollover_policy=rollover_policy,
+            spend_limit=spend_limit,
+            min_transaction_amount=min_transaction_amount,
+            max_transaction_amount=max_transaction_amount,
         )
 
-    async def remove_spend_rules(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def remove_spend_rules(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Remove the spend rules of a card.
+
+        ``DELETE /multi/managed_cards/{id}/spend_rules``
 
         Removes all rules set for the card itself; those of its profile and of the identity go on to apply. It
         needs the user's token and answers 204 without a body.
@@ -2032,42 +1079,40 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_REMOVE_SPEND_RULES, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.REMOVE_SPEND_RULES, options, id=id)
 
-    async def update_spend_rules(
+    def update_spend_rules(
         self,
         id: str | int,
         *,
-        allowed_merchant_categories: Sequence[str] | Unset = UNSET,
-        blocked_merchant_categories: Sequence[str] | Unset = UNSET,
-        allowed_merchant_ids: Sequence[str] | Unset = UNSET,
-        blocked_merchant_ids: Sequence[str] | Unset = UNSET,
-        allowed_merchant_countries: Sequence[str] | Unset = UNSET,
-        blocked_merchant_countries: Sequence[str] | Unset = UNSET,
-        allow_contactless: bool | Unset = UNSET,
-        allow_atm: bool | Unset = UNSET,
-        allow_e_commerce: bool | Unset = UNSET,
-        allow_cashback: bool | Unset = UNSET,
-        allow_credit_authorisations: bool | Unset = UNSET,
-        rollover_policy: RolloverPolicy | Mapping[str, object] | Unset = UNSET,
-        spend_limit: Sequence[SpendLimit | Mapping[str, object]] | Unset = UNSET,
-        min_transaction_amount: int | Unset = UNSET,
-        max_transaction_amount: int | Unset = UNSET,
-        update_spend_limit_method: SpendLimitUpdateMethod | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        allowed_merchant_categories: Sequence[str] | None = None,
+        blocked_merchant_categories: Sequence[str] | None = None,
+        allowed_merchant_ids: Sequence[str] | None = None,
+        blocked_merchant_ids: Sequence[str] | None = None,
+        allowed_merchant_countries: Sequence[str] | None = None,
+        blocked_merchant_countries: Sequence[str] | None = None,
+        allow_contactless: bool | None = None,
+        allow_atm: bool | None = None,
+        allow_e_commerce: bool | None = None,
+        allow_cashback: bool | None = None,
+        allow_credit_authorisations: bool | None = None,
+        rollover_policy: RolloverPolicy | RolloverPolicyParams | None = None,
+        spend_limit: Sequence[SpendLimit | SpendLimitParams] | None = None,
+        min_transaction_amount: int | None = None,
+        max_transaction_amount: int | None = None,
+        update_spend_limit_method: SpendLimitUpdateMethod | SpendLimitUpdateMethodName | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Change the spend rules of a card.
+
+        ``PATCH /multi/managed_cards/{id}/spend_rules``
 
         Changes those of a card's own rules that the body names. It needs the user's token and answers 204
         without a body.
@@ -2100,9 +1145,8 @@ class ManagedCards(Resource):
             min_transaction_amount: Lowest amount allowed for one transaction, in minor units.
             max_transaction_amount: Highest amount allowed for one transaction, in minor units.
             update_spend_limit_method: OVERWRITE replaces the spend limits, INCREMENT adds to them.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2112,53 +1156,45 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE_SPEND_RULES,
-            (
-                id,
-                allowed_merchant_categories,
-                blocked_merchant_categories,
-                allowed_merchant_ids,
-                blocked_merchant_ids,
-                allowed_merchant_countries,
-                blocked_merchant_countries,
-                allow_contactless,
-                allow_atm,
-                allow_e_commerce,
-                allow_cashback,
-                allow_credit_authorisations,
-                rollover_policy,
-                spend_limit,
-                min_transaction_amount,
-                max_transaction_amount,
-                update_spend_limit_method,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPDATE_SPEND_RULES,
+            options,
+            id=id,
+            allowed_merchant_categories=allowed_merchant_categories,
+            blocked_merchant_categories=blocked_merchant_categories,
+            allowed_merchant_ids=allowed_merchant_ids,
+            blocked_merchant_ids=blocked_merchant_ids,
+            allowed_merchant_countries=allowed_merchant_countries,
+            blocked_merchant_countries=blocked_merchant_countries,
+            allow_contactless=allow_contactless,
+            allow_atm=allow_atm,
+            allow_e_commerce=allow_e_commerce,
+            allow_cashback=allow_cashback,
+            allow_credit_authorisations=allow_credit_authorisations,
+            rollover_policy=rollover_policy,
+            spend_limit=spend_limit,
+            min_transaction_amount=min_transaction_amount,
+            max_transaction_amount=max_transaction_amount,
+            update_spend_limit_method=update_spend_limit_method,
         )
 
-    async def upgrade_to_physical(
+    def upgrade_to_physical(
         self,
         id: str | int,
         *,
-        delivery_address: DeliveryAddress | Mapping[str, object],
-        product_reference: str | Unset = UNSET,
-        carrier_type: str | Unset = UNSET,
-        delivery_method: DeliveryMethod | str | Unset = UNSET,
-        activation_code: str | Sensitive | Unset = UNSET,
-        pin: str | Sensitive | Unset = UNSET,
-        name_on_card_line2: str | Unset = UNSET,
-        bulk_delivery: bool | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedCard:
+        delivery_address: DeliveryAddress | DeliveryAddressParams,
+        product_reference: str | None = None,
+        carrier_type: str | None = None,
+        delivery_method: DeliveryMethod | DeliveryMethodName | None = None,
+        activation_code: str | Sensitive | None = None,
+        pin: str | Sensitive | None = None,
+        name_on_card_line2: str | None = None,
+        bulk_delivery: bool | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, PrepaidModeCard | DebitModeCard]:
         """Order a physical card for a virtual one.
+
+        ``POST /multi/managed_cards/{id}/physical``
 
         Has a virtual card printed and sent to an address; it keeps its id. It needs the user's token, and a
         stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED); the card may be neither
@@ -2183,9 +1219,8 @@ class ManagedCards(Resource):
             name_on_card_line2: Deprecated here; second line printed on the card, up to 27 characters.
             bulk_delivery: true to send the card together with others in one parcel; a contact number is
                 needed then.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2200,38 +1235,26 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPGRADE_TO_PHYSICAL,
-            (
-                id,
-                product_reference,
-                carrier_type,
-                delivery_method,
-                delivery_address,
-                activation_code,
-                pin,
-                name_on_card_line2,
-                bulk_delivery,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPGRADE_TO_PHYSICAL,
+            options,
+            id=id,
+            product_reference=product_reference,
+            carrier_type=carrier_type,
+            delivery_method=delivery_method,
+            delivery_address=delivery_address,
+            activation_code=activation_code,
+            pin=pin,
+            name_on_card_line2=name_on_card_line2,
+            bulk_delivery=bulk_delivery,
         )
 
-    async def activate_physical(
-        self,
-        id: str | int,
-        *,
-        activation_code: str | Sensitive | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedCard:
+    def activate_physical(
+        self, id: str | int, *, activation_code: str | Sensitive | None = None, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, PrepaidModeCard | DebitModeCard]:
         """Activate a physical card.
+
+        ``POST /multi/managed_cards/{id}/physical/activate``
 
         Activates a printed card once the holder has it, with the code chosen when it was ordered. It needs
         the user's token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -2246,9 +1269,8 @@ class ManagedCards(Resource):
             id: Id of the managed card, a string of digits.
             activation_code: The code given when the card was ordered with
                 `managed_cards.upgrade_to_physical`. A secret.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2259,20 +1281,14 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _ACTIVATE_PHYSICAL, (id, activation_code), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.ACTIVATE_PHYSICAL, options, id=id, activation_code=activation_code)
 
-    async def get_pin(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedCardPhysicalPinGetResponse:
+    def get_pin(
+        self, id: str | int, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, ManagedCardPhysicalPinGetResponse]:
         """Read the PIN of a physical card.
+
+        ``GET /multi/managed_cards/{id}/physical/pin``
 
         Returns the PIN of an activated physical card. It needs the user's token, and a stepped-up session
         where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -2284,7 +1300,7 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2295,18 +1311,12 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET_PIN, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET_PIN, options, id=id)
 
-    async def unblock_pin(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def unblock_pin(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Unblock the PIN of a physical card.
+
+        ``PATCH /multi/managed_cards/{id}/physical/pin/unblock``
 
         Lets the holder enter the PIN again after it was blocked by too many wrong entries; the PIN itself
         stays the same. It needs the user's token and answers 204 without a body; the card has to be physical
@@ -2319,7 +1329,7 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2328,20 +1338,14 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_UNBLOCK_PIN, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.UNBLOCK_PIN, options, id=id)
 
-    async def replace_damaged(
-        self,
-        id: str | int,
-        *,
-        activation_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def replace_damaged(
+        self, id: str | int, *, activation_code: str | Sensitive, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Order a replacement for a damaged card.
+
+        ``POST /multi/managed_cards/{id}/physical/replace_damaged``
 
         Orders a new print of an activated physical card that is damaged. It needs the user's token, and a
         stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED); a lost card takes
@@ -2358,9 +1362,8 @@ class ManagedCards(Resource):
             id: Id of the managed card, a string of digits.
             activation_code: Up to 6 digits of your choice which the holder enters to activate the
                 replacement. A secret.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2372,21 +1375,12 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _REPLACE_DAMAGED, (id, activation_code), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.REPLACE_DAMAGED, options, id=id, activation_code=activation_code)
 
-    async def report_lost(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def report_lost(self, id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Report a physical card as lost.
+
+        ``POST /multi/managed_cards/{id}/physical/report_lost``
 
         Marks a physical card as lost, so that it pays no longer; `managed_cards.unblock` does not bring it
         back. It needs the user's token and answers 204 without a body.
@@ -2399,9 +1393,8 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2410,19 +1403,12 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_REPORT_LOST, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.REPORT_LOST, options, id=id)
 
-    async def report_stolen(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def report_stolen(self, id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Report a physical card as stolen.
+
+        ``POST /multi/managed_cards/{id}/physical/report_stolen``
 
         Marks an activated physical card as stolen, so that it pays no longer; `managed_cards.unblock` does
         not bring it back. It needs the user's token and answers 204 without a body.
@@ -2435,9 +1421,8 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2446,20 +1431,14 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_REPORT_STOLEN, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.REPORT_STOLEN, options, id=id)
 
-    async def replace_lost_or_stolen(
-        self,
-        id: str | int,
-        *,
-        activation_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> ManagedCard:
+    def replace_lost_or_stolen(
+        self, id: str | int, *, activation_code: str | Sensitive, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, PrepaidModeCard | DebitModeCard]:
         """Order a replacement for a lost or stolen card.
+
+        ``POST /multi/managed_cards/{id}/physical/replace_lost_stolen``
 
         Orders a new card for one marked with `managed_cards.report_lost` or `managed_cards.report_stolen`. It
         is declared with the api-key alone although it concerns a user's card, so a session sends that user's
@@ -2475,9 +1454,8 @@ class ManagedCards(Resource):
             id: Id of the managed card, a string of digits.
             activation_code: Up to 6 digits of your choice which the holder enters to activate the
                 replacement. A secret.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -2489,27 +1467,14 @@ class ManagedCards(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _REPLACE_LOST_OR_STOLEN,
-            (id, activation_code),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
-        )
+        return self._call(_operations.REPLACE_LOST_OR_STOLEN, options, id=id, activation_code=activation_code)
 
-    async def reset_contactless_limit(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def reset_contactless_limit(
+        self, id: str | int, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Reset a card's contactless limit.
+
+        ``POST /multi/managed_cards/{id}/physical/contactless_limit/reset``
 
         Starts a card's contactless limit afresh, so that a holder who has used it up may go on paying
         contactless. It needs the user's token and answers 204 without a body; the card has to be physical and
@@ -2523,9 +1488,8 @@ class ManagedCards(Resource):
 
         Args:
             id: Id of the managed card, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -2534,20 +1498,19 @@ class ManagedCards(Resource):
             ApiError: Without a code: Unauthorized (401), NotFound (404), RateLimited (429), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(
-            _RESET_CONTACTLESS_LIMIT, (id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.RESET_CONTACTLESS_LIMIT, options, id=id)
 
     @cached_property
     def with_raw_response(self) -> ManagedCardsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return ManagedCardsRaw(self._raw())
 
 
-class ManagedCardsRaw:
-    """The methods of `ManagedCards`, giving the whole answer."""
+class ManagedCardsRaw(RawMethods):
+    """The methods of `ManagedCards`, giving the whole response."""
 
     def __init__(self, resource: ManagedCards) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

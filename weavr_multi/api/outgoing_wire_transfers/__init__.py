@@ -1,30 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    BOOL,
-    BYTES,
-    INT,
-    SECRET,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    U,
-    Unset,
-    raw,
-)
+from weavr_multi.api.outgoing_wire_transfers import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, Sensitive, deprecated, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
+    from weavr_multi.core.money import Money
     from weavr_multi.models.beneficiary_id import BeneficiaryId
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.external_account_id import ExternalAccountId
@@ -41,261 +28,22 @@ if TYPE_CHECKING:
     from weavr_multi.models.source_instrument_filter import SourceInstrumentFilter
     from weavr_multi.models.source_instrument_type import SourceInstrumentType
     from weavr_multi.models.swift_beneficiary import SWIFTBeneficiary
-
-_LIST: Operation[OutgoingWireTransfersPage] = Operation(
-    "multi",
-    "outgoingWireTransfersGet",
-    "outgoing_wire_transfers.list",
-    "GET",
-    "/multi/outgoing_wire_transfers",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("instrument", "instrument", M("SourceInstrumentFilter"), False, None, ""),
-        ("source_instrument_id", "sourceInstrument.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("source_instrument_type", "sourceInstrument.type", E("SourceInstrumentType"), False, None, ""),
-        ("state", "state", L(E("OutgoingWireTransferState")), False, {"uniqueItems": True}, ""),
-        ("created_from", "createdFrom", INT, False, None, ""),
-        ("created_to", "createdTo", INT, False, None, ""),
-        ("executed_from", "executedFrom", INT, False, None, ""),
-        ("executed_to", "executedTo", INT, False, None, ""),
-        ("tag", "tag", STR, False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("OutgoingWireTransfersPage")},
-    page=Paging("offset", "limit", 100, "transfer"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "429", "500", "503"),
-    permissions=("i:owt:list",),
-)
-_CREATE: Operation[OutgoingWireTransfer] = Operation(
-    "multi",
-    "outgoingWireTransferCreate",
-    "outgoing_wire_transfers.create",
-    "POST",
-    "/multi/outgoing_wire_transfers",
-    body=(
-        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("source_instrument", "sourceInstrument", M("SourceInstrument"), True, None),
-        ("transfer_amount", "transferAmount", M("CurrencyAmount"), True, None),
-        ("purpose", "purpose", STR, False, {"maxLength": 255}),
-        ("description", "description", STR, False, None),
-        (
-            "destination_beneficiary",
-            "destinationBeneficiary",
-            U(
-                M("OutgoingWireTransferBeneficiary"),
-                M("SEPABeneficiary"),
-                M("SWIFTBeneficiary"),
-                M("RIXBeneficiary"),
-                M("FasterPaymentsBeneficiary"),
-                M("BeneficiaryId"),
-                M("ExternalAccountId"),
-            ),
-            True,
-            None,
-        ),
-        ("scheduled_timestamp", "scheduledTimestamp", STR, False, {"pattern": "^[0-9]+$"}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("OutgoingWireTransfer")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "PROFILE_INACTIVE",
-            "MODEL_CONSTRAINTS_VIOLATED",
-            "INTERCEPTOR_DENIED_TRANSACTION",
-            "INSTRUMENT_DENIED_TRANSACTION",
-            "CURRENCY_MISMATCH",
-            "SOURCE_INSTRUMENT_BLOCKED",
-            "SOURCE_INSTRUMENT_DESTROYED",
-            "AMOUNT_INVALID",
-            "FUNDS_INSUFFICIENT",
-            "SOURCE_NOT_FOUND",
-            "FEE_NOT_CONFIGURED_FOR_CURRENCY",
-            "TYPE_NOT_SUPPORTED_BY_PROFILE",
-            "IDENTITY_KYC_LEVEL_STEPUP_REQUIRED",
-            "BENEFICIARY_NOT_FOUND",
-            "BENEFICIARY_TYPE_INVALID",
-            "PROFILE_NOT_FOUND",
-            "SCHEDULED_TIMESTAMP_INVALID",
-            "BENEFICIARY_BANK_DETAILS_INVALID",
-            "PLUGIN_FILTER_DATA_INVALID",
-            "IBAN_UPGRADE_REQUIRED",
-            "EXTERNAL_DESTINATION_ACCOUNT_NOT_FOUND",
-            "PURPOSE_OF_PAYMENT_REQUIRED",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:owt:create",),
-)
-_GET: Operation[OutgoingWireTransfer] = Operation(
-    "multi",
-    "outgoingWireTransferGet",
-    "outgoing_wire_transfers.get",
-    "GET",
-    "/multi/outgoing_wire_transfers/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("OutgoingWireTransfer")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503"),
-    permissions=("i:owt:get",),
-)
-_UPDATE_BENEFICIARY_NAME: Operation[OutgoingWireTransfer] = Operation(
-    "multi",
-    "outgoingWireTransferUpdateBeneficiaryName",
-    "outgoing_wire_transfers.update_beneficiary_name",
-    "PATCH",
-    "/multi/outgoing_wire_transfers/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("name", "name", STR, False, {"minLength": 1, "maxLength": 150}),
-        ("accept_verified_name", "acceptVerifiedName", BOOL, False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={200: M("OutgoingWireTransfer")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "INVALID_STATE",
-            "CONFLICT_BENEFICIARYID_NAME",
-            "CONFLICT_EXTERNALACCOUNTID_NAME",
-            "MODEL_CONSTRAINTS_VIOLATED",
-            "NO_NAME_TO_ACCEPT",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:owt:confirm",),
-)
-_GET_PAYMENT_CONFIRMATION: Operation[bytes] = Operation(
-    "multi",
-    "outgoingWireTransferPaymentConfirmation",
-    "outgoing_wire_transfers.get_payment_confirmation",
-    "GET",
-    "/multi/outgoing_wire_transfers/{id}/payment_confirmation",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: BYTES},
-    accept="application/pdf",
-    codes={
-        "403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"),
-        "409": ("TRANSFER_NOT_COMPLETED",),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:owt:get",),
-)
-_CANCEL: Operation[OutgoingWireTransfer] = Operation(
-    "multi",
-    "outgoingWireTransferSingleCancel",
-    "outgoing_wire_transfers.cancel",
-    "POST",
-    "/multi/outgoing_wire_transfers/{id}/cancel",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("cancellation_reason", "cancellationReason", STR, False, {"pattern": "^[ a-zA-Z0-9_-]+$", "maxLength": 50}),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("OutgoingWireTransfer")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"), "409": ("INVALID_STATE",)},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:owt:cancel",),
-)
-_CONFIRM: Operation[OutgoingWireTransfer] = Operation(
-    "multi",
-    "outgoingWireTransferConfirm",
-    "outgoing_wire_transfers.confirm",
-    "POST",
-    "/multi/outgoing_wire_transfers/{id}/confirm",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("OutgoingWireTransfer")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"), "409": ("INVALID_STATE",)},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:owt:confirm",),
-)
-_START_OTP: Operation[None] = Operation(
-    "multi",
-    "outgoingWireTransferSCAChallenge",
-    "outgoing_wire_transfers.start_otp",
-    "POST",
-    "/multi/outgoing_wire_transfers/{id}/challenges/otp/{channel}",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("STATE_INVALID", "CHANNEL_NOT_SUPPORTED", "CHANNEL_NOT_REGISTERED", "SCA_EXEMPTION_APPLIED"),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-    permissions=("i:owt:create_challenge",),
-    deprecated="use challenges.start_otp",
-)
-_VERIFY_OTP: Operation[None] = Operation(
-    "multi",
-    "outgoingWireTransferSCAVerify",
-    "outgoing_wire_transfers.verify_otp",
-    "POST",
-    "/multi/outgoing_wire_transfers/{id}/challenges/otp/{channel}/verify",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
-    ),
-    body=(("verification_code", "verificationCode", SECRET, True, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "STATE_INVALID",
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "VERIFICATION_CODE_EXPIRED",
-            "VERIFICATION_CODE_INVALID",
-            "SCA_EXEMPTION_APPLIED",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "ONE_CHALLENGE_LIMIT_REMAINING",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:owt:verify_challenge",),
-    deprecated="use challenges.verify_otp",
-)
-_START_PUSH: Operation[None] = Operation(
-    "multi",
-    "outgoingWireTransferSCAChallengePush",
-    "outgoing_wire_transfers.start_push",
-    "POST",
-    "/multi/outgoing_wire_transfers/{id}/challenges/push/{channel}",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAPushChannel"), True, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "STATE_INVALID",
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "SCA_EXEMPTION_APPLIED",
-        ),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-    permissions=("i:owt:create_push_challenge",),
-    deprecated="use challenges.start_push",
-)
+    from weavr_multi.params import (
+        BeneficiaryIdParams,
+        CurrencyAmountParams,
+        ExternalAccountIdParams,
+        FasterPaymentsBeneficiaryParams,
+        OutgoingWireTransferBeneficiaryParams,
+        OutgoingWireTransferStateName,
+        RIXBeneficiaryParams,
+        SCAOtpChannelName,
+        SCAPushChannelName,
+        SEPABeneficiaryParams,
+        SourceInstrumentFilterParams,
+        SourceInstrumentParams,
+        SourceInstrumentTypeName,
+        SWIFTBeneficiaryParams,
+    )
 
 
 class OutgoingWireTransfers(Resource):
@@ -304,24 +52,23 @@ class OutgoingWireTransfers(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        profile_id: str | int | Unset = UNSET,
-        instrument: SourceInstrumentFilter | Mapping[str, object] | Unset = UNSET,
-        source_instrument_id: str | int | Unset = UNSET,
-        source_instrument_type: SourceInstrumentType | str | Unset = UNSET,
-        state: Sequence[OutgoingWireTransferState | str] | Unset = UNSET,
-        created_from: int | Unset = UNSET,
-        created_to: int | Unset = UNSET,
-        executed_from: int | Unset = UNSET,
-        executed_to: int | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        profile_id: str | int | None = None,
+        instrument: SourceInstrumentFilter | SourceInstrumentFilterParams | None = None,
+        source_instrument_id: str | int | None = None,
+        source_instrument_type: SourceInstrumentType | SourceInstrumentTypeName | None = None,
+        state: Sequence[OutgoingWireTransferState | OutgoingWireTransferStateName] | None = None,
+        created_from: int | datetime | None = None,
+        created_to: int | datetime | None = None,
+        executed_from: int | datetime | None = None,
+        executed_to: int | datetime | None = None,
+        tag: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[OutgoingWireTransfer, OutgoingWireTransfersPage]:
         """List outgoing wire transfers.
+
+        ``GET /multi/outgoing_wire_transfers``
 
         Lists the bank transfers out of the accounts of the signed-in identity, filtered by profile, source
         account, state, tag and time of creation or execution. It needs the user's token, and a stepped-up
@@ -351,7 +98,7 @@ class OutgoingWireTransfers(Resource):
             executed_from: Only items executed from this time on, in epoch milliseconds.
             executed_to: Only items executed up to this time, in epoch milliseconds.
             tag: Only items with this tag, the integrator's own label.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -361,52 +108,51 @@ class OutgoingWireTransfers(Resource):
                 (500, 503).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                profile_id,
-                instrument,
-                source_instrument_id,
-                source_instrument_type,
-                state,
-                created_from,
-                created_to,
-                executed_from,
-                executed_to,
-                tag,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            profile_id=profile_id,
+            instrument=instrument,
+            source_instrument_id=source_instrument_id,
+            source_instrument_type=source_instrument_type,
+            state=state,
+            created_from=created_from,
+            created_to=created_to,
+            executed_from=executed_from,
+            executed_to=executed_to,
+            tag=tag,
         )
 
-    async def create(
+    def create(
         self,
         *,
         profile_id: str | int,
-        source_instrument: SourceInstrument | Mapping[str, object],
-        transfer_amount: CurrencyAmount | Mapping[str, object],
+        source_instrument: SourceInstrument | SourceInstrumentParams,
+        transfer_amount: CurrencyAmount | CurrencyAmountParams | Money,
         destination_beneficiary: OutgoingWireTransferBeneficiary
-        | Mapping[str, object]
+        | OutgoingWireTransferBeneficiaryParams
         | SEPABeneficiary
+        | SEPABeneficiaryParams
         | SWIFTBeneficiary
+        | SWIFTBeneficiaryParams
         | RIXBeneficiary
+        | RIXBeneficiaryParams
         | FasterPaymentsBeneficiary
+        | FasterPaymentsBeneficiaryParams
         | BeneficiaryId
-        | ExternalAccountId,
-        tag: str | Unset = UNSET,
-        purpose: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        scheduled_timestamp: str | int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> OutgoingWireTransfer:
+        | BeneficiaryIdParams
+        | ExternalAccountId
+        | ExternalAccountIdParams,
+        tag: str | None = None,
+        purpose: str | None = None,
+        description: str | None = None,
+        scheduled_timestamp: str | int | datetime | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, OutgoingWireTransfer]:
         """Send a wire transfer to a bank account.
+
+        ``POST /multi/outgoing_wire_transfers``
 
         Orders a bank transfer from a managed account to a bank account outside, given in full, as a stored
         beneficiary or as a linked account, at once or at `scheduledTimestamp`. It needs the user's token.
@@ -430,9 +176,8 @@ class OutgoingWireTransfers(Resource):
             description: Reference passed on to the payee.
             scheduled_timestamp: When to carry out the transaction, epoch milliseconds as a digit string;
                 absent for at once.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -447,35 +192,23 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (
-                profile_id,
-                tag,
-                source_instrument,
-                transfer_amount,
-                purpose,
-                description,
-                destination_beneficiary,
-                scheduled_timestamp,
-            ),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            tag=tag,
+            source_instrument=source_instrument,
+            transfer_amount=transfer_amount,
+            purpose=purpose,
+            description=description,
+            destination_beneficiary=destination_beneficiary,
+            scheduled_timestamp=scheduled_timestamp,
         )
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> OutgoingWireTransfer:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, OutgoingWireTransfer]:
         """Read one outgoing wire transfer.
+
+        ``GET /multi/outgoing_wire_transfers/{id}``
 
         Returns one outgoing bank transfer with payee, fee, state and the outcome of the check of the payee's
         name. It needs the user's token, and a stepped-up session where the programme asks for one (403
@@ -489,7 +222,7 @@ class OutgoingWireTransfers(Resource):
 
         Args:
             id: Id of the outgoing wire transfer, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -498,20 +231,19 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
-    async def update_beneficiary_name(
+    def update_beneficiary_name(
         self,
         id: str | int,
         *,
-        name: str | Unset = UNSET,
-        accept_verified_name: bool | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> OutgoingWireTransfer:
+        name: str | None = None,
+        accept_verified_name: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, OutgoingWireTransfer]:
         """Correct the payee's name on a wire transfer.
+
+        ``PATCH /multi/outgoing_wire_transfers/{id}``
 
         Changes the payee's name of a transfer that waits in PENDING_CONFIRMATION, either to a new one or to
         the one the payee's bank reported. It needs the user's token; the answer is the transfer in its new
@@ -528,7 +260,7 @@ class OutgoingWireTransfers(Resource):
             name: Corrected name of the payee, 1 to 150 characters.
             accept_verified_name: True takes over the account holder name that the payee check reported,
                 instead of sending a `name` of one's own.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -537,26 +269,14 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _UPDATE_BENEFICIARY_NAME,
-            (id, name, accept_verified_name),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPDATE_BENEFICIARY_NAME, options, id=id, name=name, accept_verified_name=accept_verified_name
         )
 
-    async def get_payment_confirmation(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> bytes:
+    def get_payment_confirmation(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, bytes]:
         """Download a payment confirmation as PDF.
+
+        ``GET /multi/outgoing_wire_transfers/{id}/payment_confirmation``
 
         Returns a PDF that confirms a completed outgoing transfer. It needs the user's token, and a stepped-up
         session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -568,7 +288,7 @@ class OutgoingWireTransfers(Resource):
 
         Args:
             id: Id of the outgoing wire transfer, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -578,21 +298,14 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _GET_PAYMENT_CONFIRMATION, (id,), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.GET_PAYMENT_CONFIRMATION, options, id=id)
 
-    async def cancel(
-        self,
-        id: str | int,
-        *,
-        cancellation_reason: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> OutgoingWireTransfer:
+    def cancel(
+        self, id: str | int, *, cancellation_reason: str | None = None, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, OutgoingWireTransfer]:
         """Cancel an outgoing wire transfer.
+
+        ``POST /multi/outgoing_wire_transfers/{id}/cancel``
 
         Cancels an outgoing transfer that has not been executed yet, as a scheduled one. It needs the user's
         token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED); the answer is
@@ -606,7 +319,7 @@ class OutgoingWireTransfers(Resource):
         Args:
             id: Id of the outgoing wire transfer, a string of digits.
             cancellation_reason: Free text saying why the transaction was cancelled.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -616,20 +329,12 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _CANCEL, (id, cancellation_reason), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.CANCEL, options, id=id, cancellation_reason=cancellation_reason)
 
-    async def confirm(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> OutgoingWireTransfer:
+    def confirm(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, OutgoingWireTransfer]:
         """Confirm a wire transfer despite a name mismatch.
+
+        ``POST /multi/outgoing_wire_transfers/{id}/confirm``
 
         Lets a transfer go on that waits in PENDING_CONFIRMATION because the payee's name did not match,
         keeping the name as given. It needs the user's token, and a stepped-up session where the programme
@@ -644,7 +349,7 @@ class OutgoingWireTransfers(Resource):
 
         Args:
             id: Id of the outgoing wire transfer, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -654,19 +359,15 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(_CONFIRM, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.CONFIRM, options, id=id)
 
-    async def start_otp(
-        self,
-        id: str | int,
-        channel: SCAOtpChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    @deprecated("use challenges.start_otp")
+    def start_otp(
+        self, id: str | int, channel: SCAOtpChannel | SCAOtpChannelName, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Send a code to approve one wire transfer.
+
+        ``POST /multi/outgoing_wire_transfers/{id}/challenges/otp/{channel}``
 
         Sends the user a one-time code that approves one outgoing transfer in PENDING_CHALLENGE. Deprecated in
         favour of `challenges.start_otp`, which also takes several at once. It needs the user's token and
@@ -682,7 +383,7 @@ class OutgoingWireTransfers(Resource):
         Args:
             id: Id of the outgoing wire transfer, a string of digits.
             channel: Channel that carries the one-time code: `SMS`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -691,20 +392,20 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(_START_OTP, (id, channel), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.START_OTP, options, id=id, channel=channel)
 
-    async def verify_otp(
+    @deprecated("use challenges.verify_otp")
+    def verify_otp(
         self,
         id: str | int,
-        channel: SCAOtpChannel | str,
+        channel: SCAOtpChannel | SCAOtpChannelName,
         *,
         verification_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Verify the code and approve one wire transfer.
+
+        ``POST /multi/outgoing_wire_transfers/{id}/challenges/otp/{channel}/verify``
 
         Takes the code that `outgoing_wire_transfers.start_otp` sent and approves the transfer. Deprecated in
         favour of `challenges.verify_otp`. It needs the user's token and answers 204 without a body.
@@ -720,7 +421,7 @@ class OutgoingWireTransfers(Resource):
             id: Id of the outgoing wire transfer, a string of digits.
             channel: Channel that carries the one-time code: `SMS`.
             verification_code: The 6-digit code the user received; always 123456 in the sandbox. A secret.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -730,21 +431,15 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_OTP, (id, channel, verification_code), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.VERIFY_OTP, options, id=id, channel=channel, verification_code=verification_code)
 
-    async def start_push(
-        self,
-        id: str | int,
-        channel: SCAPushChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    @deprecated("use challenges.start_push")
+    def start_push(
+        self, id: str | int, channel: SCAPushChannel | SCAPushChannelName, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Ask for approval of one wire transfer on a device.
+
+        ``POST /multi/outgoing_wire_transfers/{id}/challenges/push/{channel}``
 
         Sends a push request for one outgoing transfer in PENDING_CHALLENGE to the user's enrolled device.
         Deprecated in favour of `challenges.start_push`, which also takes several at once. It needs the user's
@@ -760,7 +455,7 @@ class OutgoingWireTransfers(Resource):
         Args:
             id: Id of the outgoing wire transfer, a string of digits.
             channel: Channel that carries the push notification: `AUTHY` or `BIOMETRIC`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -769,18 +464,19 @@ class OutgoingWireTransfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(_START_PUSH, (id, channel), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.START_PUSH, options, id=id, channel=channel)
 
     @cached_property
     def with_raw_response(self) -> OutgoingWireTransfersRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return OutgoingWireTransfersRaw(self._raw())
 
 
-class OutgoingWireTransfersRaw:
-    """The methods of `OutgoingWireTransfers`, giving the whole answer."""
+class OutgoingWireTransfersRaw(RawMethods):
+    """The methods of `OutgoingWireTransfers`, giving the whole response."""
 
     def __init__(self, resource: OutgoingWireTransfers) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

@@ -1,152 +1,27 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import SECRET, SECRET_VALUE, STR, UNSET, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.passwords import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.models.password_response import PasswordResponse
     from weavr_multi.models.token_response import TokenResponse
-
-_CREATE: Operation[PasswordResponse] = Operation(
-    "multi",
-    "passwordCreate",
-    "passwords.create",
-    "POST",
-    "/multi/passwords/{user_id}/create",
-    path=(("user_id", "user_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(("password", "password", SECRET_VALUE, True, None),),
-    body_required=True,
-    security=("api-key",),
-    answer={200: M("PasswordResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "404": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-        "409": (
-            "UNRESOLVED_IDENTITY",
-            "PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE",
-            "PASSWORD_TOO_SHORT",
-            "PASSWORD_TOO_LONG",
-            "PASSWORD_TOO_SIMPLE",
-            "PASSWORD_KEY_ALREADY_IN_USE",
-            "PASSWORD_ALREADY_CREATED",
-        ),
-        "410": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-    },
-    statuses=("400", "401", "403", "404", "409", "410", "429", "500", "503", "default"),
-)
-_UPDATE: Operation[PasswordResponse] = Operation(
-    "multi",
-    "passwordUpdate",
-    "passwords.update",
-    "POST",
-    "/multi/passwords/update",
-    body=(
-        ("old_password", "oldPassword", SECRET_VALUE, True, None),
-        ("new_password", "newPassword", SECRET_VALUE, True, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={200: M("PasswordResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "404": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-        "409": (
-            "PASSWORD_ALREADY_USED",
-            "PASSWORD_TOO_SHORT",
-            "PASSWORD_TOO_LONG",
-            "PASSWORD_TOO_SIMPLE",
-            "PASSWORD_INCORRECT",
-        ),
-        "410": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-    },
-    statuses=("400", "401", "403", "404", "409", "410", "429", "500", "503", "default"),
-)
-_VALIDATE: Operation[None] = Operation(
-    "multi",
-    "passwordValidate",
-    "passwords.validate",
-    "POST",
-    "/multi/passwords/validate",
-    body=(("password", "password", SECRET_VALUE, True, None),),
-    body_required=True,
-    security=("api-key",),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "404": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-        "409": (
-            "UNRESOLVED_IDENTITY",
-            "PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE",
-            "PASSWORD_TOO_SHORT",
-            "PASSWORD_TOO_LONG",
-            "PASSWORD_TOO_SIMPLE",
-        ),
-        "410": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-    },
-    statuses=("400", "401", "403", "404", "409", "410", "429", "500", "503", "default"),
-)
-_START_RECOVERY: Operation[None] = Operation(
-    "multi",
-    "lostPasswordInitiate",
-    "passwords.start_recovery",
-    "POST",
-    "/multi/passwords/lost_password/start",
-    body=(("email", "email", STR, True, None),),
-    body_required=True,
-    security=("api-key",),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("MULTIPLE_ACCOUNTS_FOUND", "ACCOUNT_NOT_FOUND")},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-)
-_COMPLETE_RECOVERY: Operation[TokenResponse] = Operation(
-    "multi",
-    "lostPasswordResume",
-    "passwords.complete_recovery",
-    "POST",
-    "/multi/passwords/lost_password/resume",
-    body=(
-        ("nonce", "nonce", SECRET, True, None),
-        ("email", "email", STR, True, None),
-        ("new_password", "newPassword", SECRET_VALUE, True, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    answer={200: M("TokenResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "404": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-        "409": (
-            "INVALID_NONCE_OR_EMAIL",
-            "PASSWORD_ALREADY_USED",
-            "PASSWORD_TOO_SHORT",
-            "PASSWORD_TOO_LONG",
-            "PASSWORD_TOO_SIMPLE",
-            "PASSWORD_INCORRECT",
-            "PASSWORD_NOT_SET",
-        ),
-        "410": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-    },
-    statuses=("400", "401", "403", "404", "409", "410", "429", "500", "503", "default"),
-)
 
 
 class Passwords(Resource):
     """What can be done with ``passwords``."""
 
-    async def create(
-        self,
-        user_id: str | int,
-        *,
-        password: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> PasswordResponse:
+    def create(
+        self, user_id: str | int, *, password: str | Sensitive, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, PasswordResponse]:
         """Set a user's first password.
+
+        ``POST /multi/passwords/{user_id}/create``
 
         Gives a user who has none their first password, typically the root user just created by
         `corporates.create` or `consumers.create`; invited users set theirs with `users.consume_invite`
@@ -161,7 +36,7 @@ class Passwords(Resource):
             user_id: Id of the user who gets the password: the root user's own id, not that of another record.
             password: The new password as a `{value}` object; `passwords.validate` tells beforehand whether it
                 is acceptable.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -173,19 +48,14 @@ class Passwords(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_CREATE, (user_id, password), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.CREATE, options, user_id=user_id, password=password)
 
-    async def update(
-        self,
-        *,
-        old_password: str | Sensitive,
-        new_password: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> PasswordResponse:
+    def update(
+        self, *, old_password: str | Sensitive, new_password: str | Sensitive, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, PasswordResponse]:
         """Change the signed-in user's password.
+
+        ``POST /multi/passwords/update``
 
         Replaces the password of the user whose token is sent. It is also the only call that takes the
         temporary token a login with an expired password answers with (409), and the way out of that state.
@@ -199,7 +69,7 @@ class Passwords(Resource):
             old_password: The password valid until now, as a `{value}` object.
             new_password: The password to be valid from now on, as a `{value}` object; one used before is
                 refused.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -210,20 +80,12 @@ class Passwords(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE, (old_password, new_password), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.UPDATE, options, old_password=old_password, new_password=new_password)
 
-    async def validate(
-        self,
-        *,
-        password: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def validate(self, *, password: str | Sensitive, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Check a password against the rules.
+
+        ``POST /multi/passwords/validate``
 
         Tells whether a password satisfies the programme's rules on length and complexity, without storing it
         for anybody. It needs the api-key alone; 204 means acceptable, a conflict names the rule that is
@@ -235,7 +97,7 @@ class Passwords(Resource):
 
         Args:
             password: The candidate password as a `{value}` object.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -246,18 +108,12 @@ class Passwords(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_VALIDATE, (password,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.VALIDATE, options, password=password)
 
-    async def start_recovery(
-        self,
-        *,
-        email: str,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def start_recovery(self, *, email: str, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Start recovery of a lost password.
+
+        ``POST /multi/passwords/lost_password/start``
 
         Sends a recovery code to the e-mail address of a user who has lost the password. It needs the api-key
         alone and answers 204 without a body; the old password stays valid until recovery is completed.
@@ -267,7 +123,7 @@ class Passwords(Resource):
 
         Args:
             email: E-mail address of the user; it has to identify exactly one user.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -275,20 +131,14 @@ class Passwords(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_START_RECOVERY, (email,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.START_RECOVERY, options, email=email)
 
-    async def complete_recovery(
-        self,
-        *,
-        nonce: str | Sensitive,
-        email: str,
-        new_password: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> TokenResponse:
+    def complete_recovery(
+        self, *, nonce: str | Sensitive, email: str, new_password: str | Sensitive, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, TokenResponse]:
         """Set a new password with the recovery code.
+
+        ``POST /multi/passwords/lost_password/resume``
 
         Completes what `passwords.start_recovery` began: takes the code from the e-mail together with the
         address and stores the new password. It needs the api-key alone and answers with a token for the user.
@@ -301,7 +151,7 @@ class Passwords(Resource):
             nonce: The 6-digit code from the recovery e-mail; always 123456 in the sandbox. A secret.
             email: The e-mail address recovery was started for.
             new_password: The new password as a `{value}` object; one used before is refused.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -312,20 +162,19 @@ class Passwords(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _COMPLETE_RECOVERY, (nonce, email, new_password), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.COMPLETE_RECOVERY, options, nonce=nonce, email=email, new_password=new_password)
 
     @cached_property
     def with_raw_response(self) -> PasswordsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return PasswordsRaw(self._raw())
 
 
-class PasswordsRaw:
-    """The methods of `Passwords`, giving the whole answer."""
+class PasswordsRaw(RawMethods):
+    """The methods of `Passwords`, giving the whole response."""
 
     def __init__(self, resource: Passwords) -> None:
+        super().__init__(resource)
         self.create = raw(resource.create)
         self.update = raw(resource.update)
         self.validate = raw(resource.validate)

@@ -1,28 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    INT,
-    SECRET,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    U,
-    Unset,
-    raw,
-)
+from weavr_multi.api.sends import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, Sensitive, deprecated, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
+    from weavr_multi.core.money import Money
     from weavr_multi.models.beneficiary_id import BeneficiaryId
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.instrument_id import InstrumentId
@@ -32,202 +21,15 @@ if TYPE_CHECKING:
     from weavr_multi.models.send import Send
     from weavr_multi.models.send_state import SendState
     from weavr_multi.models.sends_page import SendsPage
-
-_LIST: Operation[SendsPage] = Operation(
-    "multi",
-    "sendsGet",
-    "sends.list",
-    "GET",
-    "/multi/sends",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("instrument_id", "instrumentId", M("InstrumentId"), False, None, ""),
-        ("source_id", "source.id", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("source_type", "source.type", E("InstrumentType"), False, None, ""),
-        ("state", "state", L(E("SendState")), False, {"uniqueItems": True}, ""),
-        ("created_from", "createdFrom", INT, False, None, ""),
-        ("created_to", "createdTo", INT, False, None, ""),
-        ("executed_from", "executedFrom", INT, False, None, ""),
-        ("executed_to", "executedTo", INT, False, None, ""),
-        ("tag", "tag", STR, False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("SendsPage")},
-    page=Paging("offset", "limit", 100, "send"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:sends:list",),
-)
-_CREATE: Operation[Send] = Operation(
-    "multi",
-    "sendCreate",
-    "sends.create",
-    "POST",
-    "/multi/sends",
-    body=(
-        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("source", "source", M("InstrumentId"), True, None),
-        ("destination", "destination", U(M("InstrumentId"), M("BeneficiaryId")), True, None),
-        ("destination_amount", "destinationAmount", M("CurrencyAmount"), True, None),
-        (
-            "description",
-            "description",
-            STR,
-            False,
-            {"pattern": "^[a-zA-Z0-9\\/\\-?:().$_,'+\\s#=!\"%&*<>;\\{@\\r\\n]*$", "maxLength": 255},
-        ),
-        ("scheduled_timestamp", "scheduledTimestamp", STR, False, {"pattern": "^[0-9]+$"}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("Send")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "PROFILE_INACTIVE",
-            "MODEL_CONSTRAINTS_VIOLATED",
-            "INTERCEPTOR_DENIED_TRANSACTION",
-            "INSTRUMENT_DENIED_TRANSACTION",
-            "FOREX_TRADE_DENIED_TRANSACTION",
-            "CURRENCY_MISMATCH",
-            "SOURCE_INSTRUMENT_BLOCKED",
-            "DESTINATION_INSTRUMENT_BLOCKED",
-            "SOURCE_NOT_FOUND",
-            "DESTINATION_NOT_FOUND",
-            "FEE_NOT_CONFIGURED_FOR_CURRENCY",
-            "DESTINATION_LIMIT_EXCEEDED",
-            "FUNDS_INSUFFICIENT",
-            "AMOUNT_INVALID",
-            "SOURCE_CANNOT_BE_DEBIT_MODE_CARD",
-            "DESTINATION_CANNOT_BE_DEBIT_MODE_CARD",
-            "SEND_TO_INSTRUMENT_UNSUPPORTED",
-            "SOURCE_INSTRUMENT_DESTROYED",
-            "DESTINATION_INSTRUMENT_DESTROYED",
-            "SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT",
-            "IDENTITY_KYC_LEVEL_STEPUP_REQUIRED",
-            "DESTINATION_BELONGS_TO_SAME_IDENTITY",
-            "SOURCE_AND_DESTINATION_MUST_BE_IN_SAME_PROGRAMME",
-            "BENEFICIARY_NOT_FOUND",
-            "BENEFICIARY_TYPE_INVALID",
-            "PROFILE_NOT_FOUND",
-            "SCHEDULED_TIMESTAMP_INVALID",
-            "DESTINATION_FEE_EXCEEDS_TRANSACTION_AMOUNT",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:sends:create",),
-)
-_GET: Operation[Send] = Operation(
-    "multi",
-    "sendGet",
-    "sends.get",
-    "GET",
-    "/multi/sends/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("Send")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:sends:get",),
-)
-_CANCEL: Operation[Send] = Operation(
-    "multi",
-    "sendSingleCancel",
-    "sends.cancel",
-    "POST",
-    "/multi/sends/{id}/cancel",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("cancellation_reason", "cancellationReason", STR, False, {"pattern": "^[ a-zA-Z0-9_-]+$", "maxLength": 50}),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("Send")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"), "409": ("INVALID_STATE",)},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503"),
-    permissions=("i:sends:cancel_bulk",),
-)
-_START_OTP: Operation[None] = Operation(
-    "multi",
-    "sendSCAChallenge",
-    "sends.start_otp",
-    "POST",
-    "/multi/sends/{id}/challenges/otp/{channel}",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("STATE_INVALID", "CHANNEL_NOT_SUPPORTED", "CHANNEL_NOT_REGISTERED", "SCA_EXEMPTION_APPLIED"),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-    permissions=("i:sends:send_sca_challenge",),
-    deprecated="use challenges.start_otp",
-)
-_VERIFY_OTP: Operation[None] = Operation(
-    "multi",
-    "sendSCAVerify",
-    "sends.verify_otp",
-    "POST",
-    "/multi/sends/{id}/challenges/otp/{channel}/verify",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAOtpChannel"), True, None, ""),
-    ),
-    body=(("verification_code", "verificationCode", SECRET, True, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "STATE_INVALID",
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "VERIFICATION_CODE_EXPIRED",
-            "VERIFICATION_CODE_INVALID",
-            "SCA_EXEMPTION_APPLIED",
-            "CHALLENGE_NOT_PENDING",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "ONE_CHALLENGE_LIMIT_REMAINING",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:sends:send_sca_verify",),
-    deprecated="use challenges.verify_otp",
-)
-_START_PUSH: Operation[None] = Operation(
-    "multi",
-    "sendSCAChallengePush",
-    "sends.start_push",
-    "POST",
-    "/multi/sends/{id}/challenges/push/{channel}",
-    path=(
-        ("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("channel", "channel", E("SCAPushChannel"), True, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "STATE_INVALID",
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "SCA_EXEMPTION_APPLIED",
-        ),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-    permissions=("i:sends:send_sca_challenge_push",),
-    deprecated="use challenges.start_push",
-)
+    from weavr_multi.params import (
+        BeneficiaryIdParams,
+        CurrencyAmountParams,
+        InstrumentIdParams,
+        InstrumentTypeName,
+        SCAOtpChannelName,
+        SCAPushChannelName,
+        SendStateName,
+    )
 
 
 class Sends(Resource):
@@ -236,24 +38,23 @@ class Sends(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        profile_id: str | int | Unset = UNSET,
-        instrument_id: InstrumentId | Mapping[str, object] | Unset = UNSET,
-        source_id: str | int | Unset = UNSET,
-        source_type: InstrumentType | str | Unset = UNSET,
-        state: Sequence[SendState | str] | Unset = UNSET,
-        created_from: int | Unset = UNSET,
-        created_to: int | Unset = UNSET,
-        executed_from: int | Unset = UNSET,
-        executed_to: int | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        profile_id: str | int | None = None,
+        instrument_id: InstrumentId | InstrumentIdParams | None = None,
+        source_id: str | int | None = None,
+        source_type: InstrumentType | InstrumentTypeName | None = None,
+        state: Sequence[SendState | SendStateName] | None = None,
+        created_from: int | datetime | None = None,
+        created_to: int | datetime | None = None,
+        executed_from: int | datetime | None = None,
+        executed_to: int | datetime | None = None,
+        tag: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[Send, SendsPage]:
         """List sends to other identities.
+
+        ``GET /multi/sends``
 
         Lists the sends of the signed-in identity, filtered by profile, instrument, source, state, tag and
         time of creation or execution. It needs the user's token, and a stepped-up session where the programme
@@ -281,7 +82,7 @@ class Sends(Resource):
             executed_from: Only items executed from this time on, in epoch milliseconds.
             executed_to: Only items executed up to this time, in epoch milliseconds.
             tag: Only items with this tag, the integrator's own label.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -291,44 +92,37 @@ class Sends(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                profile_id,
-                instrument_id,
-                source_id,
-                source_type,
-                state,
-                created_from,
-                created_to,
-                executed_from,
-                executed_to,
-                tag,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            profile_id=profile_id,
+            instrument_id=instrument_id,
+            source_id=source_id,
+            source_type=source_type,
+            state=state,
+            created_from=created_from,
+            created_to=created_to,
+            executed_from=executed_from,
+            executed_to=executed_to,
+            tag=tag,
         )
 
-    async def create(
+    def create(
         self,
         *,
         profile_id: str | int,
-        source: InstrumentId | Mapping[str, object],
-        destination: InstrumentId | Mapping[str, object] | BeneficiaryId,
-        destination_amount: CurrencyAmount | Mapping[str, object],
-        tag: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        scheduled_timestamp: str | int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Send:
+        source: InstrumentId | InstrumentIdParams,
+        destination: InstrumentId | InstrumentIdParams | BeneficiaryId | BeneficiaryIdParams,
+        destination_amount: CurrencyAmount | CurrencyAmountParams | Money,
+        tag: str | None = None,
+        description: str | None = None,
+        scheduled_timestamp: str | int | datetime | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, Send]:
         """Send money to another identity.
+
+        ``POST /multi/sends``
 
         Sends money from an account or card of the signed-in identity to one of another identity in the same
         programme, at once or at `scheduledTimestamp`. It needs the user's token.
@@ -350,9 +144,8 @@ class Sends(Resource):
             description: Text shown with the payment, up to 255 characters.
             scheduled_timestamp: When to carry out the transaction, epoch milliseconds as a digit string;
                 absent for at once.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -370,26 +163,22 @@ class Sends(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (profile_id, tag, source, destination, destination_amount, description, scheduled_timestamp),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            tag=tag,
+            source=source,
+            destination=destination,
+            destination_amount=destination_amount,
+            description=description,
+            scheduled_timestamp=scheduled_timestamp,
         )
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Send:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, Send]:
         """Read one send.
+
+        ``GET /multi/sends/{id}``
 
         Returns one send with amounts, fees and state. It needs the user's token, and a stepped-up session
         where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -401,7 +190,7 @@ class Sends(Resource):
 
         Args:
             id: Id of the send, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -410,19 +199,14 @@ class Sends(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
-    async def cancel(
-        self,
-        id: str | int,
-        *,
-        cancellation_reason: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Send:
+    def cancel(
+        self, id: str | int, *, cancellation_reason: str | None = None, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, Send]:
         """Cancel a send.
+
+        ``POST /multi/sends/{id}/cancel``
 
         Cancels a send that has not been executed yet, as a scheduled one. It needs the user's token, and a
         stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED); the answer is the send,
@@ -436,7 +220,7 @@ class Sends(Resource):
         Args:
             id: Id of the send, a string of digits.
             cancellation_reason: Free text saying why the transaction was cancelled.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -446,21 +230,15 @@ class Sends(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503).
         """
-        return await self._call(
-            _CANCEL, (id, cancellation_reason), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.CANCEL, options, id=id, cancellation_reason=cancellation_reason)
 
-    async def start_otp(
-        self,
-        id: str | int,
-        channel: SCAOtpChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    @deprecated("use challenges.start_otp")
+    def start_otp(
+        self, id: str | int, channel: SCAOtpChannel | SCAOtpChannelName, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Send a code to approve one send.
+
+        ``POST /multi/sends/{id}/challenges/otp/{channel}``
 
         Sends the user a one-time code that approves one send in PENDING_CHALLENGE. Deprecated in favour of
         `challenges.start_otp`, which also takes several sends at once. It needs the user's token and answers
@@ -476,7 +254,7 @@ class Sends(Resource):
         Args:
             id: Id of the send, a string of digits.
             channel: Channel that carries the one-time code: `SMS`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -485,20 +263,20 @@ class Sends(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(_START_OTP, (id, channel), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.START_OTP, options, id=id, channel=channel)
 
-    async def verify_otp(
+    @deprecated("use challenges.verify_otp")
+    def verify_otp(
         self,
         id: str | int,
-        channel: SCAOtpChannel | str,
+        channel: SCAOtpChannel | SCAOtpChannelName,
         *,
         verification_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Verify the code and approve one send.
+
+        ``POST /multi/sends/{id}/challenges/otp/{channel}/verify``
 
         Takes the code that `sends.start_otp` sent and approves the send. Deprecated in favour of
         `challenges.verify_otp`. It needs the user's token and answers 204 without a body.
@@ -514,7 +292,7 @@ class Sends(Resource):
             id: Id of the send, a string of digits.
             channel: Channel that carries the one-time code: `SMS`.
             verification_code: The 6-digit code the user received; always 123456 in the sandbox. A secret.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -524,21 +302,15 @@ class Sends(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_OTP, (id, channel, verification_code), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.VERIFY_OTP, options, id=id, channel=channel, verification_code=verification_code)
 
-    async def start_push(
-        self,
-        id: str | int,
-        channel: SCAPushChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    @deprecated("use challenges.start_push")
+    def start_push(
+        self, id: str | int, channel: SCAPushChannel | SCAPushChannelName, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Ask for approval of one send on a device.
+
+        ``POST /multi/sends/{id}/challenges/push/{channel}``
 
         Sends a push request for one send in PENDING_CHALLENGE to the user's enrolled device. Deprecated in
         favour of `challenges.start_push`, which also takes several sends at once. It needs the user's token
@@ -554,7 +326,7 @@ class Sends(Resource):
         Args:
             id: Id of the send, a string of digits.
             channel: Channel that carries the push notification: `AUTHY` or `BIOMETRIC`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -563,18 +335,19 @@ class Sends(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(_START_PUSH, (id, channel), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.START_PUSH, options, id=id, channel=channel)
 
     @cached_property
     def with_raw_response(self) -> SendsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return SendsRaw(self._raw())
 
 
-class SendsRaw:
-    """The methods of `Sends`, giving the whole answer."""
+class SendsRaw(RawMethods):
+    """The methods of `Sends`, giving the whole response."""
 
     def __init__(self, resource: Sends) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

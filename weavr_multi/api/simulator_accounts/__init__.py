@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import INT, STR, UNSET, E, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.simulator_accounts import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions
+    from weavr_multi.core.money import Money
     from weavr_multi.models.account_descriptor_details import AccountDescriptorDetails
     from weavr_multi.models.bank_details_deposit_response import BankDetailsDepositResponse
     from weavr_multi.models.deposit_response import DepositResponse
@@ -16,97 +19,40 @@ if TYPE_CHECKING:
     from weavr_multi.models.simulator_currency_amount import SimulatorCurrencyAmount
     from weavr_multi.models.simulator_iban_details import SimulatorIbanDetails
     from weavr_multi.models.transfer_type import TransferType
-
-_DEPOSIT: Operation[DepositResponse] = Operation(
-    "simulator",
-    "accounts_account_id_deposit",
-    "accounts.deposit",
-    "POST",
-    "/simulate/api/accounts/{account_id}/deposit",
-    path=(("account_id", "account_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    body=(
-        ("deposit_amount", "depositAmount", M("SimulatorCurrencyAmount"), True, None),
-        ("sender_name", "senderName", STR, False, None),
-        ("reference", "reference", STR, False, None),
-        ("receiver_name", "receiverName", STR, False, None),
-        ("tx_id", "txId", INT, False, None),
-        ("sender_iban", "senderIban", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("sepa", "sepa", M("IBANDetails"), False, None),
-        ("faster_payments", "fasterPayments", M("FasterPaymentsBankDetails"), False, None),
-        ("account_descriptor", "accountDescriptor", M("AccountDescriptorDetails"), False, None),
-        ("payment_network", "paymentNetwork", E("TransferType"), False, None),
-    ),
-    body_required=True,
-    security=("programme-key",),
-    answer={200: M("DepositResponse")},
-    statuses=("400", "default"),
-)
-_DEPOSIT_BY_BANK_DETAILS: Operation[BankDetailsDepositResponse] = Operation(
-    "simulator",
-    "accounts_deposit",
-    "accounts.deposit_by_bank_details",
-    "POST",
-    "/simulate/api/accounts/deposit",
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    body=(
-        ("iban", "iban", STR, False, None),
-        ("payment_reference", "paymentReference", STR, False, None),
-        ("deposit_amount", "depositAmount", M("SimulatorCurrencyAmount"), True, None),
-        ("sender_name", "senderName", STR, False, None),
-        ("reference", "reference", STR, False, None),
-        ("receiver_name", "receiverName", STR, False, None),
-        ("tx_id", "txId", INT, False, None),
-        ("sender_iban_details", "senderIbanDetails", M("SimulatorIbanDetails"), False, None),
-        ("sender_faster_payments_details", "senderFasterPaymentsDetails", M("FasterPaymentsDetails"), False, None),
-        (
-            "sender_account_descriptor_details",
-            "senderAccountDescriptorDetails",
-            M("AccountDescriptorDetails"),
-            False,
-            None,
-        ),
-        ("destination_iban_details", "destinationIbanDetails", M("SimulatorIbanDetails"), False, None),
-        (
-            "destination_faster_payments_details",
-            "destinationFasterPaymentsDetails",
-            M("FasterPaymentsDetails"),
-            False,
-            None,
-        ),
-        ("payment_network", "paymentNetwork", E("TransferType"), False, None),
-    ),
-    body_required=True,
-    security=("programme-key",),
-    answer={200: M("BankDetailsDepositResponse")},
-    statuses=("400", "default"),
-)
+    from weavr_multi.params import (
+        AccountDescriptorDetailsParams,
+        FasterPaymentsBankDetailsParams,
+        FasterPaymentsDetailsParams,
+        IBANDetailsParams,
+        SimulatorCurrencyAmountParams,
+        SimulatorIbanDetailsParams,
+        TransferTypeName,
+    )
 
 
 class SimulatorAccounts(Resource):
     """What can be done with ``simulator.accounts``."""
 
-    async def deposit(
+    def deposit(
         self,
         account_id: str | int,
         *,
-        deposit_amount: SimulatorCurrencyAmount | Mapping[str, object],
-        call_ref: str | Unset = UNSET,
-        sender_name: str | Unset = UNSET,
-        reference: str | Unset = UNSET,
-        receiver_name: str | Unset = UNSET,
-        tx_id: int | Unset = UNSET,
-        sender_iban: str | Unset = UNSET,
-        sepa: IBANDetails | Mapping[str, object] | Unset = UNSET,
-        faster_payments: FasterPaymentsBankDetails | Mapping[str, object] | Unset = UNSET,
-        account_descriptor: AccountDescriptorDetails | Mapping[str, object] | Unset = UNSET,
-        payment_network: TransferType | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> DepositResponse:
+        deposit_amount: SimulatorCurrencyAmount | SimulatorCurrencyAmountParams | Money,
+        call_ref: str | None = None,
+        sender_name: str | None = None,
+        reference: str | None = None,
+        receiver_name: str | None = None,
+        tx_id: int | None = None,
+        sender_iban: str | None = None,
+        sepa: IBANDetails | IBANDetailsParams | None = None,
+        faster_payments: FasterPaymentsBankDetails | FasterPaymentsBankDetailsParams | None = None,
+        account_descriptor: AccountDescriptorDetails | AccountDescriptorDetailsParams | None = None,
+        payment_network: TransferType | TransferTypeName | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, DepositResponse]:
         """Deposit money into a managed account.
+
+        ``POST /simulate/api/accounts/{account_id}/deposit``
 
         Sandbox only. Acts out a bank transfer that arrives at the managed account with the given id, as if
         sent by the person or company named in the body. The outcome is the `code` of the answer, COMPLETED or
@@ -128,57 +74,50 @@ class SimulatorAccounts(Resource):
             faster_payments: UK account number and sort code the deposit appears to come from.
             account_descriptor: Free-form account the deposit appears to come from.
             payment_network: Payment network the deposit appears to arrive by.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _DEPOSIT,
-            (
-                account_id,
-                call_ref,
-                deposit_amount,
-                sender_name,
-                reference,
-                receiver_name,
-                tx_id,
-                sender_iban,
-                sepa,
-                faster_payments,
-                account_descriptor,
-                payment_network,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.DEPOSIT,
+            options,
+            account_id=account_id,
+            call_ref=call_ref,
+            deposit_amount=deposit_amount,
+            sender_name=sender_name,
+            reference=reference,
+            receiver_name=receiver_name,
+            tx_id=tx_id,
+            sender_iban=sender_iban,
+            sepa=sepa,
+            faster_payments=faster_payments,
+            account_descriptor=account_descriptor,
+            payment_network=payment_network,
         )
 
-    async def deposit_by_bank_details(
+    def deposit_by_bank_details(
         self,
         *,
-        deposit_amount: SimulatorCurrencyAmount | Mapping[str, object],
-        call_ref: str | Unset = UNSET,
-        iban: str | Unset = UNSET,
-        payment_reference: str | Unset = UNSET,
-        sender_name: str | Unset = UNSET,
-        reference: str | Unset = UNSET,
-        receiver_name: str | Unset = UNSET,
-        tx_id: int | Unset = UNSET,
-        sender_iban_details: SimulatorIbanDetails | Mapping[str, object] | Unset = UNSET,
-        sender_faster_payments_details: FasterPaymentsDetails | Mapping[str, object] | Unset = UNSET,
-        sender_account_descriptor_details: AccountDescriptorDetails | Mapping[str, object] | Unset = UNSET,
-        destination_iban_details: SimulatorIbanDetails | Mapping[str, object] | Unset = UNSET,
-        destination_faster_payments_details: FasterPaymentsDetails | Mapping[str, object] | Unset = UNSET,
-        payment_network: TransferType | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> BankDetailsDepositResponse:
+        deposit_amount: SimulatorCurrencyAmount | SimulatorCurrencyAmountParams | Money,
+        call_ref: str | None = None,
+        iban: str | None = None,
+        payment_reference: str | None = None,
+        sender_name: str | None = None,
+        reference: str | None = None,
+        receiver_name: str | None = None,
+        tx_id: int | None = None,
+        sender_iban_details: SimulatorIbanDetails | SimulatorIbanDetailsParams | None = None,
+        sender_faster_payments_details: FasterPaymentsDetails | FasterPaymentsDetailsParams | None = None,
+        sender_account_descriptor_details: AccountDescriptorDetails | AccountDescriptorDetailsParams | None = None,
+        destination_iban_details: SimulatorIbanDetails | SimulatorIbanDetailsParams | None = None,
+        destination_faster_payments_details: FasterPaymentsDetails | FasterPaymentsDetailsParams | None = None,
+        payment_network: TransferType | TransferTypeName | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, BankDetailsDepositResponse]:
         """Deposit money by bank details.
+
+        ``POST /simulate/api/accounts/deposit``
 
         Sandbox only. Like `accounts.deposit`, but finds the managed account by its bank details, an IBAN or
         an account number with sort code, as another bank would. The outcome is the `code` of the answer,
@@ -201,45 +140,40 @@ class SimulatorAccounts(Resource):
             destination_faster_payments_details: UK account number and sort code of the managed account to pay
                 into.
             payment_network: Payment network the deposit appears to arrive by.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _DEPOSIT_BY_BANK_DETAILS,
-            (
-                call_ref,
-                iban,
-                payment_reference,
-                deposit_amount,
-                sender_name,
-                reference,
-                receiver_name,
-                tx_id,
-                sender_iban_details,
-                sender_faster_payments_details,
-                sender_account_descriptor_details,
-                destination_iban_details,
-                destination_faster_payments_details,
-                payment_network,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.DEPOSIT_BY_BANK_DETAILS,
+            options,
+            call_ref=call_ref,
+            iban=iban,
+            payment_reference=payment_reference,
+            deposit_amount=deposit_amount,
+            sender_name=sender_name,
+            reference=reference,
+            receiver_name=receiver_name,
+            tx_id=tx_id,
+            sender_iban_details=sender_iban_details,
+            sender_faster_payments_details=sender_faster_payments_details,
+            sender_account_descriptor_details=sender_account_descriptor_details,
+            destination_iban_details=destination_iban_details,
+            destination_faster_payments_details=destination_faster_payments_details,
+            payment_network=payment_network,
         )
 
     @cached_property
     def with_raw_response(self) -> SimulatorAccountsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return SimulatorAccountsRaw(self._raw())
 
 
-class SimulatorAccountsRaw:
-    """The methods of `SimulatorAccounts`, giving the whole answer."""
+class SimulatorAccountsRaw(RawMethods):
+    """The methods of `SimulatorAccounts`, giving the whole response."""
 
     def __init__(self, resource: SimulatorAccounts) -> None:
+        super().__init__(resource)
         self.deposit = raw(resource.deposit)
         self.deposit_by_bank_details = raw(resource.deposit_by_bank_details)

@@ -1,204 +1,33 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import BOOL, INT, SECRET, STR, UNSET, E, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.simulator_cards import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions
+    from weavr_multi.core.money import Money
     from weavr_multi.models.additional_merchant_data import AdditionalMerchantData
     from weavr_multi.models.card_holder_present import CardHolderPresent
     from weavr_multi.models.purchase_response import PurchaseResponse
     from weavr_multi.models.simulator_currency_amount import SimulatorCurrencyAmount
-
-_EXPIRE: Operation[None] = Operation(
-    "simulator",
-    "cards_card_id_expire",
-    "cards.expire",
-    "POST",
-    "/simulate/api/cards/{card_id}/expire",
-    path=(("card_id", "card_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    security=("programme-key",),
-    answer={204: None},
-    codes={"409": ("INSTRUMENT_DESTROYED", "INSTRUMENT_NOT_EXPIRABLE", "TRANSACTION_BATCH_EXCEPTION")},
-    statuses=("400", "409", "default"),
-)
-_MARK_ABOUT_TO_EXPIRE: Operation[None] = Operation(
-    "simulator",
-    "cards_card_id_about_to_expire",
-    "cards.mark_about_to_expire",
-    "POST",
-    "/simulate/api/cards/{card_id}/about_to_expire",
-    path=(("card_id", "card_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    security=("programme-key",),
-    answer={204: None},
-    statuses=("400", "default"),
-)
-_PURCHASE: Operation[PurchaseResponse] = Operation(
-    "simulator",
-    "cards_card_id_purchase",
-    "cards.purchase",
-    "POST",
-    "/simulate/api/cards/{card_id}/purchase",
-    path=(("card_id", "card_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    body=(
-        ("merchant_name", "merchantName", STR, True, {"minLength": 1, "maxLength": 50}),
-        ("merchant_id", "merchantId", STR, False, {"minLength": 1, "maxLength": 15}),
-        ("merchant_category_code", "merchantCategoryCode", STR, False, {"minLength": 1, "maxLength": 4}),
-        ("transaction_amount", "transactionAmount", M("SimulatorCurrencyAmount"), True, None),
-        (
-            "transaction_country",
-            "transactionCountry",
-            STR,
-            False,
-            {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3},
-        ),
-        ("forex_fee", "forexFee", INT, False, None),
-        ("forex_padding", "forexPadding", INT, False, None),
-        ("atm_withdrawal", "atmWithdrawal", BOOL, False, None),
-        ("additional_merchant_data", "additionalMerchantData", M("AdditionalMerchantData"), False, None),
-        ("card_holder_present", "cardHolderPresent", E("CardHolderPresent"), False, None),
-        ("card_present", "cardPresent", BOOL, False, None),
-        ("initiate_biometric_three_d_secure", "initiateBiometricThreeDSecure", BOOL, False, None),
-        ("transaction_timestamp", "transactionTimestamp", INT, False, None),
-    ),
-    body_required=True,
-    security=("programme-key",),
-    answer={200: M("PurchaseResponse")},
-    statuses=("400", "default"),
-)
-_RENEW: Operation[None] = Operation(
-    "simulator",
-    "cards_card_id_renew",
-    "cards.renew",
-    "POST",
-    "/simulate/api/cards/{card_id}/renew",
-    path=(("card_id", "card_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    security=("programme-key",),
-    answer={204: None},
-    codes={
-        "409": (
-            "INSTRUMENT_DESTROYED",
-            "INSTRUMENT_MARKED_LOST_STOLEN",
-            "INSTRUMENT_NOT_RENEWABLE",
-            "TRANSACTION_BATCH_EXCEPTION",
-        )
-    },
-    statuses=("400", "409", "default"),
-)
-_REFUND: Operation[PurchaseResponse] = Operation(
-    "simulator",
-    "cards_card_id_merchant_refund",
-    "cards.refund",
-    "POST",
-    "/simulate/api/cards/{card_id}/merchant_refund",
-    path=(("card_id", "card_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    body=(
-        ("merchant_name", "merchantName", STR, True, {"minLength": 1, "maxLength": 50}),
-        ("merchant_id", "merchantId", STR, False, {"minLength": 1, "maxLength": 15}),
-        ("merchant_category_code", "merchantCategoryCode", STR, False, {"minLength": 1, "maxLength": 4}),
-        ("transaction_amount", "transactionAmount", M("SimulatorCurrencyAmount"), True, None),
-        (
-            "transaction_country",
-            "transactionCountry",
-            STR,
-            False,
-            {"pattern": "^[A-Z]*$", "minLength": 3, "maxLength": 3},
-        ),
-        ("forex_fee", "forexFee", INT, False, None),
-        ("forex_padding", "forexPadding", INT, False, None),
-        ("atm_withdrawal", "atmWithdrawal", BOOL, False, None),
-        ("additional_merchant_data", "additionalMerchantData", M("AdditionalMerchantData"), False, None),
-        ("card_holder_present", "cardHolderPresent", E("CardHolderPresent"), False, None),
-        ("card_present", "cardPresent", BOOL, False, None),
-        ("initiate_biometric_three_d_secure", "initiateBiometricThreeDSecure", BOOL, False, None),
-        ("transaction_timestamp", "transactionTimestamp", INT, False, None),
-    ),
-    body_required=True,
-    security=("programme-key",),
-    answer={200: M("PurchaseResponse")},
-    statuses=("400", "default"),
-)
-_PURCHASE_BY_CARD_DETAILS: Operation[PurchaseResponse] = Operation(
-    "simulator",
-    "cards_purchase",
-    "cards.purchase_by_card_details",
-    "POST",
-    "/simulate/api/cards/purchase",
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    body=(
-        ("card_number", "cardNumber", SECRET, True, None),
-        ("cvv", "cvv", SECRET, True, None),
-        ("expiry_date", "expiryDate", STR, True, None),
-        ("merchant_name", "merchantName", STR, True, {"minLength": 1, "maxLength": 50}),
-        ("merchant_id", "merchantId", STR, False, {"minLength": 1, "maxLength": 15}),
-        ("merchant_category_code", "merchantCategoryCode", STR, False, {"minLength": 1, "maxLength": 4}),
-        ("transaction_amount", "transactionAmount", M("SimulatorCurrencyAmount"), True, None),
-        ("forex_fee", "forexFee", INT, False, None),
-        ("forex_padding", "forexPadding", INT, False, None),
-        ("atm_withdrawal", "atmWithdrawal", BOOL, False, None),
-        ("additional_merchant_data", "additionalMerchantData", M("AdditionalMerchantData"), False, None),
-        ("card_holder_present", "cardHolderPresent", E("CardHolderPresent"), False, None),
-        ("card_present", "cardPresent", BOOL, False, None),
-        ("initiate_biometric_three_d_secure", "initiateBiometricThreeDSecure", BOOL, False, None),
-        ("transaction_timestamp", "transactionTimestamp", INT, False, None),
-    ),
-    body_required=True,
-    security=("programme-key",),
-    answer={200: M("PurchaseResponse")},
-    statuses=("400", "default"),
-)
-_REFUND_BY_CARD_DETAILS: Operation[PurchaseResponse] = Operation(
-    "simulator",
-    "cards_merchant_refund",
-    "cards.refund_by_card_details",
-    "POST",
-    "/simulate/api/cards/merchant_refund",
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    body=(
-        ("card_number", "cardNumber", SECRET, True, None),
-        ("cvv", "cvv", SECRET, True, None),
-        ("expiry_date", "expiryDate", STR, True, None),
-        ("merchant_name", "merchantName", STR, True, {"minLength": 1, "maxLength": 50}),
-        ("merchant_id", "merchantId", STR, False, {"minLength": 1, "maxLength": 15}),
-        ("merchant_category_code", "merchantCategoryCode", STR, False, {"minLength": 1, "maxLength": 4}),
-        ("transaction_amount", "transactionAmount", M("SimulatorCurrencyAmount"), True, None),
-        ("forex_fee", "forexFee", INT, False, None),
-        ("forex_padding", "forexPadding", INT, False, None),
-        ("atm_withdrawal", "atmWithdrawal", BOOL, False, None),
-        ("additional_merchant_data", "additionalMerchantData", M("AdditionalMerchantData"), False, None),
-        ("card_holder_present", "cardHolderPresent", E("CardHolderPresent"), False, None),
-        ("card_present", "cardPresent", BOOL, False, None),
-        ("initiate_biometric_three_d_secure", "initiateBiometricThreeDSecure", BOOL, False, None),
-        ("transaction_timestamp", "transactionTimestamp", INT, False, None),
-    ),
-    body_required=True,
-    security=("programme-key",),
-    answer={200: M("PurchaseResponse")},
-    statuses=("400", "default"),
-)
+    from weavr_multi.params import AdditionalMerchantDataParams, CardHolderPresentName, SimulatorCurrencyAmountParams
 
 
 class SimulatorCards(Resource):
     """What can be done with ``simulator.cards``."""
 
-    async def expire(
-        self,
-        card_id: str | int,
-        *,
-        call_ref: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def expire(
+        self, card_id: str | int, *, call_ref: str | None = None, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Let a card expire.
+
+        ``POST /simulate/api/cards/{card_id}/expire``
 
         Sandbox only. Acts out the end of a card's validity, which the webhook `/managed_cards/expiries/watch`
         reports as CARD_EXPIRED. A card that is destroyed or cannot expire in its present state answers 409.
@@ -206,25 +35,20 @@ class SimulatorCards(Resource):
         Args:
             card_id: Id of the managed card; the digits that the Multi API gives as a string.
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Conflict: INSTRUMENT_DESTROYED, INSTRUMENT_NOT_EXPIRABLE, TRANSACTION_BATCH_EXCEPTION (409).
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(_EXPIRE, (card_id, call_ref), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.EXPIRE, options, card_id=card_id, call_ref=call_ref)
 
-    async def mark_about_to_expire(
-        self,
-        card_id: str | int,
-        *,
-        call_ref: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def mark_about_to_expire(
+        self, card_id: str | int, *, call_ref: str | None = None, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Make a card about to expire.
+
+        ``POST /simulate/api/cards/{card_id}/about_to_expire``
 
         Sandbox only. Acts out the time shortly before a card expires, which the webhook
         `/managed_cards/expiries/watch` reports as CARD_ABOUT_TO_EXPIRE. What follows depends on the card's
@@ -233,39 +57,36 @@ class SimulatorCards(Resource):
         Args:
             card_id: Id of the managed card; the digits that the Multi API gives as a string.
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _MARK_ABOUT_TO_EXPIRE, (card_id, call_ref), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.MARK_ABOUT_TO_EXPIRE, options, card_id=card_id, call_ref=call_ref)
 
-    async def purchase(
+    def purchase(
         self,
         card_id: str | int,
         *,
         merchant_name: str,
-        transaction_amount: SimulatorCurrencyAmount | Mapping[str, object],
-        call_ref: str | Unset = UNSET,
-        merchant_id: str | Unset = UNSET,
-        merchant_category_code: str | Unset = UNSET,
-        transaction_country: str | Unset = UNSET,
-        forex_fee: int | Unset = UNSET,
-        forex_padding: int | Unset = UNSET,
-        atm_withdrawal: bool | Unset = UNSET,
-        additional_merchant_data: AdditionalMerchantData | Mapping[str, object] | Unset = UNSET,
-        card_holder_present: CardHolderPresent | str | Unset = UNSET,
-        card_present: bool | Unset = UNSET,
-        initiate_biometric_three_d_secure: bool | Unset = UNSET,
-        transaction_timestamp: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> PurchaseResponse:
+        transaction_amount: SimulatorCurrencyAmount | SimulatorCurrencyAmountParams | Money,
+        call_ref: str | None = None,
+        merchant_id: str | None = None,
+        merchant_category_code: str | None = None,
+        transaction_country: str | None = None,
+        forex_fee: int | None = None,
+        forex_padding: int | None = None,
+        atm_withdrawal: bool | None = None,
+        additional_merchant_data: AdditionalMerchantData | AdditionalMerchantDataParams | None = None,
+        card_holder_present: CardHolderPresent | CardHolderPresentName | None = None,
+        card_present: bool | None = None,
+        initiate_biometric_three_d_secure: bool | None = None,
+        transaction_timestamp: int | datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, PurchaseResponse]:
         """Buy something with a card.
+
+        ``POST /simulate/api/cards/{card_id}/purchase``
 
         Sandbox only. Acts out a payment, or with `atmWithdrawal` a withdrawal of cash, with the card that has
         the given id. The card's spend rules apply. The outcome is the `code` of the answer, under status 200
@@ -290,48 +111,37 @@ class SimulatorCards(Resource):
             initiate_biometric_three_d_secure: True makes the purchase start a biometric 3-D Secure check
                 instead of being decided at once.
             transaction_timestamp: When the transaction took place, in epoch milliseconds.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _PURCHASE,
-            (
-                card_id,
-                call_ref,
-                merchant_name,
-                merchant_id,
-                merchant_category_code,
-                transaction_amount,
-                transaction_country,
-                forex_fee,
-                forex_padding,
-                atm_withdrawal,
-                additional_merchant_data,
-                card_holder_present,
-                card_present,
-                initiate_biometric_three_d_secure,
-                transaction_timestamp,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.PURCHASE,
+            options,
+            card_id=card_id,
+            call_ref=call_ref,
+            merchant_name=merchant_name,
+            merchant_id=merchant_id,
+            merchant_category_code=merchant_category_code,
+            transaction_amount=transaction_amount,
+            transaction_country=transaction_country,
+            forex_fee=forex_fee,
+            forex_padding=forex_padding,
+            atm_withdrawal=atm_withdrawal,
+            additional_merchant_data=additional_merchant_data,
+            card_holder_present=card_holder_present,
+            card_present=card_present,
+            initiate_biometric_three_d_secure=initiate_biometric_three_d_secure,
+            transaction_timestamp=transaction_timestamp,
         )
 
-    async def renew(
-        self,
-        card_id: str | int,
-        *,
-        call_ref: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def renew(
+        self, card_id: str | int, *, call_ref: str | None = None, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Renew a card that is about to expire.
+
+        ``POST /simulate/api/cards/{card_id}/renew``
 
         Sandbox only. Acts out the renewal of a card, which the webhook `/managed_cards/expiries/watch`
         reports as CARD_RENEWED. A card that is destroyed, reported lost or stolen, or that cannot be renewed
@@ -340,39 +150,38 @@ class SimulatorCards(Resource):
         Args:
             card_id: Id of the managed card; the digits that the Multi API gives as a string.
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Conflict: INSTRUMENT_DESTROYED, INSTRUMENT_MARKED_LOST_STOLEN, INSTRUMENT_NOT_RENEWABLE,
                 TRANSACTION_BATCH_EXCEPTION (409).
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(_RENEW, (card_id, call_ref), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.RENEW, options, card_id=card_id, call_ref=call_ref)
 
-    async def refund(
+    def refund(
         self,
         card_id: str | int,
         *,
         merchant_name: str,
-        transaction_amount: SimulatorCurrencyAmount | Mapping[str, object],
-        call_ref: str | Unset = UNSET,
-        merchant_id: str | Unset = UNSET,
-        merchant_category_code: str | Unset = UNSET,
-        transaction_country: str | Unset = UNSET,
-        forex_fee: int | Unset = UNSET,
-        forex_padding: int | Unset = UNSET,
-        atm_withdrawal: bool | Unset = UNSET,
-        additional_merchant_data: AdditionalMerchantData | Mapping[str, object] | Unset = UNSET,
-        card_holder_present: CardHolderPresent | str | Unset = UNSET,
-        card_present: bool | Unset = UNSET,
-        initiate_biometric_three_d_secure: bool | Unset = UNSET,
-        transaction_timestamp: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> PurchaseResponse:
+        transaction_amount: SimulatorCurrencyAmount | SimulatorCurrencyAmountParams | Money,
+        call_ref: str | None = None,
+        merchant_id: str | None = None,
+        merchant_category_code: str | None = None,
+        transaction_country: str | None = None,
+        forex_fee: int | None = None,
+        forex_padding: int | None = None,
+        atm_withdrawal: bool | None = None,
+        additional_merchant_data: AdditionalMerchantData | AdditionalMerchantDataParams | None = None,
+        card_holder_present: CardHolderPresent | CardHolderPresentName | None = None,
+        card_present: bool | None = None,
+        initiate_biometric_three_d_secure: bool | None = None,
+        transaction_timestamp: int | datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, PurchaseResponse]:
         """Refund a payment to a card.
+
+        ``POST /simulate/api/cards/{card_id}/merchant_refund``
 
         Sandbox only. Acts out a merchant who gives money back to the card that has the given id. The body has
         the form of a purchase; it does not name the payment that is refunded. The outcome is the `code` of
@@ -396,62 +205,55 @@ class SimulatorCards(Resource):
             initiate_biometric_three_d_secure: True makes the purchase start a biometric 3-D Secure check
                 instead of being decided at once.
             transaction_timestamp: When the transaction took place, in epoch milliseconds.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _REFUND,
-            (
-                card_id,
-                call_ref,
-                merchant_name,
-                merchant_id,
-                merchant_category_code,
-                transaction_amount,
-                transaction_country,
-                forex_fee,
-                forex_padding,
-                atm_withdrawal,
-                additional_merchant_data,
-                card_holder_present,
-                card_present,
-                initiate_biometric_three_d_secure,
-                transaction_timestamp,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.REFUND,
+            options,
+            card_id=card_id,
+            call_ref=call_ref,
+            merchant_name=merchant_name,
+            merchant_id=merchant_id,
+            merchant_category_code=merchant_category_code,
+            transaction_amount=transaction_amount,
+            transaction_country=transaction_country,
+            forex_fee=forex_fee,
+            forex_padding=forex_padding,
+            atm_withdrawal=atm_withdrawal,
+            additional_merchant_data=additional_merchant_data,
+            card_holder_present=card_holder_present,
+            card_present=card_present,
+            initiate_biometric_three_d_secure=initiate_biometric_three_d_secure,
+            transaction_timestamp=transaction_timestamp,
         )
 
-    async def purchase_by_card_details(
+    def purchase_by_card_details(
         self,
         *,
         card_number: str | Sensitive,
         cvv: str | Sensitive,
         expiry_date: str,
         merchant_name: str,
-        transaction_amount: SimulatorCurrencyAmount | Mapping[str, object],
-        call_ref: str | Unset = UNSET,
-        merchant_id: str | Unset = UNSET,
-        merchant_category_code: str | Unset = UNSET,
-        forex_fee: int | Unset = UNSET,
-        forex_padding: int | Unset = UNSET,
-        atm_withdrawal: bool | Unset = UNSET,
-        additional_merchant_data: AdditionalMerchantData | Mapping[str, object] | Unset = UNSET,
-        card_holder_present: CardHolderPresent | str | Unset = UNSET,
-        card_present: bool | Unset = UNSET,
-        initiate_biometric_three_d_secure: bool | Unset = UNSET,
-        transaction_timestamp: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> PurchaseResponse:
+        transaction_amount: SimulatorCurrencyAmount | SimulatorCurrencyAmountParams | Money,
+        call_ref: str | None = None,
+        merchant_id: str | None = None,
+        merchant_category_code: str | None = None,
+        forex_fee: int | None = None,
+        forex_padding: int | None = None,
+        atm_withdrawal: bool | None = None,
+        additional_merchant_data: AdditionalMerchantData | AdditionalMerchantDataParams | None = None,
+        card_holder_present: CardHolderPresent | CardHolderPresentName | None = None,
+        card_present: bool | None = None,
+        initiate_biometric_three_d_secure: bool | None = None,
+        transaction_timestamp: int | datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, PurchaseResponse]:
         """Buy something by card details.
+
+        ``POST /simulate/api/cards/purchase``
 
         Sandbox only. Like `cards.purchase`, but names the card by its number, CVV and expiry date, as a
         merchant would; wrong details are denied. The outcome is the `code` of the answer, under status 200
@@ -476,63 +278,56 @@ class SimulatorCards(Resource):
             initiate_biometric_three_d_secure: True makes the purchase start a biometric 3-D Secure check
                 instead of being decided at once.
             transaction_timestamp: When the transaction took place, in epoch milliseconds.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _PURCHASE_BY_CARD_DETAILS,
-            (
-                call_ref,
-                card_number,
-                cvv,
-                expiry_date,
-                merchant_name,
-                merchant_id,
-                merchant_category_code,
-                transaction_amount,
-                forex_fee,
-                forex_padding,
-                atm_withdrawal,
-                additional_merchant_data,
-                card_holder_present,
-                card_present,
-                initiate_biometric_three_d_secure,
-                transaction_timestamp,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.PURCHASE_BY_CARD_DETAILS,
+            options,
+            call_ref=call_ref,
+            card_number=card_number,
+            cvv=cvv,
+            expiry_date=expiry_date,
+            merchant_name=merchant_name,
+            merchant_id=merchant_id,
+            merchant_category_code=merchant_category_code,
+            transaction_amount=transaction_amount,
+            forex_fee=forex_fee,
+            forex_padding=forex_padding,
+            atm_withdrawal=atm_withdrawal,
+            additional_merchant_data=additional_merchant_data,
+            card_holder_present=card_holder_present,
+            card_present=card_present,
+            initiate_biometric_three_d_secure=initiate_biometric_three_d_secure,
+            transaction_timestamp=transaction_timestamp,
         )
 
-    async def refund_by_card_details(
+    def refund_by_card_details(
         self,
         *,
         card_number: str | Sensitive,
         cvv: str | Sensitive,
         expiry_date: str,
         merchant_name: str,
-        transaction_amount: SimulatorCurrencyAmount | Mapping[str, object],
-        call_ref: str | Unset = UNSET,
-        merchant_id: str | Unset = UNSET,
-        merchant_category_code: str | Unset = UNSET,
-        forex_fee: int | Unset = UNSET,
-        forex_padding: int | Unset = UNSET,
-        atm_withdrawal: bool | Unset = UNSET,
-        additional_merchant_data: AdditionalMerchantData | Mapping[str, object] | Unset = UNSET,
-        card_holder_present: CardHolderPresent | str | Unset = UNSET,
-        card_present: bool | Unset = UNSET,
-        initiate_biometric_three_d_secure: bool | Unset = UNSET,
-        transaction_timestamp: int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> PurchaseResponse:
+        transaction_amount: SimulatorCurrencyAmount | SimulatorCurrencyAmountParams | Money,
+        call_ref: str | None = None,
+        merchant_id: str | None = None,
+        merchant_category_code: str | None = None,
+        forex_fee: int | None = None,
+        forex_padding: int | None = None,
+        atm_withdrawal: bool | None = None,
+        additional_merchant_data: AdditionalMerchantData | AdditionalMerchantDataParams | None = None,
+        card_holder_present: CardHolderPresent | CardHolderPresentName | None = None,
+        card_present: bool | None = None,
+        initiate_biometric_three_d_secure: bool | None = None,
+        transaction_timestamp: int | datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, PurchaseResponse]:
         """Refund a payment by card details.
+
+        ``POST /simulate/api/cards/merchant_refund``
 
         Sandbox only. Like `cards.refund`, but names the card by its number, CVV and expiry date. The outcome
         is the `code` of the answer, under status 200 even where it is a denial.
@@ -556,48 +351,43 @@ class SimulatorCards(Resource):
             initiate_biometric_three_d_secure: True makes the purchase start a biometric 3-D Secure check
                 instead of being decided at once.
             transaction_timestamp: When the transaction took place, in epoch milliseconds.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _REFUND_BY_CARD_DETAILS,
-            (
-                call_ref,
-                card_number,
-                cvv,
-                expiry_date,
-                merchant_name,
-                merchant_id,
-                merchant_category_code,
-                transaction_amount,
-                forex_fee,
-                forex_padding,
-                atm_withdrawal,
-                additional_merchant_data,
-                card_holder_present,
-                card_present,
-                initiate_biometric_three_d_secure,
-                transaction_timestamp,
-            ),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.REFUND_BY_CARD_DETAILS,
+            options,
+            call_ref=call_ref,
+            card_number=card_number,
+            cvv=cvv,
+            expiry_date=expiry_date,
+            merchant_name=merchant_name,
+            merchant_id=merchant_id,
+            merchant_category_code=merchant_category_code,
+            transaction_amount=transaction_amount,
+            forex_fee=forex_fee,
+            forex_padding=forex_padding,
+            atm_withdrawal=atm_withdrawal,
+            additional_merchant_data=additional_merchant_data,
+            card_holder_present=card_holder_present,
+            card_present=card_present,
+            initiate_biometric_three_d_secure=initiate_biometric_three_d_secure,
+            transaction_timestamp=transaction_timestamp,
         )
 
     @cached_property
     def with_raw_response(self) -> SimulatorCardsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return SimulatorCardsRaw(self._raw())
 
 
-class SimulatorCardsRaw:
-    """The methods of `SimulatorCards`, giving the whole answer."""
+class SimulatorCardsRaw(RawMethods):
+    """The methods of `SimulatorCards`, giving the whole response."""
 
     def __init__(self, resource: SimulatorCards) -> None:
+        super().__init__(resource)
         self.expire = raw(resource.expire)
         self.mark_about_to_expire = raw(resource.mark_about_to_expire)
         self.purchase = raw(resource.purchase)

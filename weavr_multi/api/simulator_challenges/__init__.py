@@ -1,76 +1,31 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import STR, UNSET, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.simulator_challenges import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.models.simulate_verify_challenge_response import SimulateVerifyChallengeResponse
-
-_VERIFY_INVALID: Operation[SimulateVerifyChallengeResponse] = Operation(
-    "simulator",
-    "factors_credentials_id_challenges_challenge_id_verify_invalid",
-    "challenges.verify_invalid",
-    "POST",
-    "/simulate/api/factors/{credentials_id}/challenges/{challenge_id}/verify_invalid",
-    path=(
-        ("credentials_id", "credentials_id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("challenge_id", "challenge_id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-    ),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    security=("programme-key", "bearer"),
-    answer={200: M("SimulateVerifyChallengeResponse")},
-    statuses=("400", "default"),
-)
-_VERIFY_EXPIRED: Operation[SimulateVerifyChallengeResponse] = Operation(
-    "simulator",
-    "factors_credentials_id_challenges_challenge_id_verify_expired",
-    "challenges.verify_expired",
-    "POST",
-    "/simulate/api/factors/{credentials_id}/challenges/{challenge_id}/verify_expired",
-    path=(
-        ("credentials_id", "credentials_id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("challenge_id", "challenge_id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-    ),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    security=("programme-key", "bearer"),
-    answer={200: M("SimulateVerifyChallengeResponse")},
-    statuses=("400", "default"),
-)
-_VERIFY_SUCCESS: Operation[SimulateVerifyChallengeResponse] = Operation(
-    "simulator",
-    "factors_credentials_id_challenges_challenge_id_verify_success",
-    "challenges.verify_success",
-    "POST",
-    "/simulate/api/factors/{credentials_id}/challenges/{challenge_id}/verify_success",
-    path=(
-        ("credentials_id", "credentials_id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-        ("challenge_id", "challenge_id", STR, True, {"pattern": "^[0-9]+$"}, ""),
-    ),
-    headers=(("call_ref", "call-ref", STR, False, None, ""),),
-    security=("programme-key", "bearer"),
-    answer={200: M("SimulateVerifyChallengeResponse")},
-    statuses=("400", "default"),
-)
 
 
 class SimulatorChallenges(Resource):
     """What can be done with ``simulator.challenges``."""
 
-    async def verify_invalid(
+    def verify_invalid(
         self,
         credentials_id: str | int,
         challenge_id: str | int,
         *,
-        call_ref: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> SimulateVerifyChallengeResponse:
+        call_ref: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, SimulateVerifyChallengeResponse]:
         """Decline a push challenge.
+
+        ``POST /simulate/api/factors/{credentials_id}/challenges/{challenge_id}/verify_invalid``
 
         Sandbox only. Acts out the user declining a push notification on the device. It needs the user's
         bearer token besides the key. The outcome reaches the integrator as a webhook with the status
@@ -82,33 +37,30 @@ class SimulatorChallenges(Resource):
             challenge_id: Id of the challenge, as returned when it was issued; the digits that the Multi API
                 gives as a string.
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_INVALID,
-            (credentials_id, challenge_id, call_ref),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.VERIFY_INVALID,
+            options,
+            credentials_id=credentials_id,
+            challenge_id=challenge_id,
+            call_ref=call_ref,
         )
 
-    async def verify_expired(
+    def verify_expired(
         self,
         credentials_id: str | int,
         challenge_id: str | int,
         *,
-        call_ref: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> SimulateVerifyChallengeResponse:
+        call_ref: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, SimulateVerifyChallengeResponse]:
         """Let a push challenge expire.
+
+        ``POST /simulate/api/factors/{credentials_id}/challenges/{challenge_id}/verify_expired``
 
         Sandbox only. Acts out a push notification that the user leaves unanswered, without the wait of five
         minutes. It needs the user's bearer token besides the key. The outcome reaches the integrator as a
@@ -120,33 +72,30 @@ class SimulatorChallenges(Resource):
             challenge_id: Id of the challenge, as returned when it was issued; the digits that the Multi API
                 gives as a string.
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_EXPIRED,
-            (credentials_id, challenge_id, call_ref),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.VERIFY_EXPIRED,
+            options,
+            credentials_id=credentials_id,
+            challenge_id=challenge_id,
+            call_ref=call_ref,
         )
 
-    async def verify_success(
+    def verify_success(
         self,
         credentials_id: str | int,
         challenge_id: str | int,
         *,
-        call_ref: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> SimulateVerifyChallengeResponse:
+        call_ref: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, SimulateVerifyChallengeResponse]:
         """Approve a push challenge.
+
+        ``POST /simulate/api/factors/{credentials_id}/challenges/{challenge_id}/verify_success``
 
         Sandbox only. Acts out the user approving a push notification on the device. It needs the user's
         bearer token besides the key. The outcome reaches the integrator as a webhook with the status
@@ -159,31 +108,30 @@ class SimulatorChallenges(Resource):
             challenge_id: Id of the challenge, as returned when it was issued; the digits that the Multi API
                 gives as a string.
             call_ref: Reference of the caller's own for this call; this surface has no `idempotency-ref`.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_SUCCESS,
-            (credentials_id, challenge_id, call_ref),
-            timeout,
-            auth_token,
-            UNSET,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.VERIFY_SUCCESS,
+            options,
+            credentials_id=credentials_id,
+            challenge_id=challenge_id,
+            call_ref=call_ref,
         )
 
     @cached_property
     def with_raw_response(self) -> SimulatorChallengesRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return SimulatorChallengesRaw(self._raw())
 
 
-class SimulatorChallengesRaw:
-    """The methods of `SimulatorChallenges`, giving the whole answer."""
+class SimulatorChallengesRaw(RawMethods):
+    """The methods of `SimulatorChallenges`, giving the whole response."""
 
     def __init__(self, resource: SimulatorChallenges) -> None:
+        super().__init__(resource)
         self.verify_invalid = raw(resource.verify_invalid)
         self.verify_expired = raw(resource.verify_expired)
         self.verify_success = raw(resource.verify_success)

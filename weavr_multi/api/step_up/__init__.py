@@ -1,98 +1,29 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import SECRET, UNSET, E, M, Operation, Resource, Sensitive, Unset, raw
+from weavr_multi.api.step_up import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import IdempotentCallOptions
     from weavr_multi.models.sca_otp_channel import SCAOtpChannel
     from weavr_multi.models.sca_push_channel import SCAPushChannel
     from weavr_multi.models.step_up_challenge_response import StepUpChallengeResponse
-
-_START_OTP: Operation[None] = Operation(
-    "multi",
-    "stepupSCAChallenge",
-    "step_up.start_otp",
-    "POST",
-    "/multi/stepup/challenges/otp/{channel}",
-    path=(("channel", "channel", E("SCAOtpChannel"), True, None, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "MOBILE_NUMBER_INVALID",
-            "MOBILE_COUNTRY_NOT_SUPPORTED",
-            "RETRY_IN_15SEC",
-            "CHALLENGE_LIMIT_EXCEEDED",
-        ),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-)
-_VERIFY_OTP: Operation[None] = Operation(
-    "multi",
-    "stepupSCAVerify",
-    "step_up.verify_otp",
-    "POST",
-    "/multi/stepup/challenges/otp/{channel}/verify",
-    path=(("channel", "channel", E("SCAOtpChannel"), True, None, ""),),
-    body=(("verification_code", "verificationCode", SECRET, True, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "STATE_INVALID",
-            "VERIFICATION_CODE_EXPIRED",
-            "VERIFICATION_CODE_INVALID",
-            "CHANNEL_NOT_SUPPORTED",
-            "CHANNEL_NOT_REGISTERED",
-            "ONE_CHALLENGE_LIMIT_REMAINING",
-            "CHALLENGE_LIMIT_EXCEEDED",
-            "ALREADY_VERIFIED",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_START_PUSH: Operation[StepUpChallengeResponse] = Operation(
-    "multi",
-    "stepupSCAChallengePush",
-    "step_up.start_push",
-    "POST",
-    "/multi/stepup/challenges/push/{channel}",
-    path=(("channel", "channel", E("SCAPushChannel"), True, None, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("StepUpChallengeResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": ("STATE_INVALID", "CHANNEL_NOT_SUPPORTED", "CHANNEL_NOT_REGISTERED", "CHALLENGE_LIMIT_EXCEEDED"),
-    },
-    statuses=("400", "401", "403", "405", "409", "429", "500", "503", "default"),
-)
+    from weavr_multi.params import SCAOtpChannelName, SCAPushChannelName
 
 
 class StepUp(Resource):
     """What can be done with ``step_up``."""
 
-    async def start_otp(
-        self,
-        channel: SCAOtpChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def start_otp(
+        self, channel: SCAOtpChannel | SCAOtpChannelName, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Send a one-time code for a step-up.
+
+        ``POST /multi/stepup/challenges/otp/{channel}``
 
         Sends the signed-in user a one-time code that will raise the session to a stepped-up one. Call it when
         an operation answers 403 STEP_UP_REQUIRED. It needs the user's token and leaves a challenge pending
@@ -104,9 +35,8 @@ class StepUp(Resource):
 
         Args:
             channel: Channel that carries the one-time code: `SMS`.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -115,22 +45,18 @@ class StepUp(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(
-            _START_OTP, (channel,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.START_OTP, options, channel=channel)
 
-    async def verify_otp(
+    def verify_otp(
         self,
-        channel: SCAOtpChannel | str,
+        channel: SCAOtpChannel | SCAOtpChannelName,
         *,
         verification_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Verify the step-up code.
+
+        ``POST /multi/stepup/challenges/otp/{channel}/verify``
 
         Checks the code that `step_up.start_otp` sent. It needs the same user's token; on success (204, no
         body) that same token is stepped up, so keep using it and repeat the call that answered
@@ -143,9 +69,8 @@ class StepUp(Resource):
         Args:
             channel: Channel that carries the one-time code: `SMS`.
             verification_code: The 6-digit code the user received; always 123456 in the sandbox. A secret.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -155,21 +80,14 @@ class StepUp(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_OTP, (channel, verification_code), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.VERIFY_OTP, options, channel=channel, verification_code=verification_code)
 
-    async def start_push(
-        self,
-        channel: SCAPushChannel | str,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> StepUpChallengeResponse:
+    def start_push(
+        self, channel: SCAPushChannel | SCAPushChannelName, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, StepUpChallengeResponse]:
         """Ask for a step-up on the user's device.
+
+        ``POST /multi/stepup/challenges/push/{channel}``
 
         Sends a push request to the user's enrolled device (AUTHY or BIOMETRIC) that will step the session up.
         It needs the user's token and answers with the id of the challenge.
@@ -180,9 +98,8 @@ class StepUp(Resource):
 
         Args:
             channel: Channel that carries the push notification: `AUTHY` or `BIOMETRIC`.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -191,20 +108,19 @@ class StepUp(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), ApiError (405, any other),
                 RateLimited (429), ServerError (500, 503).
         """
-        return await self._call(
-            _START_PUSH, (channel,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.START_PUSH, options, channel=channel)
 
     @cached_property
     def with_raw_response(self) -> StepUpRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return StepUpRaw(self._raw())
 
 
-class StepUpRaw:
-    """The methods of `StepUp`, giving the whole answer."""
+class StepUpRaw(RawMethods):
+    """The methods of `StepUp`, giving the whole response."""
 
     def __init__(self, resource: StepUp) -> None:
+        super().__init__(resource)
         self.start_otp = raw(resource.start_otp)
         self.verify_otp = raw(resource.verify_otp)
         self.start_push = raw(resource.start_push)

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from weavr_multi.core.runtime import INT, UNSET, E, L, M, Operation, Pages, Paging, Resource, Sensitive, Unset, raw
+from weavr_multi.api.transactions import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.models.sort_order import SortOrder
     from weavr_multi.models.transaction_activity_direction import TransactionActivityDirection
     from weavr_multi.models.transaction_activity_item import TransactionActivityItem
@@ -14,33 +18,13 @@ if TYPE_CHECKING:
     from weavr_multi.models.transaction_activity_sort_by import TransactionActivitySortBy
     from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
     from weavr_multi.models.transaction_activity_type import TransactionActivityType
-
-_LIST: Operation[TransactionActivityList] = Operation(
-    "multi",
-    "transactionsGet",
-    "transactions.list",
-    "GET",
-    "/multi/transactions",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("type", "type", L(E("TransactionActivityType")), False, None, ""),
-        ("status", "status", L(E("TransactionActivityStatus")), False, None, ""),
-        ("direction", "direction", E("TransactionActivityDirection"), False, None, ""),
-        ("creation_timestamp_from", "creationTimestampFrom", INT, False, None, ""),
-        ("creation_timestamp_to", "creationTimestampTo", INT, False, None, ""),
-        ("last_updated_timestamp_from", "lastUpdatedTimestampFrom", INT, False, None, ""),
-        ("last_updated_timestamp_to", "lastUpdatedTimestampTo", INT, False, None, ""),
-        ("sort_order", "sortOrder", E("SortOrder"), False, None, ""),
-        ("sort_by", "sortBy", E("TransactionActivitySortBy"), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("TransactionActivityList")},
-    page=Paging("offset", "limit", 100, "transactions"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:managed_accounts:statement", "i:managed_cards:statement"),
-)
+    from weavr_multi.params import (
+        SortOrderName,
+        TransactionActivityDirectionName,
+        TransactionActivitySortByName,
+        TransactionActivityStatusName,
+        TransactionActivityTypeName,
+    )
 
 
 class Transactions(Resource):
@@ -49,23 +33,22 @@ class Transactions(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        type: Sequence[TransactionActivityType | str] | Unset = UNSET,
-        status: Sequence[TransactionActivityStatus | str] | Unset = UNSET,
-        direction: TransactionActivityDirection | str | Unset = UNSET,
-        creation_timestamp_from: int | Unset = UNSET,
-        creation_timestamp_to: int | Unset = UNSET,
-        last_updated_timestamp_from: int | Unset = UNSET,
-        last_updated_timestamp_to: int | Unset = UNSET,
-        sort_order: SortOrder | str | Unset = UNSET,
-        sort_by: TransactionActivitySortBy | str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        type: Sequence[TransactionActivityType | TransactionActivityTypeName] | None = None,
+        status: Sequence[TransactionActivityStatus | TransactionActivityStatusName] | None = None,
+        direction: TransactionActivityDirection | TransactionActivityDirectionName | None = None,
+        creation_timestamp_from: int | datetime | None = None,
+        creation_timestamp_to: int | datetime | None = None,
+        last_updated_timestamp_from: int | datetime | None = None,
+        last_updated_timestamp_to: int | datetime | None = None,
+        sort_order: SortOrder | SortOrderName | None = None,
+        sort_by: TransactionActivitySortBy | TransactionActivitySortByName | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[TransactionActivityItem, TransactionActivityList]:
         """List transactions of all instruments.
+
+        ``GET /multi/transactions``
 
         Lists everything that moved or is to move money on all accounts and cards of the signed-in identity,
         filtered by type, status, direction and time. It needs the user's token.
@@ -92,7 +75,7 @@ class Transactions(Resource):
             sort_order: Direction of the order: `ASC` oldest first, `DESC` newest first.
             sort_by: Which of its times an item is ordered by, that of its creation or that of its last
                 change.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -100,34 +83,30 @@ class Transactions(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                type,
-                status,
-                direction,
-                creation_timestamp_from,
-                creation_timestamp_to,
-                last_updated_timestamp_from,
-                last_updated_timestamp_to,
-                sort_order,
-                sort_by,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            type=type,
+            status=status,
+            direction=direction,
+            creation_timestamp_from=creation_timestamp_from,
+            creation_timestamp_to=creation_timestamp_to,
+            last_updated_timestamp_from=last_updated_timestamp_from,
+            last_updated_timestamp_to=last_updated_timestamp_to,
+            sort_order=sort_order,
+            sort_by=sort_by,
         )
 
     @cached_property
     def with_raw_response(self) -> TransactionsRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return TransactionsRaw(self._raw())
 
 
-class TransactionsRaw:
-    """The methods of `Transactions`, giving the whole answer."""
+class TransactionsRaw(RawMethods):
+    """The methods of `Transactions`, giving the whole response."""
 
     def __init__(self, resource: Transactions) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import INT, STR, UNSET, E, L, M, Operation, Pages, Paging, Resource, Sensitive, Unset, raw
+from weavr_multi.api.transfers import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, raw
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
+    from weavr_multi.core.money import Money
     from weavr_multi.models.currency_amount import CurrencyAmount
     from weavr_multi.models.instrument_id import InstrumentId
     from weavr_multi.models.transaction_bulk_cancel_response import TransactionBulkCancelResponse
@@ -14,112 +19,12 @@ if TYPE_CHECKING:
     from weavr_multi.models.transaction_state import TransactionState
     from weavr_multi.models.transfer import Transfer
     from weavr_multi.models.transfers_page import TransfersPage
-
-_LIST: Operation[TransfersPage] = Operation(
-    "multi",
-    "transfersGet",
-    "transfers.list",
-    "GET",
-    "/multi/transfers",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("profile_id", "profileId", STR, False, {"pattern": "^[0-9]+$"}, ""),
-        ("instrument_id", "instrumentId", M("InstrumentId"), False, None, ""),
-        ("state", "state", L(E("TransactionState")), False, {"uniqueItems": True}, ""),
-        ("created_from", "createdFrom", INT, False, None, ""),
-        ("created_to", "createdTo", INT, False, None, ""),
-        ("executed_from", "executedFrom", INT, False, None, ""),
-        ("executed_to", "executedTo", INT, False, None, ""),
-        ("tag", "tag", STR, False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("TransfersPage")},
-    page=Paging("offset", "limit", 100, "transfer"),
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "429", "500", "503", "default"),
-    permissions=("i:transfers:list",),
-)
-_CREATE: Operation[Transfer] = Operation(
-    "multi",
-    "transferCreate",
-    "transfers.create",
-    "POST",
-    "/multi/transfers",
-    body=(
-        ("profile_id", "profileId", STR, True, {"pattern": "^[0-9]+$"}),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("source", "source", M("InstrumentId"), True, None),
-        (
-            "description",
-            "description",
-            STR,
-            False,
-            {"pattern": "^[a-zA-Z0-9\\/\\-?:().$_,'+\\s#=!\"%&*<>;\\{@\\r\\n]*$", "maxLength": 255},
-        ),
-        ("destination", "destination", M("InstrumentId"), True, None),
-        ("destination_amount", "destinationAmount", M("CurrencyAmount"), True, None),
-        ("scheduled_timestamp", "scheduledTimestamp", STR, False, {"pattern": "^[0-9]+$"}),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("Transfer")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "PROFILE_INACTIVE",
-            "MODEL_CONSTRAINTS_VIOLATED",
-            "INTERCEPTOR_DENIED_TRANSACTION",
-            "INSTRUMENT_DENIED_TRANSACTION",
-            "SOURCE_INSTRUMENT_DESTROYED",
-            "DESTINATION_INSTRUMENT_DESTROYED",
-            "FOREX_TRADE_DENIED_TRANSACTION",
-            "CURRENCY_MISMATCH",
-            "SOURCE_INSTRUMENT_BLOCKED",
-            "DESTINATION_INSTRUMENT_BLOCKED",
-            "FUNDS_INSUFFICIENT",
-            "AMOUNT_INVALID",
-            "SOURCE_NOT_FOUND",
-            "DESTINATION_NOT_FOUND",
-            "FEE_NOT_CONFIGURED_FOR_CURRENCY",
-            "DESTINATION_LIMIT_EXCEEDED",
-            "SOURCE_CANNOT_BE_DEBIT_MODE_CARD",
-            "DESTINATION_CANNOT_BE_DEBIT_MODE_CARD",
-            "TRANSFER_BETWEEN_INSTRUMENTS_UNSUPPORTED",
-            "SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT",
-            "SCHEDULED_TIMESTAMP_INVALID",
-        ),
-    },
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-    permissions=("i:transfers:create",),
-)
-_CANCEL_MANY: Operation[TransactionBulkCancelResponse] = Operation(
-    "multi",
-    "transferCancel",
-    "transfers.cancel_many",
-    "POST",
-    "/multi/transfers/bulk/cancel",
-    body=(("cancellations", "cancellations", L(M("TransactionCancelRequest")), True, None),),
-    body_required=True,
-    security=("api-key", "bearer"),
-    answer={200: M("TransactionBulkCancelResponse")},
-    statuses=("400", "401", "429", "500", "503", "default"),
-    permissions=("i:transfers:cancel_bulk",),
-)
-_GET: Operation[Transfer] = Operation(
-    "multi",
-    "transferGet",
-    "transfers.get",
-    "GET",
-    "/multi/transfers/{id}",
-    path=(("id", "id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("Transfer")},
-    codes={"403": ("STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS")},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:transfers:get",),
-)
+    from weavr_multi.params import (
+        CurrencyAmountParams,
+        InstrumentIdParams,
+        TransactionCancelRequestParams,
+        TransactionStateName,
+    )
 
 
 class Transfers(Resource):
@@ -128,22 +33,21 @@ class Transfers(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        profile_id: str | int | Unset = UNSET,
-        instrument_id: InstrumentId | Mapping[str, object] | Unset = UNSET,
-        state: Sequence[TransactionState | str] | Unset = UNSET,
-        created_from: int | Unset = UNSET,
-        created_to: int | Unset = UNSET,
-        executed_from: int | Unset = UNSET,
-        executed_to: int | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        profile_id: str | int | None = None,
+        instrument_id: InstrumentId | InstrumentIdParams | None = None,
+        state: Sequence[TransactionState | TransactionStateName] | None = None,
+        created_from: int | datetime | None = None,
+        created_to: int | datetime | None = None,
+        executed_from: int | datetime | None = None,
+        executed_to: int | datetime | None = None,
+        tag: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[Transfer, TransfersPage]:
         """List transfers between own instruments.
+
+        ``GET /multi/transfers``
 
         Lists transfers between the accounts and cards of the signed-in identity, filtered by profile,
         instrument, state, tag and time of creation or execution. It needs the user's token, and a stepped-up
@@ -169,7 +73,7 @@ class Transfers(Resource):
             executed_from: Only items executed from this time on, in epoch milliseconds.
             executed_to: Only items executed up to this time, in epoch milliseconds.
             tag: Only items with this tag, the integrator's own label.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -179,42 +83,35 @@ class Transfers(Resource):
                 (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST,
-            (
-                offset,
-                limit,
-                profile_id,
-                instrument_id,
-                state,
-                created_from,
-                created_to,
-                executed_from,
-                executed_to,
-                tag,
-            ),
-            timeout,
-            auth_token,
-            extra_headers,
-            max_retries,
+            _operations.LIST,
+            options,
+            offset=offset,
+            limit=limit,
+            profile_id=profile_id,
+            instrument_id=instrument_id,
+            state=state,
+            created_from=created_from,
+            created_to=created_to,
+            executed_from=executed_from,
+            executed_to=executed_to,
+            tag=tag,
         )
 
-    async def create(
+    def create(
         self,
         *,
         profile_id: str | int,
-        source: InstrumentId | Mapping[str, object],
-        destination: InstrumentId | Mapping[str, object],
-        destination_amount: CurrencyAmount | Mapping[str, object],
-        tag: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        scheduled_timestamp: str | int | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Transfer:
+        source: InstrumentId | InstrumentIdParams,
+        destination: InstrumentId | InstrumentIdParams,
+        destination_amount: CurrencyAmount | CurrencyAmountParams | Money,
+        tag: str | None = None,
+        description: str | None = None,
+        scheduled_timestamp: str | int | datetime | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, Transfer]:
         """Move money between own instruments.
+
+        ``POST /multi/transfers``
 
         Moves money between two accounts or prepaid cards of the signed-in identity, at once or at
         `scheduledTimestamp`. It needs the user's token; no approval follows. Money for another identity goes
@@ -235,9 +132,8 @@ class Transfers(Resource):
             description: Text that goes with the transfer, up to 255 characters.
             scheduled_timestamp: When to execute, in epoch milliseconds written as a digit string; leave it
                 out to execute at once.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -252,26 +148,27 @@ class Transfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (profile_id, tag, source, description, destination, destination_amount, scheduled_timestamp),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            profile_id=profile_id,
+            tag=tag,
+            source=source,
+            description=description,
+            destination=destination,
+            destination_amount=destination_amount,
+            scheduled_timestamp=scheduled_timestamp,
         )
 
-    async def cancel_many(
+    def cancel_many(
         self,
         *,
-        cancellations: Sequence[TransactionCancelRequest | Mapping[str, object]],
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> TransactionBulkCancelResponse:
+        cancellations: Sequence[TransactionCancelRequest | TransactionCancelRequestParams],
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, TransactionBulkCancelResponse]:
         """Cancel several scheduled transfers.
+
+        ``POST /multi/transfers/bulk/cancel``
 
         Cancels transfers that are still SCHEDULED, any number in one call; it has nothing to do with bulk
         processes. It needs the user's token.
@@ -284,24 +181,18 @@ class Transfers(Resource):
 
         Args:
             cancellations: Transactions to cancel, each with an optional reason.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(_CANCEL_MANY, (cancellations,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.CANCEL_MANY, options, cancellations=cancellations)
 
-    async def get(
-        self,
-        id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> Transfer:
+    def get(self, id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, Transfer]:
         """Read one transfer.
+
+        ``GET /multi/transfers/{id}``
 
         Returns one transfer with amount, state and, if it was scheduled, its times. It needs the user's
         token, and a stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -312,7 +203,7 @@ class Transfers(Resource):
 
         Args:
             id: Id of the transfer, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -321,18 +212,19 @@ class Transfers(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, id=id)
 
     @cached_property
     def with_raw_response(self) -> TransfersRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return TransfersRaw(self._raw())
 
 
-class TransfersRaw:
-    """The methods of `Transfers`, giving the whole answer."""
+class TransfersRaw(RawMethods):
+    """The methods of `Transfers`, giving the whole response."""
 
     def __init__(self, resource: Transfers) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.cancel_many = raw(resource.cancel_many)

@@ -1,29 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
-from weavr_multi.core.runtime import (
-    BOOL,
-    INT,
-    SECRET,
-    SECRET_VALUE,
-    STR,
-    UNSET,
-    E,
-    L,
-    M,
-    Operation,
-    Pages,
-    Paging,
-    Resource,
-    Sensitive,
-    Unset,
-    raw,
-)
+from weavr_multi.api.users import _operations
+from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, Sensitive, raw
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.models.date import Date
     from weavr_multi.models.mobile import Mobile
     from weavr_multi.models.token_response import TokenResponse
@@ -31,264 +18,7 @@ if TYPE_CHECKING:
     from weavr_multi.models.user_kyc_response import UserKycResponse
     from weavr_multi.models.user_predefined_role import UserPredefinedRole
     from weavr_multi.models.users_page import UsersPage
-
-_LIST: Operation[UsersPage] = Operation(
-    "multi",
-    "usersGet",
-    "users.list",
-    "GET",
-    "/multi/users",
-    query=(
-        ("offset", "offset", INT, False, {"minimum": 0}, ""),
-        ("limit", "limit", INT, False, {"minimum": 1, "maximum": 100}, ""),
-        ("active", "active", BOOL, False, None, ""),
-        ("email", "email", STR, False, None, ""),
-        ("tag", "tag", STR, False, None, ""),
-        ("roles", "roles", L(E("UserPredefinedRole")), False, None, ""),
-    ),
-    security=("api-key", "bearer"),
-    answer={200: M("UsersPage")},
-    page=Paging("offset", "limit", 100, "users"),
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:users:list",),
-)
-_CREATE: Operation[User] = Operation(
-    "multi",
-    "userCreate",
-    "users.create",
-    "POST",
-    "/multi/users",
-    body=(
-        ("name", "name", STR, True, {"minLength": 1, "maxLength": 50}),
-        ("surname", "surname", STR, True, {"minLength": 1, "maxLength": 50}),
-        ("email", "email", STR, True, None),
-        ("mobile", "mobile", M("Mobile"), False, None),
-        ("date_of_birth", "dateOfBirth", M("Date"), False, None),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        (
-            "country_of_residence",
-            "countryOfResidence",
-            STR,
-            False,
-            {"pattern": "^[A-Z]+$", "minLength": 2, "maxLength": 2},
-        ),
-        ("locale", "locale", STR, False, {"pattern": "^[a-z]{2}(-[A-Z]{2})?$", "maxLength": 5}),
-        ("brand", "brand", STR, False, {"pattern": "^[a-zA-Z0-9]+$", "maxLength": 25}),
-        ("roles", "roles", L(E("UserPredefinedRole")), False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("User")},
-    codes={
-        "403": ("STEP_UP_REQUIRED",),
-        "409": (
-            "EMAIL_NOT_UNIQUE",
-            "MOBILE_OR_COUNTRY_CODE_INVALID",
-            "EMAIL_DOMAIN_NOT_ALLOWED",
-            "COUNTRY_OF_RESIDENCE_INVALID",
-            "ROLE_NOT_FOUND",
-            "CANNOT_MODIFY_OWN_ROLES",
-            "ADMIN_ROLE_REMOVAL_NOT_ALLOWED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:users:create",),
-)
-_GET: Operation[User] = Operation(
-    "multi",
-    "userGetById",
-    "users.get",
-    "GET",
-    "/multi/users/{user_id}",
-    path=(("user_id", "user_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={200: M("User")},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:users:get", "i:users:get:own"),
-)
-_UPDATE: Operation[User] = Operation(
-    "multi",
-    "userUpdate",
-    "users.update",
-    "PATCH",
-    "/multi/users/{user_id}",
-    path=(("user_id", "user_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("name", "name", STR, False, {"minLength": 1, "maxLength": 50}),
-        ("surname", "surname", STR, False, {"minLength": 1, "maxLength": 50}),
-        ("email", "email", STR, False, None),
-        ("mobile", "mobile", M("Mobile"), False, None),
-        ("date_of_birth", "dateOfBirth", M("Date"), False, None),
-        ("tag", "tag", STR, False, {"pattern": "^[a-zA-Z0-9_-]+$", "maxLength": 50}),
-        ("locale", "locale", STR, False, {"pattern": "^[a-z]{2}(-[A-Z]{2})?$", "maxLength": 5}),
-        ("brand", "brand", STR, False, {"pattern": "^[a-zA-Z0-9]+$", "maxLength": 25}),
-        ("roles", "roles", L(E("UserPredefinedRole")), False, None),
-    ),
-    body_required=True,
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={200: M("User")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "EMAIL_NOT_UNIQUE",
-            "MOBILE_OR_COUNTRY_CODE_INVALID",
-            "MOBILE_NO_CHANGE_LIMIT_EXCEEDED",
-            "TOO_FREQUENT_EMAIL_CHANGES",
-            "EMAIL_DOMAIN_NOT_ALLOWED",
-            "MOBILE_CHANGE_NOT_ALLOWED",
-            "UNSUPPORTED_CURRENCY",
-            "ROLE_NOT_FOUND",
-            "CANNOT_MODIFY_OWN_ROLES",
-            "ADMIN_ROLE_REMOVAL_NOT_ALLOWED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:users:update", "i:users:update:own"),
-)
-_INVITE: Operation[None] = Operation(
-    "multi",
-    "userInviteSend",
-    "users.invite",
-    "POST",
-    "/multi/users/{user_id}/invite",
-    path=(("user_id", "user_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    idempotent=True,
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("INVITE_ALREADY_CONSUMED",)},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-    permissions=("i:users:send_invite",),
-)
-_VALIDATE_INVITE: Operation[None] = Operation(
-    "multi",
-    "userInviteValidate",
-    "users.validate_invite",
-    "POST",
-    "/multi/users/{user_id}/invite/validate",
-    path=(("user_id", "user_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(("invite_code", "inviteCode", SECRET, True, None),),
-    body_required=True,
-    security=("api-key",),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("INVITE_OR_INVITE_CODE_INVALID",)},
-    statuses=("400", "401", "403", "404", "409", "429", "500", "503", "default"),
-)
-_CONSUME_INVITE: Operation[TokenResponse] = Operation(
-    "multi",
-    "userInviteConsume",
-    "users.consume_invite",
-    "POST",
-    "/multi/users/{user_id}/invite/consume",
-    path=(("user_id", "user_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    body=(
-        ("invite_code", "inviteCode", SECRET, True, None),
-        ("password", "password", SECRET_VALUE, True, None),
-        ("mobile", "mobile", M("Mobile"), False, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    idempotent=True,
-    answer={200: M("TokenResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "404": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-        "409": (
-            "INVITE_OR_INVITE_CODE_INVALID",
-            "UNRESOLVED_IDENTITY",
-            "PASSWORD_ALREADY_USED",
-            "PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE",
-            "PASSWORD_TOO_SHORT",
-            "PASSWORD_TOO_LONG",
-            "PASSWORD_TOO_SIMPLE",
-            "PASSWORD_KEY_ALREADY_IN_USE",
-            "PASSWORD_ALREADY_CREATED",
-        ),
-        "410": ("TOKEN_EXPIRED", "TOKEN_NOT_FOUND"),
-    },
-    statuses=("400", "401", "403", "404", "409", "410", "429", "500", "503", "default"),
-)
-_SEND_VERIFICATION_EMAIL: Operation[None] = Operation(
-    "multi",
-    "authorisedUserEmailVerificationCodeSend",
-    "users.send_verification_email",
-    "POST",
-    "/multi/users/verification/email/send",
-    body=(("email", "email", STR, True, None),),
-    body_required=True,
-    security=("api-key",),
-    idempotent=True,
-    answer={204: None},
-    codes={"409": ("EMAIL_NOT_FOUND",)},
-    statuses=("400", "401", "404", "409", "429", "500", "503", "default"),
-)
-_VERIFY_EMAIL: Operation[None] = Operation(
-    "multi",
-    "authorisedUserEmailVerify",
-    "users.verify_email",
-    "POST",
-    "/multi/users/verification/email/verify",
-    body=(
-        ("email", "email", STR, True, None),
-        ("verification_code", "verificationCode", SECRET, True, None),
-    ),
-    body_required=True,
-    security=("api-key",),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",), "409": ("VERIFICATION_CODE_INVALID",)},
-    statuses=("400", "401", "403", "409", "429", "500", "503", "default"),
-)
-_DEACTIVATE: Operation[None] = Operation(
-    "multi",
-    "userDeactivate",
-    "users.deactivate",
-    "POST",
-    "/multi/users/{user_id}/deactivate",
-    path=(("user_id", "user_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:users:deactivate",),
-)
-_ACTIVATE: Operation[None] = Operation(
-    "multi",
-    "userActivate",
-    "users.activate",
-    "POST",
-    "/multi/users/{user_id}/activate",
-    path=(("user_id", "user_id", STR, True, {"pattern": "^[0-9]+$"}, ""),),
-    security=("api-key", "bearer"),
-    answer={204: None},
-    codes={"403": ("INSUFFICIENT_PERMISSIONS",)},
-    statuses=("400", "401", "403", "404", "429", "500", "503", "default"),
-    permissions=("i:users:activate",),
-)
-_START_KYC: Operation[UserKycResponse] = Operation(
-    "multi",
-    "userKyc",
-    "users.start_kyc",
-    "POST",
-    "/multi/users/kyc",
-    security=("api-key",),
-    session_token=True,
-    answer={200: M("UserKycResponse")},
-    codes={
-        "403": ("INSUFFICIENT_PERMISSIONS",),
-        "409": (
-            "EMAIL_NOT_VERIFIED",
-            "MOBILE_NOT_VERIFIED",
-            "KYC_ALREADY_APPROVED",
-            "KYC_PENDING_REVIEW",
-            "KYC_REJECTED",
-            "KYB_IDENTITY_NOT_APPROVED",
-        ),
-    },
-    statuses=("400", "401", "403", "404", "409", "500", "503", "default"),
-)
+    from weavr_multi.params import DateParams, MobileParams, UserPredefinedRoleName
 
 
 class Users(Resource):
@@ -297,18 +27,17 @@ class Users(Resource):
     def list(
         self,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        active: bool | Unset = UNSET,
-        email: str | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        roles: Sequence[UserPredefinedRole | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
+        offset: int | None = None,
+        limit: int | None = None,
+        active: bool | None = None,
+        email: str | None = None,
+        tag: str | None = None,
+        roles: Sequence[UserPredefinedRole | UserPredefinedRoleName] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pages[User, UsersPage]:
         """List the users of the identity.
+
+        ``GET /multi/users``
 
         Lists the authorised users of the corporate or consumer that is signed in, filtered by activity,
         e-mail, tag or role. It needs the user's token.
@@ -328,7 +57,7 @@ class Users(Resource):
             email: Only the user with this e-mail address.
             tag: Only items with this tag, the integrator's own label.
             roles: Only users that hold one of these roles; the parameter is repeated for each of them.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -336,29 +65,27 @@ class Users(Resource):
                 ServerError (500, 503), ApiError (any other).
         """
         return self._pages(
-            _LIST, (offset, limit, active, email, tag, roles), timeout, auth_token, extra_headers, max_retries
+            _operations.LIST, options, offset=offset, limit=limit, active=active, email=email, tag=tag, roles=roles
         )
 
-    async def create(
+    def create(
         self,
         *,
         name: str,
         surname: str,
         email: str,
-        mobile: Mobile | Mapping[str, object] | Unset = UNSET,
-        date_of_birth: Date | Mapping[str, object] | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        country_of_residence: str | Unset = UNSET,
-        locale: str | Unset = UNSET,
-        brand: str | Unset = UNSET,
-        roles: Sequence[UserPredefinedRole | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> User:
+        mobile: Mobile | MobileParams | None = None,
+        date_of_birth: Date | DateParams | date | None = None,
+        tag: str | None = None,
+        country_of_residence: str | None = None,
+        locale: str | None = None,
+        brand: str | None = None,
+        roles: Sequence[UserPredefinedRole | UserPredefinedRoleName] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, User]:
         """Create an authorised user.
+
+        ``POST /multi/users``
 
         Adds a user to the corporate or consumer that is signed in. It needs the user's token, and a
         stepped-up session where the programme asks for one (403 STEP_UP_REQUIRED).
@@ -380,9 +107,8 @@ class Users(Resource):
             locale: Language of messages to the user, as a language tag such as en or en-GB.
             brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
             roles: Predefined roles to give the user; they decide which operations the user may call.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             StepUpRequired: the session must be stepped up first (403).
@@ -392,26 +118,25 @@ class Users(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CREATE,
-            (name, surname, email, mobile, date_of_birth, tag, country_of_residence, locale, brand, roles),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CREATE,
+            options,
+            name=name,
+            surname=surname,
+            email=email,
+            mobile=mobile,
+            date_of_birth=date_of_birth,
+            tag=tag,
+            country_of_residence=country_of_residence,
+            locale=locale,
+            brand=brand,
+            roles=roles,
         )
 
-    async def get(
-        self,
-        user_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> User:
+    def get(self, user_id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, User]:
         """Read one user.
+
+        ``GET /multi/users/{user_id}``
 
         Returns one authorised user of the signed-in identity, with contact details, roles and whether the
         user is active. It needs the user's token; depending on the caller's rights only the caller's own
@@ -423,35 +148,33 @@ class Users(Resource):
 
         Args:
             user_id: Id of the user, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_GET, (user_id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.GET, options, user_id=user_id)
 
-    async def update(
+    def update(
         self,
         user_id: str | int,
         *,
-        name: str | Unset = UNSET,
-        surname: str | Unset = UNSET,
-        email: str | Unset = UNSET,
-        mobile: Mobile | Mapping[str, object] | Unset = UNSET,
-        date_of_birth: Date | Mapping[str, object] | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        locale: str | Unset = UNSET,
-        brand: str | Unset = UNSET,
-        roles: Sequence[UserPredefinedRole | str] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> User:
+        name: str | None = None,
+        surname: str | None = None,
+        email: str | None = None,
+        mobile: Mobile | MobileParams | None = None,
+        date_of_birth: Date | DateParams | date | None = None,
+        tag: str | None = None,
+        locale: str | None = None,
+        brand: str | None = None,
+        roles: Sequence[UserPredefinedRole | UserPredefinedRoleName] | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, User]:
         """Change a user's details.
+
+        ``PATCH /multi/users/{user_id}``
 
         Changes only those details of a user that the body names. It needs the user's token; depending on the
         caller's rights it may be limited to the caller's own record, and nobody may change their own roles.
@@ -473,9 +196,8 @@ class Users(Resource):
             locale: Language of messages to the user, as a language tag such as en or en-GB.
             brand: Letters and digits (up to 25) choosing the branding used in messages to the user.
             roles: The roles the user is to hold.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -486,27 +208,25 @@ class Users(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _UPDATE,
-            (user_id, name, surname, email, mobile, date_of_birth, tag, locale, brand, roles),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.UPDATE,
+            options,
+            user_id=user_id,
+            name=name,
+            surname=surname,
+            email=email,
+            mobile=mobile,
+            date_of_birth=date_of_birth,
+            tag=tag,
+            locale=locale,
+            brand=brand,
+            roles=roles,
         )
 
-    async def invite(
-        self,
-        user_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def invite(self, user_id: str | int, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, None]:
         """Send a user the invitation e-mail.
+
+        ``POST /multi/users/{user_id}/invite``
 
         Sends an invitation with a code to a user made by `users.create`. It needs the user's token of
         somebody allowed to invite, and answers 204 without a body.
@@ -519,9 +239,8 @@ class Users(Resource):
 
         Args:
             user_id: Id of the user, a string of digits.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -529,19 +248,14 @@ class Users(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_INVITE, (user_id,), timeout, auth_token, idempotency_ref, extra_headers, max_retries)
+        return self._call(_operations.INVITE, options, user_id=user_id)
 
-    async def validate_invite(
-        self,
-        user_id: str | int,
-        *,
-        invite_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def validate_invite(
+        self, user_id: str | int, *, invite_code: str | Sensitive, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Check an invitation code.
+
+        ``POST /multi/users/{user_id}/invite/validate``
 
         Tells whether an invitation code belongs to the user and can still be used, for example before a form
         asks for a password. It needs the api-key alone, since the invited user cannot sign in yet.
@@ -552,7 +266,7 @@ class Users(Resource):
         Args:
             user_id: Id of the user, a string of digits.
             invite_code: The 6-digit code from the invitation; always 123456 in the sandbox. A secret.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -560,24 +274,20 @@ class Users(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VALIDATE_INVITE, (user_id, invite_code), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.VALIDATE_INVITE, options, user_id=user_id, invite_code=invite_code)
 
-    async def consume_invite(
+    def consume_invite(
         self,
         user_id: str | int,
         *,
         invite_code: str | Sensitive,
         password: str | Sensitive,
-        mobile: Mobile | Mapping[str, object] | Unset = UNSET,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> TokenResponse:
+        mobile: Mobile | MobileParams | None = None,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, TokenResponse]:
         """Accept an invitation and set the password.
+
+        ``POST /multi/users/{user_id}/invite/consume``
 
         Uses up an invitation: stores the invited user's first password and, if given, mobile number, and
         answers with a token for that user. It needs the api-key alone.
@@ -592,9 +302,8 @@ class Users(Resource):
             invite_code: The 6-digit code from the invitation; always 123456 in the sandbox. A secret.
             password: The user's first password as a `{value}` object.
             mobile: Mobile number to store with the user, to be enrolled as an authentication factor.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -606,27 +315,21 @@ class Users(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _CONSUME_INVITE,
-            (user_id, invite_code, password, mobile),
-            timeout,
-            auth_token,
-            idempotency_ref,
-            extra_headers,
-            max_retries,
+        return self._call(
+            _operations.CONSUME_INVITE,
+            options,
+            user_id=user_id,
+            invite_code=invite_code,
+            password=password,
+            mobile=mobile,
         )
 
-    async def send_verification_email(
-        self,
-        *,
-        email: str,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        idempotency_ref: str | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def send_verification_email(
+        self, *, email: str, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Send an authorised user the e-mail code.
+
+        ``POST /multi/users/verification/email/send``
 
         Sends a verification code to the e-mail address of an authorised user. It needs the api-key alone and
         answers 204 without a body; the address stays unverified until `users.verify_email` has taken the
@@ -637,30 +340,22 @@ class Users(Resource):
 
         Args:
             email: The address to verify, as stored with the user.
-            timeout, auth_token, idempotency_ref, extra_headers, max_retries: Options of this call; see
-                ``Weavr.with_options``. An idempotency_ref that is not given is made for the call and is the
-                same on every retry.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
 
         Raises:
             Conflict: EMAIL_NOT_FOUND (409).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _SEND_VERIFICATION_EMAIL, (email,), timeout, auth_token, idempotency_ref, extra_headers, max_retries
-        )
+        return self._call(_operations.SEND_VERIFICATION_EMAIL, options, email=email)
 
-    async def verify_email(
-        self,
-        *,
-        email: str,
-        verification_code: str | Sensitive,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def verify_email(
+        self, *, email: str, verification_code: str | Sensitive, **options: Unpack[CallOptions]
+    ) -> Coroutine[Any, Any, None]:
         """Verify an authorised user's e-mail.
+
+        ``POST /multi/users/verification/email/verify``
 
         Takes the code that `users.send_verification_email` sent and marks the address as verified. It needs
         the api-key alone and answers 204 without a body.
@@ -672,7 +367,7 @@ class Users(Resource):
         Args:
             email: The address the code was sent to.
             verification_code: The 6-digit code from the e-mail; always 123456 in the sandbox. A secret.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -680,20 +375,12 @@ class Users(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), RateLimited (429), ServerError
                 (500, 503), ApiError (any other).
         """
-        return await self._call(
-            _VERIFY_EMAIL, (email, verification_code), timeout, auth_token, UNSET, extra_headers, max_retries
-        )
+        return self._call(_operations.VERIFY_EMAIL, options, email=email, verification_code=verification_code)
 
-    async def deactivate(
-        self,
-        user_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def deactivate(self, user_id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Deactivate a user.
+
+        ``POST /multi/users/{user_id}/deactivate``
 
         Withdraws a user's access without deleting the record; `users.activate` gives it back. It needs the
         token of a user with that right and answers 204 without a body.
@@ -706,25 +393,19 @@ class Users(Resource):
 
         Args:
             user_id: Id of the user, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_DEACTIVATE, (user_id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.DEACTIVATE, options, user_id=user_id)
 
-    async def activate(
-        self,
-        user_id: str | int,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> None:
+    def activate(self, user_id: str | int, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Activate a deactivated user again.
+
+        ``POST /multi/users/{user_id}/activate``
 
         Gives a user deactivated by `users.deactivate` access again. It needs the token of a user with that
         right and answers 204 without a body.
@@ -736,24 +417,19 @@ class Users(Resource):
 
         Args:
             user_id: Id of the user, a string of digits.
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), RateLimited (429),
                 ServerError (500, 503), ApiError (any other).
         """
-        return await self._call(_ACTIVATE, (user_id,), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.ACTIVATE, options, user_id=user_id)
 
-    async def start_kyc(
-        self,
-        *,
-        timeout: float | None | Unset = UNSET,
-        auth_token: str | Sensitive | Unset = UNSET,
-        extra_headers: Mapping[str, str] | Unset = UNSET,
-        max_retries: int | Unset = UNSET,
-    ) -> UserKycResponse:
+    def start_kyc(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, UserKycResponse]:
         """Start the verification of an authorised user.
+
+        ``POST /multi/users/kyc``
 
         Starts the identity check (KYC) of an authorised user and answers with a reference for it; the check
         itself takes place outside this API. It is declared with the api-key alone although it concerns one
@@ -765,7 +441,7 @@ class Users(Resource):
         decided.
 
         Args:
-            timeout, auth_token, extra_headers, max_retries: Options of this call; see ``Weavr.with_options``.
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
 
         Raises:
             Forbidden: INSUFFICIENT_PERMISSIONS (403).
@@ -774,18 +450,19 @@ class Users(Resource):
             ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), ServerError (500,
                 503), ApiError (any other).
         """
-        return await self._call(_START_KYC, (), timeout, auth_token, UNSET, extra_headers, max_retries)
+        return self._call(_operations.START_KYC, options)
 
     @cached_property
     def with_raw_response(self) -> UsersRaw:
-        """The same methods, giving the whole answer: status, headers, bytes, and the content when it is asked for."""
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
         return UsersRaw(self._raw())
 
 
-class UsersRaw:
-    """The methods of `Users`, giving the whole answer."""
+class UsersRaw(RawMethods):
+    """The methods of `Users`, giving the whole response."""
 
     def __init__(self, resource: Users) -> None:
+        super().__init__(resource)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

@@ -1,0 +1,1 @@
+"""Compares two versions of a document and reports what changed."""

@@ -1,0 +1,1 @@
+"""Computes what the package says of each operation, argument, type and event."""

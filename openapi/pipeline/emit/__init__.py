@@ -1,0 +1,1 @@
+"""Writes what the generator and the package read, and verifies what was generated."""

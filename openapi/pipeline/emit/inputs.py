@@ -1,0 +1,50 @@
+"""Writes what the generator reads: the document for its parser, and the templates with their data."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from pipeline.emit.jinja_data import render
+from pipeline.emit.package import Package, package
+from pipeline.emit.template_data import template_data
+from pipeline.read.documents import Json
+from pipeline.read.problems import PipelineError
+from pipeline.read.validity import flaws
+
+
+def write(root: Path, descriptions: Path, work: Path) -> Package:
+    """Write `bundle.json` (everything), `generator.json` (what the parser can take) and the templates with their data.
+
+    Args:
+        root: The repository: where the templates are.
+        descriptions: The folder with the documents.
+        work: The folder to write into.
+
+    Raises:
+        PipelineError: Something that cannot be expressed, with its document and place.
+    """
+    found = package(descriptions)
+    _validate(found.description)
+    templates = work / "templates"
+    shutil.rmtree(templates, ignore_errors=True)
+    shutil.copytree(root / "generator-templates", templates)
+    (templates / "_meta.jinja").write_text(render(template_data(found.meta)), encoding="utf-8")
+    (work / "bundle.json").write_text(json.dumps(found.description, indent=1), encoding="utf-8")
+    (work / "generator.json").write_text(json.dumps(found.generator, indent=1), encoding="utf-8")
+    return found
+
+
+def _validate(description: Json) -> None:
+    for where, what in flaws(description):
+        raise PipelineError("the bundle", where, f"is not valid: {what[:300]}")
+
+
+def summary(found: Package) -> str:
+    """Say what was found, and what was decided by rule."""
+    models, enums = len(found.meta["MODELS"]), len(found.meta["ENUMS"])
+    notes = [f"note: {note}" for note in found.bundle.notes]
+    today = [one for one in found.operations if not found.bundle.documents[one.surface].about.optional]
+    counts = f"{len(today)} operations, {models} models, {enums} enumerations, {len(found.events)} events"
+    return "\n".join([*notes, counts])

@@ -1,0 +1,44 @@
+"""Looks at what was generated: everything is there, and nothing leaked into it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+from pipeline.emit.package import Package
+from pipeline.normalise.naming import module_name
+from pipeline.read.problems import PipelineError
+
+# What the generator prints where a template forgot to treat a text of the description.
+_LEAKS = ("object at 0x", "UntrustedString", "PythonCode(")
+
+
+def prove(found: Package, output: Path) -> None:
+    """Raise if an operation, a type or an event is missing from the generated package, or if a file holds a leak."""
+    for tag, resource in found.meta["RESOURCES"].items():
+        methods = _methods(output / "api" / tag / "__init__.py", resource["class"])
+        for missing in (method["name"] for method in resource["methods"] if method["name"] not in methods):
+            raise PipelineError("the generated package", f"api/{tag}", f"{missing} was not generated")
+    wanted = {name: module_name(name) for name in (*found.meta["MODELS"], *found.meta["ENUMS"])}
+    for name, module in wanted.items():
+        path = output / "models" / f"{module}.py"
+        if not path.is_file() or name not in _classes(path):
+            raise PipelineError("the generated package", f"models/{module}.py", f"{name} was not generated")
+    for path in sorted(output.glob("*.py")) + sorted(output.glob("*/*.py")) + sorted(output.glob("*/*/*.py")):
+        leaks = [leak for leak in _LEAKS if leak in path.read_text(encoding="utf-8")]
+        if leaks and path.relative_to(output).parts[0] in ("api", "models", path.name):
+            raise PipelineError("the generated package", str(path.relative_to(output)), f"holds {leaks[0]!r}")
+
+
+def _classes(path: Path) -> dict[str, ast.ClassDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _methods(path: Path, name: str) -> set[str]:
+    if not path.is_file():
+        return set()
+    found = _classes(path).get(name)
+    return {
+        node.name for node in (found.body if found else ()) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    }

@@ -1,0 +1,151 @@
+"""Text to data: YAML or JSON, with nothing lost, nothing fetched and nothing blown up."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+from pipeline.read.problems import PipelineError
+from pipeline.read.structure import check
+
+Json: TypeAlias = dict[str, Any]
+
+# Aliases let a few lines stand for any number of values: more than this and ten times what is written is an attack.
+_VALUES: Final = 1_000_000
+_ALIAS: Final = re.compile(r"(?:^|[\s\[{,])\*[^\s,\]}]", re.MULTILINE)
+_FOREIGN: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]|(?:.*/)?\.\.(?:/|$)")
+
+_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the quick form of the safe loader, where there is one
+
+
+class _Loader(_BASE):  # type: ignore[misc]  # the base is chosen above
+    """YAML as OpenAPI means it (1.2): NO is Norway, 2024-01-01 is a text, only true and false are truth values."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern) for tag, pattern in found if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
+    ]
+    for first, found in _BASE.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
+
+
+def _construct(loader: Any, node: Any) -> Iterator[Any]:
+    """Make an object of a YAML mapping, as the loader does it, but notice a key that is there twice."""
+    own = [pair for pair in node.value if isinstance(pair[0].value, str) and pair[0].tag != "tag:yaml.org,2002:merge"]
+    repeated = len({key.value for key, _ in own}) < len(own)
+    found: Json = _Repeating() if repeated else {}
+    yield found
+    if isinstance(found, _Repeating):
+        pairs = [tuple(loader.construct_object(part, deep=True) for part in pair) for pair in own]
+        found.repeated = getattr(_once(pairs), "repeated", "")
+    found.update(loader.construct_mapping(node))
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _construct)
+
+
+def parse(text: str, name: str) -> Json:
+    """Read YAML or JSON text.
+
+    Raises:
+        PipelineError: It is neither, not an OpenAPI document, refers to another place than its own folder, or a part
+            of it is not what it must be.
+    """
+    try:
+        in_json = text.lstrip().startswith("{")
+        found = json.loads(text, object_pairs_hook=_once) if in_json else _yaml(text, name)
+    except RecursionError as error:
+        raise PipelineError(name, "#/", "is nested too deeply") from error
+    except (ValueError, yaml.YAMLError) as error:
+        raise PipelineError(name, "#/", f"neither YAML nor JSON: {error}") from error
+    if not isinstance(found, dict) or "openapi" not in found:
+        raise PipelineError(name, "#/", "not an OpenAPI 3 document: it has no `openapi` key")
+    try:
+        document: Json = _tidied(found, name)
+        check(name, document)
+    except RecursionError as error:
+        raise PipelineError(name, "#/", "is nested too deeply, or contains itself") from error
+    return document
+
+
+def _yaml(text: str, name: str) -> Any:
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None
+        if _ALIAS.search(text):
+            _bound(node, name)
+        return loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+def _bound(root: Any, name: str) -> None:
+    """Refuse a document whose aliases stand for far more values than are written in it."""
+    sizes: dict[int, int] = {}
+    waiting: list[tuple[Any, bool]] = [(root, False)]
+    while waiting:
+        node, seen = waiting.pop()
+        if seen:
+            sizes[id(node)] = 1 + sum(sizes.get(id(part), 0) for part in _parts(node))
+        elif id(node) not in sizes:
+            sizes[id(node)] = 0  # what contains itself counts itself as nothing, and is found later
+            waiting.append((node, True))
+            waiting += [(part, False) for part in _parts(node)]
+    if sizes[id(root)] > max(_VALUES, 10 * len(sizes)):
+        raise PipelineError(name, "#/", f"its YAML aliases stand for {sizes[id(root)]:,} values: refused")
+
+
+def _parts(node: Any) -> list[Any]:
+    if isinstance(node, yaml.MappingNode):
+        return [part for pair in node.value for part in pair]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+class _Repeating(dict[str, Any]):
+    """An object that was written with some key twice. To keep one of the values would lose the other silently."""
+
+    repeated = ""
+
+
+def _once(pairs: Sequence[tuple[Any, ...]]) -> Json:
+    """Make an object of its members; the same one twice counts once."""
+    found: Json = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    found = {}
+    for key, value in pairs:
+        if key in found and found[key] != value:
+            found = _Repeating(found)
+            found.repeated = str(key)
+        found[key] = value
+    return found
+
+
+def _tidied(node: Any, name: str, where: tuple[str | int, ...] = ()) -> Any:
+    """Copy a document with the keys that YAML reads as numbers, such as statuses, as texts.
+
+    A reference that leads out of the folder is refused before anything could follow it.
+    """
+    if isinstance(node, list):
+        return [_tidied(item, name, (*where, i)) for i, item in enumerate(node)]
+    if not isinstance(node, dict):
+        return node
+    texts = [(str(key).lower() if isinstance(key, bool) else str(key), item) for key, item in node.items()]
+    repeated = _once(texts) if len({key for key, _ in texts}) < len(texts) else node
+    if isinstance(repeated, _Repeating) and repeated.repeated:
+        raise PipelineError(name, (*where, repeated.repeated), "is there twice, with different contents")
+    for word in ("$ref", "$dynamicRef"):
+        target = node.get(word)
+        if isinstance(target, str) and _FOREIGN.match(target):
+            raise PipelineError(name, (*where, word), f"refers to {target!r}: nothing outside of the folder is read")
+    return {key: _tidied(item, name, (*where, key)) for key, item in texts}

@@ -1,0 +1,134 @@
+"""``weavr-multi webhooks gaps``: the events that were never delivered, found in the service's own lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import anyio
+
+from weavr_multi.cli import output
+from weavr_multi.cli.click_import import click
+from weavr_multi.cli.connection import Connection, connection, user_options
+from weavr_multi.cli.exit_status import ExitStatus
+from weavr_multi.cli.secrets import Address
+from weavr_multi.core.backends.sql import check_installed
+from weavr_multi.webhooks import RedisDeliveryLog, SqlDeliveryLog, SqliteDeliveryLog
+from weavr_multi.webhooks.recovery import find
+
+if TYPE_CHECKING:
+    from weavr_multi.core.serialization.event_base import Event
+    from weavr_multi.webhooks import DeliveryLog
+    from weavr_multi.webhooks.recovery import Recovery
+
+_AGO: Final = re.compile(r"(\d+)([mhd])")
+_UNITS: Final = {"m": "minutes", "h": "hours", "d": "days"}
+
+
+def _moment(text: str) -> datetime:
+    """Read a time: ``3d``, ``12h`` or ``30m`` ago, or an ISO 8601 time with its offset."""
+    if ago := _AGO.fullmatch(text):
+        return datetime.now(UTC) - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        reason = f"{text!r} is neither 3d, 12h or 30m nor a time such as 2026-11-28T09:00+00:00"
+        raise click.BadParameter(reason) from None
+    if moment.tzinfo is None:
+        raise click.BadParameter(f"{text!r} has no offset: write {text}+00:00 for UTC")
+    return moment
+
+
+@click.group(no_args_is_help=True)
+@user_options
+@click.pass_context
+def webhooks(ctx: click.Context, /, **options: Any) -> None:
+    """Look after the webhooks of your own application."""
+    ctx.obj = connection(options)
+
+
+@webhooks.command()
+@click.option(
+    "--log",
+    required=True,
+    type=Address(),
+    metavar="FILE|URL",
+    help="The delivery log: a SqliteDeliveryLog's file, redis://..., postgresql+asyncpg://... or "
+    "sqlite+aiosqlite://... (a URL with a password comes from @FILE or env:NAME).",
+)
+@click.option(
+    "--since", required=True, type=_moment, metavar="TIME", help="The window's beginning: 3d, 12h, or an ISO 8601 time."
+)
+@click.option("--until", type=_moment, metavar="TIME", help="Its end; by default now.")
+@click.option("--undated", is_flag=True, help="Also what has no time: batches, users, due diligence.")
+@click.option(
+    "--retention", type=float, metavar="DAYS", default=3.0, show_default=True, help="How long the log remembers."
+)
+@click.option("--name", help="The log's table, or what its Redis keys begin with, where it is not the default.")
+@click.option("-o", "--output", "form", type=click.Choice(["table", "json"]), default="table")
+@click.pass_obj
+def gaps(whom: Connection, /, log: str, form: str, retention: float, name: str | None, **window: Any) -> int:
+    """List the events that were never delivered, and handle nothing. Exit status 5 if there are any.
+
+    The log must be that of a receiver with recoverable=True: what it does not know counts as missing. `recover` of
+    weavr_multi.webhooks.recovery gives them to your handlers.
+    """
+
+    if "://" not in log and not Path(log).is_file():
+        raise click.UsageError(f"there is no delivery log {log}")
+
+    async def act() -> Recovery:
+        async with _opened(log, retention, name) as opened, whom.open() as weavr, await whom.session(weavr) as session:
+            return await find(opened, sessions=[session], **window)
+
+    report = anyio.run(act)
+    rows = [_row(event) for event in report.found]
+    if form == "json":
+        for row in rows:
+            output.print_json(row, compact=True)
+    elif rows:
+        output.print_table(rows)
+    for (_, source), error in report.unread.items():
+        output.say(f"{source} could not be read: {error}")
+    output.say(f"{len(rows)} missing, {report.known} handled, by {report.pages} requests for {report.objects} objects")
+    if rows and not report.known:
+        output.say("the log knows no event of the window: is its receiver one with recoverable=True, and this its log?")
+    return ExitStatus.PARTIAL if rows or report.unread else ExitStatus.DONE
+
+
+def _row(event: Event) -> dict[str, Any]:
+    amount, when = event.amount, event.occurred_at
+    return {
+        "event": type(event).__name__,
+        "about": event.delivery.key.split(" ", 2)[-1],
+        "amount": "" if amount is None else str(amount),
+        "at": "" if when is None else when.isoformat(timespec="seconds"),
+    }
+
+
+@asynccontextmanager
+async def _opened(log: str, retention: float, name: str | None) -> AsyncIterator[DeliveryLog]:
+    seconds = retention * 86_400
+    if log.startswith(("redis://", "rediss://", "unix://")):
+        made: DeliveryLog = RedisDeliveryLog(log, retention=seconds, **({} if name is None else {"prefix": name}))
+    elif "://" in log:
+        check_installed("SqlDeliveryLog")
+        from sqlalchemy.ext.asyncio import create_async_engine
+
+        engine = create_async_engine(log)
+        try:
+            table = SqlDeliveryLog.metadata().sorted_tables[0].name if name is None else name
+            yield SqlDeliveryLog(engine, create=False, retention=seconds, table=table)
+        finally:
+            await engine.dispose()
+        return
+    else:
+        made = SqliteDeliveryLog(log, retention=seconds)
+    try:
+        yield made
+    finally:
+        await made.aclose()

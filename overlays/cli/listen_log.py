@@ -1,0 +1,101 @@
+"""The log that ``weavr-multi listen --log FILE`` writes: one delivery a line, as JSON."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from weavr_multi.cli.click_import import click
+
+# What a delivery is verified with. Other headers of the sender are not kept.
+KEPT_HEADERS: Final[tuple[str, ...]] = (
+    "content-type",
+    "call-ref",
+    "request-ref",
+    "published-timestamp",
+    "signature",
+    "signature-v2",
+    "webhooks-key",
+)
+
+
+_SQLITE: Final = b"SQLite format 3\0"
+
+
+class LoggedDelivery(NamedTuple):
+    """One delivery that was received.
+
+    Attributes:
+        id: Its call-ref or request-ref, else the number of its line.
+        path: The event's path.
+        at: When it came, epoch milliseconds.
+        state: ``VERIFIED`` or why it was refused.
+        headers: What proves it.
+        body: Its bytes.
+    """
+
+    id: str
+    path: str
+    at: int
+    state: str
+    headers: Mapping[str, str]
+    body: bytes
+
+    def line(self) -> str:
+        """Return the line of the log."""
+        body = base64.b64encode(self.body).decode()
+        return json.dumps({**self._asdict(), "headers": dict(self.headers), "body": body})
+
+    def json(self) -> Any:
+        """Return the decoded body; its text if it is not JSON."""
+        try:
+            return json.loads(self.body)
+        except ValueError:
+            return self.body.decode("utf-8", "replace")
+
+
+def append(path: Path, delivery: LoggedDelivery) -> None:
+    """Write a delivery down. The file is readable by its owner alone: bodies and proofs stand in it."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
+        file.write(delivery.line() + "\n")
+
+
+def _handled(path: Path) -> Iterator[LoggedDelivery]:
+    """Read the delivery log of a receiver, which remembers keys and times, and no bodies."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            for key, completed in database.execute("SELECT key, completed FROM delivery ORDER BY completed"):
+                state = "CLAIMED" if completed is None else "HANDLED"
+                yield LoggedDelivery(key, "", round((completed or 0) * 1000), state, {}, b"")
+    except sqlite3.Error as error:
+        raise click.UsageError(f"{path} is no delivery log: {error}") from error
+
+
+def read(path: Path) -> Iterator[LoggedDelivery]:
+    """Read a log, oldest first: of ``weavr-multi listen``, or the file of a `SqliteDeliveryLog`.
+
+    Raises:
+        click.UsageError: It cannot be read, or is no such log.
+    """
+    try:
+        with path.open("rb") as file:
+            is_database = file.read(len(_SQLITE)) == _SQLITE
+        if is_database:
+            yield from _handled(path)
+            return
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or "it is no log of `weavr-multi listen`"
+        raise click.UsageError(f"{path} cannot be read: {reason}") from error
+    for number, line in enumerate(lines, 1):
+        try:
+            row = json.loads(line)
+            yield LoggedDelivery(**{**row, "body": base64.b64decode(row["body"])})
+        except (ValueError, TypeError, KeyError) as error:
+            raise click.UsageError(f"{path}, line {number}: this is no log of `weavr-multi listen`") from error

@@ -1,0 +1,136 @@
+"""Converts texts of the command line and of CSV cells into the values of the description."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from weavr_multi.cli.catalogue import Catalogue, Schema, snake, squeezed
+from weavr_multi.core.exceptions import ConfigurationError
+
+_DEPTH: Final = 4
+_TRUTH: Final = {"true": True, "false": False, "yes": True, "no": False}
+
+
+class Leaf(NamedTuple):
+    """One value inside an operation's arguments.
+
+    Attributes:
+        path: Its wire names, outermost first.
+        schema: Its schema.
+        required: Whether it must be there, once what is around it is there.
+        secret: Whether it is a secret text.
+    """
+
+    path: tuple[str, ...]
+    schema: Schema
+    required: bool
+    secret: bool
+
+    @property
+    def name(self) -> str:
+        """Its dotted name, such as ``source.id``."""
+        return ".".join(map(snake, self.path))
+
+
+def leaves(catalogue: Catalogue, name: str, schema: Schema, required: bool) -> Iterator[Leaf]:
+    """Yield a value and, if it is an object, everything inside it that has a name of its own.
+
+    Args:
+        catalogue: Where references lead.
+        name: The wire name of the value.
+        schema: Its schema.
+        required: Whether it must be there.
+    """
+    yield from _inside(catalogue, (name,), schema, required)
+
+
+def _inside(catalogue: Catalogue, path: tuple[str, ...], schema: Schema, required: bool) -> Iterator[Leaf]:
+    secret = catalogue.is_secret(schema)
+    yield Leaf(path, catalogue.follow(schema), required, secret)
+    if secret or len(path) >= _DEPTH:
+        return
+    if catalogue.is_plain_object(schema):
+        inner_required, properties = catalogue.required(schema), catalogue.properties(schema)
+    else:
+        inner_required, properties = set(), catalogue.forms(schema)
+    for key, inner in properties.items():
+        yield from _inside(catalogue, (*path, key), inner, required and key in inner_required)
+
+
+def choices(catalogue: Catalogue, schema: Schema) -> tuple[str, ...]:
+    """Return the values that an enumerated text (or each item of a list) can have; none if it is not enumerated."""
+    schema = catalogue.follow(schema)
+    if schema.get("type") == "array":
+        schema = catalogue.follow(schema["items"])
+    return tuple(str(value) for value in schema.get("enum", ()))
+
+
+def type_name(catalogue: Catalogue, schema: Schema) -> str:
+    """Return how a value is written: TEXT, INTEGER, BOOLEAN, NUMBER or JSON."""
+    schema = catalogue.follow(schema)
+    if schema.get("type") == "array":
+        inner = type_name(catalogue, schema["items"])
+        return inner
+    return {"string": "TEXT", "integer": "INTEGER", "boolean": "BOOLEAN", "number": "NUMBER"}.get(
+        str(schema.get("type")), "TEXT" if "enum" in schema else "JSON"
+    )
+
+
+def converted(catalogue: Catalogue, schema: Schema, text: str, where: str) -> Any:
+    """Return the value that a text stands for.
+
+    Args:
+        catalogue: Where references lead.
+        schema: What is asked for.
+        text: What was written.
+        where: The argument or column, for the message.
+
+    Raises:
+        ConfigurationError: It is not such a value.
+    """
+    kind = type_name(catalogue, schema)
+    try:
+        if kind == "INTEGER":
+            return int(text.strip())
+        if kind == "NUMBER":
+            return float(text.strip())
+        if kind == "BOOLEAN":
+            return _TRUTH[text.strip().lower()]
+        if kind == "JSON":
+            return json.loads(text)
+    except (ValueError, KeyError):
+        wanted = {"INTEGER": "a whole number", "NUMBER": "a number", "BOOLEAN": "true or false"}.get(kind, "JSON")
+        raise ConfigurationError(f"{where}: {wanted} is needed, got {text!r}") from None
+    return text
+
+
+def put(target: dict[str, Any], path: tuple[str, ...], value: Any, where: str) -> None:
+    """Set a value inside nested objects.
+
+    Raises:
+        ConfigurationError: Something else than an object stands on the way.
+    """
+    for key in path[:-1]:
+        target = target.setdefault(key, {})
+        if not isinstance(target, dict):
+            raise ConfigurationError(f"{where}: {key} was given as a whole already")
+    if path[-1] in target and isinstance(target[path[-1]], dict) and isinstance(value, Mapping):
+        target[path[-1]].update(value)
+    else:
+        target[path[-1]] = value
+
+
+def secret_inside(catalogue: Catalogue, value: Any) -> str | None:
+    """Return the name of a field of decoded JSON that holds a secret, or None."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if squeezed(str(key)) in {squeezed(name) for name in catalogue.secrets} and inner is not None:
+                return str(key)
+            found = secret_inside(catalogue, inner)
+            if found is not None:
+                return found
+    if isinstance(value, list):
+        return next((name for item in value if (name := secret_inside(catalogue, item)) is not None), None)
+    return None

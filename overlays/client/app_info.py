@@ -1,0 +1,44 @@
+"""The name and version of the application, and the `User-Agent` header of the client."""
+
+from __future__ import annotations
+
+import sys
+from typing import NamedTuple
+
+from weavr_multi.core.calls.options import told
+from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.version import VERSION
+
+
+class AppInfo(NamedTuple):
+    """The application that calls, for the user-agent.
+
+    Attributes:
+        name: The application's name.
+        version: Its version.
+        url: Where to read about it.
+    """
+
+    name: str
+    version: str = ""
+    url: str = ""
+
+
+def user_agent(app: str | AppInfo | None) -> str:
+    """Return the user-agent of a client.
+
+    Raises:
+        ConfigurationError: A text cannot stand in a header.
+    """
+    own = f"weavr-multi/{VERSION} python/{sys.version.split()[0]}"
+    if app is None:
+        return own
+    if isinstance(app, str):
+        text = app
+    elif isinstance(app, AppInfo):
+        text = app.name + (f"/{app.version}" if app.version else "") + (f" ({app.url})" if app.url else "")
+    else:
+        raise ConfigurationError(f"app_info is a str or AppInfo, got a value of type {type(app).__name__}")
+    if not text.strip() or not text.isascii() or not text.isprintable():
+        raise ConfigurationError(f"app_info ({told(text)}) is not printable ASCII text: it is the application's name")
+    return f"{text} {own}"

@@ -1,0 +1,163 @@
+"""`request`: calls an operation that this version's description does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, Unpack
+
+from weavr_multi.core.calls.hide_arguments import without_frames
+from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY, Operation
+from weavr_multi.core.calls.request import Arguments
+from weavr_multi.core.calls.resource import gathered
+from weavr_multi.core.exceptions import InvalidRequest, Problem
+from weavr_multi.core.sensitive import masked
+from weavr_multi.core.serialization.field_kinds import ANY, FREE, STRING, Kind, ListOf, Parameter
+
+if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import IdempotentCallOptions
+    from weavr_multi.core.calls.resource import Caller
+    from weavr_multi.core.calls.response import RawResponse
+
+# The prefix of each surface's paths, the longer ones first, and the credential that it takes.
+_SURFACES: Final = {
+    "backoffice": ("/multi/backoffice/", API_KEY),
+    "multi": ("/multi/", API_KEY),
+    "simulator": ("/simulate/api/", PROGRAMME_KEY),
+}
+_METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
+_WORD: Final = re.compile(r"[a-z]+(?:[_-][a-z]+)*")  # a segment that is the same for all calls; any other is an id
+_RESPONSES: Final[Mapping[int, Kind]] = dict.fromkeys(range(200, 300), FREE)
+
+
+class FreeRequests:
+    """Calls operations by method and path."""
+
+    _surface: str = "multi"
+
+    @property
+    def _caller(self) -> Caller:
+        raise NotImplementedError
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: object = None,
+        query: Mapping[str, object] | None = None,
+        idempotent: bool = False,
+        **options: Unpack[IdempotentCallOptions],
+    ) -> Coroutine[Any, Any, RawResponse[Any]]:
+        """Call an operation by method and path: for those that this version of the package does not know yet.
+
+        It is a call as any other: with credentials, retries, an idempotency-ref, the same errors, and seen by
+        middleware and telemetry, where ids in the path show as ``{id}``. Known operations have methods, with types.
+
+        Args:
+            method: GET, POST, PUT, PATCH or DELETE.
+            path: The path below the base URL, such as ``/multi/new_things/123``.
+            json: The body. It may hold models, enumerations and `Sensitive` values.
+            query: The query parameters; a list repeats its name.
+            idempotent: Whether the operation takes an ``idempotency-ref``. Only then, and a GET, is it repeated after
+                an outcome that leaves open whether it was executed.
+            options: See `CallOptions`; ``idempotency_ref`` where `idempotent` is set.
+
+        Returns:
+            The response. `parse()` gives its JSON, in which values under secret names are `Sensitive`, or None.
+
+        Raises:
+            InvalidRequest: A method or path that cannot be right here; nothing was sent.
+            WeavrError: The call failed, as any other call can.
+        """
+        values = {"body": json, "query": query}
+        return _send(self._caller, self._surface, method, path, Arguments(values), idempotent, Arguments(options))
+
+
+async def _send(
+    caller: Caller, surface: str, method: str, path: str, given: Arguments, idempotent: bool, options: Arguments
+) -> RawResponse[Any]:
+    try:
+        operation, arguments = _prepared(surface, method, path, given, idempotent)
+    except InvalidRequest as error:
+        raise without_frames(error)  # noqa: B904 - it is the error itself
+    return await caller.call(operation, arguments, gathered(operation, options))
+
+
+def _prepared(
+    surface: str, method: str, path: str, given: Arguments, idempotent: bool
+) -> tuple[Operation[Any], Arguments]:
+    url, ids = _template(surface, method, path)
+    body, query = _shielded(given.values["body"]), _query(f"{method} {url}", given.values["query"])
+    if method == "GET" and body is not None:
+        raise _invalid(f"{method} {url}", "json", "must be left out: a GET has no body")
+    operation: Operation[Any] = Operation(
+        surface=surface,
+        id="",
+        name=f"{method} {url}",
+        method=method,
+        url=url,
+        path=tuple(Parameter(name, name, STRING, required=True) for name in ids),
+        query=tuple(Parameter(name, name[6:], kind) for name, (kind, _) in query.items()),
+        body=ANY,
+        security=(_SURFACES[surface][1],),
+        session_token=True,
+        idempotent=idempotent,
+        responses=_RESPONSES,
+    )
+    operation.key = operation.name  # it tells the surface itself
+    return operation, Arguments({**ids, **{name: value for name, (_, value) in query.items()}, "body": body})
+
+
+def _template(surface: str, method: object, path: object) -> tuple[str, dict[str, str]]:
+    """Return a path's template, and the ids that fill it."""
+    if method not in _METHODS:
+        raise _invalid("request", "method", f"must be one of {', '.join(_METHODS)}")
+    text = path if isinstance(path, str) else ""
+    belongs = next((name for name, (prefix, _) in _SURFACES.items() if text.startswith(prefix)), None)
+    if belongs != surface:
+        hint = {None: "", "multi": ": call weavr.request"}.get(belongs, f": call weavr.{belongs}.request")
+        raise _invalid("request", "path", f"must begin with {_SURFACES[surface][0]} and be one of {surface} here{hint}")
+    ids: dict[str, str] = {}
+    parts = []
+    for part in text[1:].split("/"):
+        if not part:
+            raise _invalid("request", "path", "must have no empty segment, and no / at its end")
+        if _WORD.fullmatch(part):
+            parts.append(part)
+        else:
+            name = f"id{len(ids) + 1}" if ids else "id"
+            ids[name] = part
+            parts.append(f"{{{name}}}")
+    return "/" + "/".join(parts), ids
+
+
+def _query(what: str, given: object) -> dict[str, tuple[Kind, object]]:
+    """Return kind and value of each parameter, under names that differ from those of ids."""
+    if not isinstance(given, (Mapping, type(None))):
+        raise _invalid(what, "query", f"must be a mapping, got a value of type {type(given).__name__}")
+    found: dict[str, tuple[Kind, object]] = {}
+    for name, value in (given or {}).items():
+        items = value if _is_list(value) else [value]
+        if not isinstance(name, str) or not all(isinstance(item, (str, int, float, type(None))) for item in items):
+            raise _invalid(what, f"query.{name}", "must be a text, a number, True or False, or a list of them")
+        found[f"query.{name}"] = (ListOf(ANY) if _is_list(value) else ANY, value)
+    return found
+
+
+def _is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
+    return isinstance(value, (list, tuple))
+
+
+def _shielded(value: object) -> object:
+    """Wrap texts under secret names, so that an echo of them is masked."""
+    from weavr_multi.types import SECRET_NAMES
+
+    if isinstance(value, Mapping):
+        return {key: masked(item) if key in SECRET_NAMES else _shielded(item) for key, item in value.items()}
+    return [_shielded(item) for item in value] if _is_list(value) else value
+
+
+def _invalid(what: str, field: str, right: str) -> InvalidRequest:
+    problem = Problem(field, right)
+    return InvalidRequest(f"{what}: nothing was sent: {problem}", problems=[problem])

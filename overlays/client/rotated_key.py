@@ -1,0 +1,150 @@
+"""An api-key that a callable or the local sandbox gives: asked for at the first call, after a time, after a 401."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from weavr_multi.client.local_sandbox_key import local_key
+from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY
+from weavr_multi.core.calls.requestor import Requestor
+from weavr_multi.core.calls.response import Response
+from weavr_multi.core.clock import Budget
+from weavr_multi.core.concurrency.running_loop import called
+from weavr_multi.core.config import KeySource, api_key_from, positive
+from weavr_multi.core.exceptions import ConfigurationError, TimedOut
+from weavr_multi.core.hooks.activity import tell_current
+from weavr_multi.core.sensitive import Sensitive, conceal
+from weavr_multi.core.transports.border import mark_never_sent
+from weavr_multi.core.transports.lazy import LazyTransport
+
+# A 401 has no body and mostly means that the token has expired. The callable is not asked for each of those.
+REST: Final = 10.0
+FORMER: Final = 3
+
+
+class RotatedKeyTransport:
+    """Puts the present key into requests, and sends a request that a 401 refuses once more if there is another key.
+
+    Args:
+        requestor: Whose key it is.
+        given: The callable; anything else means that the local sandbox is asked, once.
+        seconds: How long its key is good.
+    """
+
+    def __init__(self, requestor: Requestor, given: KeySource | str | Sensitive | None, seconds: float) -> None:
+        positive(seconds, "api_key_seconds")
+        self._requestor, self._source = requestor, given if callable(given) else None
+        self._seconds = float("inf") if self._source is None else seconds
+        self._asked: float | None = None
+        self.transport = requestor.transport
+        if isinstance(self.transport, LazyTransport):
+            self.transport.made_for(self)
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the transport behind has beyond the protocol: its pool, and how it is loaded."""
+        if name == "transport":
+            raise AttributeError(name)
+        return getattr(self.transport, name)
+
+    async def send(
+        self,
+        method: str,
+        url: str,
+        headers: Sequence[tuple[str, str]],
+        content: bytes | None,
+        connect_timeout: float,
+        timeout: float | None,
+    ) -> Response:
+        """Make one attempt. A 401 says that the service has executed nothing, so the same request may follow it."""
+        budget = Budget(self._requestor.clock, timeout)
+        await self.know_key(budget)
+        key = self._requestor.config.api_key
+        sent = _with_key(headers, key)
+        response = await self.transport.send(method, url, sent, content, connect_timeout, budget.remaining())
+        if response.status != 401 or not await self._has_another(key, budget, _names_key(headers, response)):
+            return response
+        tell_current("resend", status=response.status, reason="another api-key")
+        sent = _with_key(headers, self._requestor.config.api_key)
+        return await self.transport.send(method, url, sent, content, connect_timeout, budget.remaining())
+
+    async def know_key(self, budget: Budget | None = None) -> None:
+        """Ask for the key if it is not known, or was asked for too long ago.
+
+        Args:
+            budget: The time that the call has; None is no limit.
+        """
+        if self._asked is None or self._age() >= self._seconds:
+            await self._ask(budget)
+
+    async def _has_another(self, refused: Sensitive, budget: Budget, named: bool) -> bool:
+        """Whether there is another key than the refused one, after asking for it."""
+        if self._requestor.config.api_key.reveal() == refused.reveal() and (named or self._age() >= REST):
+            await self._ask(budget)
+        return self._requestor.config.api_key.reveal() != refused.reveal()
+
+    def _age(self) -> float:
+        return self._requestor.clock.monotonic() - (self._asked or 0.0)
+
+    async def _ask(self, budget: Budget | None) -> None:
+        """Ask for the key, once for all who wait."""
+        import anyio
+
+        try:
+            with anyio.move_on_after(None if budget is None else budget.remaining()) as scope:
+                await self._requestor.flights.join("api-key", self._replace)
+        except BaseException as error:
+            if not isinstance(error, Exception):
+                mark_never_sent(error)
+            raise
+        if scope.cancelled_caught:
+            who = "the local sandbox" if self._source is None else "the callable of api_key="
+            raise TimedOut(f"{who} did not return in time", never_sent=True)
+
+    async def _replace(self) -> None:
+        if self._source is None:
+            key = await local_key(self._requestor, self.transport)
+        else:
+            key = _checked(await self._called(self._source))
+        config = self._requestor.config
+        if key.reveal() in config.user_agent:
+            raise ConfigurationError("app_info contains the api key, and every request shows it: give another name")
+        if key.reveal() != config.api_key.reveal():
+            # Of a call that is under way, the error may repeat the key with which it was sent.
+            former = (config.api_key, *config.former_keys)[:FORMER]
+            self._requestor.config = config._replace(api_key=key, former_keys=former)
+        self._asked = self._requestor.clock.monotonic()
+
+    async def _called(self, source: KeySource) -> object:
+        config = self._requestor.config
+        try:
+            return await called(source)
+        except Exception as error:
+            secrets = [key.reveal() for key in (config.api_key, *config.former_keys)]
+            shown = conceal(str(error), secrets)
+            failed = ConfigurationError(f"the callable of api_key= raised {type(error).__name__}: {shown[:500]}")
+            raise failed from (error if shown == str(error) else None)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self.transport.aclose()
+
+
+def _checked(given: object) -> Sensitive:
+    if not isinstance(given, (str, Sensitive)):
+        raise ConfigurationError(
+            f"the callable of api_key= returns the key, a str or Sensitive; it returned a {type(given).__name__}"
+        )
+    try:
+        return api_key_from(given)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"the callable of api_key= returned no key: {error}") from None
+
+
+def _with_key(headers: Sequence[tuple[str, str]], key: Sensitive) -> list[tuple[str, str]]:
+    return [(name, key.reveal() if name in (API_KEY, PROGRAMME_KEY) else value) for name, value in headers]
+
+
+def _names_key(headers: Sequence[tuple[str, str]], response: Response) -> bool:
+    """Whether a 401 can mean the key alone: no token was sent, or its body says so."""
+    return all(name != "authorization" for name, _ in headers) or API_KEY.encode() in response.content.lower()

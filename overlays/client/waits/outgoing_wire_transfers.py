@@ -1,0 +1,52 @@
+"""Outgoing wire transfers, with a wait for the end of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from weavr_multi.api.outgoing_wire_transfers import OutgoingWireTransfers
+
+if TYPE_CHECKING:
+    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.models import OutgoingWireTransfer
+
+
+class WaitingOutgoingWireTransfers(OutgoingWireTransfers):
+    """Outgoing wire transfers, with a wait for the end of one."""
+
+    async def wait(
+        self,
+        id: str | int,
+        *,
+        deadline: float | None = None,
+        poll: Polling | float | None = None,
+        on_progress: Callable[[OutgoingWireTransfer], object] | None = None,
+    ) -> OutgoingWireTransfer:
+        """Wait until a transfer is over.
+
+        An `OutgoingWireTransferStateChanged` event that the client receives makes it poll at once.
+        Otherwise it polls, within the `polling_rate` that all waits of the client share. Cancelling the wait changes
+        nothing at the service.
+
+        Args:
+            id: The id of the transfer.
+            deadline: Seconds that the wait may take; None is no limit.
+            poll: Polling intervals, or a number of seconds between two polls.
+            on_progress: Called with the response at each new state; plain or async.
+
+        Returns:
+            The response with the final state: COMPLETED, REJECTED, FAILED, INVALID, RETURNED or CANCELLED.
+
+        Raises:
+            WaitTimedOut: The deadline passed; it has the last state.
+            ApiError: The service refused the call.
+        """
+        from weavr_multi.client.waits import resource_wait
+
+        wait = resource_wait.ServiceWait(
+            f"outgoing wire transfer {id}", partial(self.get, id), lambda found: found.state, resource_wait.PAID
+        )
+        topic = ("wire", str(id))
+        return await wait.until_end(self._caller, topic, deadline, poll, on_progress)

@@ -1,0 +1,1 @@
+"""Back ends of stores, delivery logs and journals: Redis, SQL and SQLite."""

@@ -1,0 +1,1 @@
+"""One call: its arguments, request, attempts and retries, and its response or error."""

@@ -1,0 +1,86 @@
+"""The logger ``weavr_multi``. What it logs is an allow-list: names, statuses, times and refs; never a value.
+
+Each record has the same as attributes (`extra`), for those who log in JSON.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import Final
+
+from weavr_multi.core.calls.request import Request
+from weavr_multi.core.calls.response import Response
+from weavr_multi.core.exceptions import ConfigurationError
+
+logger: Final = logging.getLogger("weavr_multi")
+_LEVELS: Final = {"debug": logging.DEBUG, "info": logging.INFO}
+
+
+def switch_on() -> None:
+    """Do what ``WEAVR_LOG`` says: ``debug`` and ``info`` set the level, and log to stderr if nothing else does.
+
+    Raises:
+        ConfigurationError: It says something else.
+    """
+    said = os.environ.get("WEAVR_LOG")
+    if not said:
+        return
+    level = _LEVELS.get(said.lower())
+    if level is None:
+        raise ConfigurationError(f"WEAVR_LOG is debug or info, got {said[:20]!r}")
+    logger.setLevel(level)
+    if not logger.hasHandlers():
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logger.addHandler(handler)
+
+
+def answered(request: Request, response: Response, seconds: float, attempt: int) -> None:
+    """Log a response, at DEBUG."""
+    operation, ref = request.operation, response.headers.get("request-ref")
+    logger.debug(
+        "%s: %s %s -> %d in %.0f ms (attempt %d, request-ref %s, idempotency-ref %s)",
+        operation.key,
+        operation.method,
+        operation.url,
+        response.status,
+        seconds * 1000,
+        attempt,
+        ref,
+        request.idempotency_ref,
+        extra={**_facts(request, attempt), "status": response.status, "seconds": seconds, "request_ref": ref},
+    )
+
+
+def retrying(request: Request, error: Exception, seconds: float, attempt: int) -> None:
+    """Log that a call will be sent again: the first time at INFO, so that a call has one such line, then at DEBUG."""
+    logger.log(
+        logging.INFO if attempt == 1 else logging.DEBUG,
+        "%s: attempt %d ended with %s; sending again in %.2f s",
+        request.operation.key,
+        attempt,
+        _outcome(error),
+        seconds,
+        extra={
+            **_facts(request, attempt),
+            "status": getattr(error, "status", None),
+            "request_ref": getattr(error, "request_ref", None),
+            "wait": seconds,
+        },
+    )
+
+
+def cancelled(request: Request, note: str) -> None:
+    """Log that a write was cancelled while the service may have been executing it, at WARNING."""
+    logger.warning("%s", note, extra=_facts(request, None))
+
+
+def _facts(request: Request, attempt: int | None) -> dict[str, object]:
+    return {"operation": request.operation.name, "attempt": attempt, "idempotency_ref": request.idempotency_ref}
+
+
+def _outcome(error: Exception) -> str:
+    status = getattr(error, "status", None)
+    code = getattr(error, "error_code", None)
+    return f"{status}{f' {code}' if code else ''}" if status else type(error).__name__

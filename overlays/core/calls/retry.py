@@ -1,0 +1,94 @@
+"""Decides whether a call is sent again, and after how long. Pure functions without clock or sleep.
+
+A *refusal* (the service did not execute it) is retried for every operation. After an *ambiguous outcome* (it may have
+executed it) only what is safe to repeat is: a GET, or a call that carries an idempotency-ref.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from weavr_multi.core.api_errors import ApiError, Conflict, RateLimited, ServerError
+from weavr_multi.core.calls.request import Request
+from weavr_multi.core.exceptions import DecodeError, TransportError, WeavrError
+
+BASE: Final = 0.5
+CAP: Final = 8.0
+LONGEST: Final = 60.0  # what a service may ask a call to wait that has no time limit of its own
+AMBIGUOUS: Final = frozenset({408, 499})  # beside every status from 500 on
+# Conflicts that mean "later", with the seconds that the service asks for (None: back off).
+IN_PROGRESS: Final = "IDEMPOTENT_REQUEST_IN_PROGRESS"
+LATER: Final[dict[str, float | None]] = {
+    "RETRY_IN_15SEC": 15.0,
+    "TOO_MANY_REQUESTS": None,
+    IN_PROGRESS: None,
+}
+
+
+def may_repeat(error: WeavrError, request: Request) -> bool:
+    """Whether the same request may be sent again after this outcome."""
+    return is_refusal(error) or (is_ambiguous(error) and request.repeatable)
+
+
+def is_refusal(error: WeavrError) -> bool:
+    """Whether the service certainly did not execute it, and may do so later."""
+    if isinstance(error, RateLimited):
+        return True
+    if isinstance(error, Conflict):
+        return error.error_code is not None and str(error.error_code) in LATER
+    return isinstance(error, TransportError) and error.never_sent
+
+
+def is_ambiguous(error: WeavrError) -> bool:
+    """Whether the service may have executed it, and repeating may tell."""
+    if isinstance(error, ApiError):
+        return error.status >= 500 or error.status in AMBIGUOUS
+    if isinstance(error, DecodeError):
+        return error._repeats
+    return isinstance(error, TransportError) and not error.never_sent
+
+
+def leaves_open(error: WeavrError) -> bool:
+    """Whether it is unknown after this outcome of one attempt if the service has executed a write."""
+    if isinstance(error, ApiError):
+        redirected = 300 <= error.status < 400  # some services execute a POST and redirect to its result
+        in_progress = isinstance(error, Conflict) and error.error_code == IN_PROGRESS
+        return redirected or in_progress or is_ambiguous(error)
+    return isinstance(error, DecodeError) or is_ambiguous(error)
+
+
+def asked(error: WeavrError) -> float | None:
+    """Return the seconds that the service asks to wait, or None."""
+    if isinstance(error, (RateLimited, ServerError)):
+        return error.reset_after
+    if isinstance(error, ApiError) and error.error_code is not None:
+        return LATER.get(str(error.error_code))
+    return None
+
+
+def delay(error: WeavrError, attempt: int, uniform: Callable[[float, float], float]) -> float:
+    """Return the seconds to wait before the next attempt.
+
+    Args:
+        error: The error of the last attempt.
+        attempt: How many attempts were made, from 1.
+        uniform: Draws a number between two others (`random.uniform`).
+    """
+    seconds = asked(error)
+    if seconds is not None:
+        # A window opens for everybody at once: spread the return a little, never before the window.
+        return seconds + uniform(0.0, min(0.25 * max(seconds, 0.2), 1.0))
+    ceiling = float(min(CAP, BASE * 2 ** min(attempt - 1, 10)))
+    return uniform(0.0, ceiling)
+
+
+def affordable(wait: float, error: WeavrError, left: float | None) -> bool:
+    """Whether a wait fits into the time of its call.
+
+    Args:
+        wait: The seconds to wait.
+        error: The error of the last attempt.
+        left: The seconds that are left; None is no limit, and then the service may ask for `LONGEST` at most.
+    """
+    return (asked(error) or 0.0) <= LONGEST if left is None else wait < left

@@ -1,0 +1,83 @@
+"""What generated code imports: the base classes, the kinds of its tables, and nothing that is generated itself."""
+
+from weavr_multi.core.calls.operation import Operation, Paging
+from weavr_multi.core.calls.pagination import Page, Pages
+from weavr_multi.core.calls.resource import (
+    Caller,
+    NestedResources,
+    RawMethods,
+    Resource,
+    ResourceGroup,
+    deprecated,
+    raw,
+)
+from weavr_multi.core.calls.response import RawResponse
+from weavr_multi.core.sensitive import Sensitive
+from weavr_multi.core.serialization.event_base import Event
+from weavr_multi.core.serialization.field_kinds import (
+    ANY,
+    BOOLEAN,
+    BYTES,
+    INTEGER,
+    NUMBER,
+    SECRET,
+    SECRET_VALUE,
+    STRING,
+    TIME,
+    TIME_DIGITS,
+    EnumOf,
+    Field,
+    Fields,
+    ListOf,
+    MapOf,
+    ModelOf,
+    OneOf,
+    Parameter,
+    Variants,
+)
+from weavr_multi.core.serialization.model import MYPY, Amount, CalendarDate, Confirmable, Model, OpenStrEnum, model
+from weavr_multi.core.serialization.transaction_item_base import TransactionItem
+
+__all__ = (
+    "ANY",
+    "BOOLEAN",
+    "BYTES",
+    "INTEGER",
+    "MYPY",
+    "NUMBER",
+    "SECRET",
+    "SECRET_VALUE",
+    "STRING",
+    "TIME",
+    "TIME_DIGITS",
+    "Amount",
+    "CalendarDate",
+    "Caller",
+    "Confirmable",
+    "EnumOf",
+    "Event",
+    "Field",
+    "Fields",
+    "ListOf",
+    "MapOf",
+    "Model",
+    "ModelOf",
+    "NestedResources",
+    "OneOf",
+    "OpenStrEnum",
+    "Operation",
+    "Page",
+    "Pages",
+    "Paging",
+    "Parameter",
+    "RawMethods",
+    "RawResponse",
+    "Resource",
+    "ResourceGroup",
+    "Sensitive",
+    "TransactionItem",
+    "Variants",
+    "deprecated",
+    "model",
+    "raw",
+)

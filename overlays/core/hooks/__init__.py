@@ -1,0 +1,1 @@
+"""Hooks: middleware around calls, an observer of all that takes time, counters."""

@@ -1,0 +1,114 @@
+"""Activities: whatever takes time is one, and an observer is told when it begins and ends.
+
+Kinds: ``call`` (a logical call), ``attempt``, ``sign-in``, ``step-up``, ``delivery`` (a webhook), ``handler`` (of a
+webhook), ``bulk`` (a wait for a bulk process or run). No fact is a secret or says anything of a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from contextvars import ContextVar
+from types import TracebackType
+from typing import Any, Protocol
+
+
+class Activity:
+    """Something that takes time.
+
+    Attributes:
+        kind: The kind of activity, see above.
+        name: Which one: the operation's name, the event's class.
+        facts: The facts known so far; more are known at its end.
+        error: The error that it ended with, or None.
+        on_event: Set by an observer: called with name and facts of each event.
+    """
+
+    __slots__ = ("error", "facts", "kind", "name", "on_event")
+
+    def __init__(self, kind: str, name: str, facts: dict[str, Any]) -> None:
+        self.kind, self.name, self.facts = kind, name, facts
+        self.error: BaseException | None = None
+        self.on_event: Callable[[str, dict[str, Any]], object] | None = None
+
+    def note(self, **facts: Any) -> None:
+        """Add facts."""
+        self.facts.update(facts)
+
+    def tell(self, event: str, **facts: Any) -> None:
+        """Say that something happened."""
+        if self.on_event is not None:
+            try:
+                self.on_event(event, facts)
+            except Exception as error:
+                _complain(error)
+
+    def __repr__(self) -> str:
+        return f"<Activity {self.kind} {self.name}>"
+
+
+# The activity that is observed here and now.
+_CURRENT: ContextVar[Activity | None] = ContextVar("weavr_multi_activity", default=None)
+
+
+def tell_current(event: str, **facts: Any) -> None:
+    """Say that something happened in the activity that is observed, if one is: for what does not know it."""
+    activity = _CURRENT.get()
+    if activity is not None:
+        activity.tell(event, **facts)
+
+
+class Observer(Protocol):
+    """Watches activities. What it raises is logged, and changes nothing."""
+
+    def observe(self, activity: Activity, /) -> AbstractContextManager[object]:
+        """Return what is entered when the activity begins and left when it ends, in the same task."""
+        ...
+
+
+class observed:
+    """Let an observer watch what is done inside.
+
+    Args:
+        observer: The observer, or None.
+        kind: The kind of activity.
+        name: Which one.
+        facts: The facts known at its beginning.
+    """
+
+    __slots__ = ("_activity", "_observer", "_outer", "_watch")
+
+    def __init__(self, observer: Observer | None, kind: str, name: str, **facts: Any) -> None:
+        self._observer = observer
+        self._activity = Activity(kind, name, facts)
+        self._watch: AbstractContextManager[object] | None = None
+
+    def __enter__(self) -> Activity:
+        if self._observer is not None:
+            try:
+                watch = self._observer.observe(self._activity)
+                watch.__enter__()
+                self._watch = watch
+                self._outer = _CURRENT.get()
+                _CURRENT.set(self._activity)
+            except Exception as error:
+                _complain(error)
+        return self._activity
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._watch is None:
+            return
+        _CURRENT.set(self._outer)
+        self._activity.error = error
+        try:
+            self._watch.__exit__(None, None, None)  # the error belongs to the activity, not to who watches it
+        except Exception as problem:
+            _complain(problem)
+
+
+def _complain(error: Exception) -> None:
+    from weavr_multi.core.calls.logs import logger
+
+    logger.warning("an observer raised %s; the call goes on", type(error).__name__)

@@ -1,0 +1,106 @@
+"""Runs calls and attempts inside the observer and the middleware. Entered only where there is one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from weavr_multi.core.hooks.activity import Activity, observed
+from weavr_multi.core.hooks.middleware import Layers, OutgoingAttempt, OutgoingCall
+
+if TYPE_CHECKING:
+    from weavr_multi.core.calls.operation import Operation
+    from weavr_multi.core.calls.options import Options
+    from weavr_multi.core.calls.request import Arguments
+    from weavr_multi.core.calls.requestor import Call, Requestor, Retry
+    from weavr_multi.core.calls.response import RawResponse, Response
+
+T = TypeVar("T")
+Make = Callable[["Operation[T]", "Arguments", "Options"], Awaitable["RawResponse[T]"]]
+_TOLD: Final = ("status", "error_code", "request_ref", "in_doubt", "never_sent")
+
+
+async def call_around(
+    requestor: Requestor, make: Make[T], operation: Operation[T], arguments: Arguments, options: Options
+) -> RawResponse[T]:
+    """Make one logical call inside its observer and its middleware.
+
+    Args:
+        requestor: Whose observer watches.
+        make: Makes the call.
+        operation: The operation that is called.
+        arguments: Its arguments.
+        options: Its options, complete.
+    """
+    call = OutgoingCall(operation, arguments, options)
+
+    async def work() -> RawResponse[T]:
+        try:
+            call.response = response = await make(operation, arguments, call.options())
+        except BaseException as error:
+            call.error = error
+            raise
+        return response
+
+    facts = {"method": operation.method, "url_template": operation.url, "surface": operation.surface}
+    with observed(requestor.observer, "call", operation.name, base_url=requestor.config.base_url, **facts) as activity:
+        try:
+            layers: Layers[OutgoingCall, RawResponse[T]] = Layers([(m, m) for m in options.middleware], call, work)
+            response = await layers.run()
+        except BaseException as error:
+            tell_error(activity, error)
+            raise
+        activity.note(status=response.status, request_ref=response.request_ref)
+        return response
+
+
+async def attempt_around(
+    requestor: Requestor,
+    step: Callable[[], Awaitable[Response | Retry]],
+    call: Call,
+) -> Response | Retry:
+    """Make one attempt inside its observer and the middleware's hooks for attempts.
+
+    Args:
+        requestor: Whose observer watches.
+        step: Makes the attempt, and decides whether there is another.
+        call: The call.
+    """
+    from weavr_multi.core.calls.requestor import Retry
+
+    call.attempts += 1
+    operation = call.request.operation
+    attempt = OutgoingAttempt(operation, call.attempts)
+
+    async def work() -> Response | Retry:
+        try:
+            result = await step()
+        except BaseException as error:
+            attempt.failed(error)
+            raise
+        if isinstance(result, Retry):
+            attempt.failed(result.error, result.wait)
+        else:
+            attempt.status, attempt.request_ref = result.status, result.headers.get("request-ref")
+        return result
+
+    hooks = [(one, one.attempt) for one in call.middleware if hasattr(one, "attempt")]
+    facts = {"method": operation.method, "url_template": operation.url, "number": call.attempts}
+    with observed(
+        requestor.observer, "attempt", operation.name, base_url=requestor.config.base_url, **facts
+    ) as activity:
+        layers: Layers[OutgoingAttempt, Response | Retry] = Layers(hooks, attempt, work)
+        try:
+            return await layers.run()
+        finally:
+            activity.note(status=attempt.status, request_ref=attempt.request_ref, wait=attempt.wait)
+            if attempt.error is not None:
+                tell_error(activity, attempt.error)
+
+
+def tell_error(activity: Activity, error: BaseException) -> None:
+    """Put what an error says of itself among the facts: names, statuses and refs, no text and no value."""
+    found: dict[str, Any] = {name: getattr(error, name, None) for name in _TOLD}
+    code = found["error_code"]
+    found["error_code"] = None if code is None else str(code)
+    activity.note(error_type=type(error).__name__, **found)

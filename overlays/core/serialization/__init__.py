@@ -1,0 +1,1 @@
+"""Serialization: models, the kinds of their fields, decoding, encoding and strict checks."""

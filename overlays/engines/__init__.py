@@ -1,0 +1,1 @@
+"""Durable engines that run bulks on several machines: `weavr_multi.engines.temporal`."""

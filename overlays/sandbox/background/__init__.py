@@ -1,0 +1,1 @@
+"""Background work: due jobs, webhooks, forwarded authorisation requests, operations of bulks."""

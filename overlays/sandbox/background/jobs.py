@@ -1,0 +1,84 @@
+"""Jobs for later, kept in the database: scheduled transfers, steps of bulks, challenges that expire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from weavr_multi.sandbox.json_text import Json, dumps_text, loads
+from weavr_multi.sandbox.storage.database import Store
+
+if TYPE_CHECKING:
+    from weavr_multi.sandbox.storage.state import State
+
+JobHandler = Callable[["State", Json], None]
+
+_HANDLERS: dict[str, JobHandler] = {}
+
+
+def job(name: str) -> Callable[[JobHandler], JobHandler]:
+    """Register what runs when a job of this name falls due; it runs in a transaction of its own."""
+
+    def register(handler: JobHandler) -> JobHandler:
+        if name in _HANDLERS:
+            raise ValueError(f"two handlers for the job {name!r}")
+        _HANDLERS[name] = handler
+        return handler
+
+    return register
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece of work."""
+
+    id: int
+    due: int
+    name: str
+    key: str
+    data: Json
+
+
+class Jobs:
+    """The queue, ordered by due time."""
+
+    def __init__(self, store: Store, poke: Callable[[], None]) -> None:
+        self._store = store
+        self._poke = poke
+
+    def add(self, name: str, due: int, data: Json | None = None, *, key: str = "") -> None:
+        """Run ``name`` at ``due`` (epoch milliseconds on the sandbox's clock)."""
+        self._store.execute(
+            "INSERT INTO jobs (due, name, key, data) VALUES (?, ?, ?, ?)", (due, name, key, dumps_text(data or {}))
+        )
+        self._store.on_commit(self._poke)
+
+    def cancel(self, name: str, key: str) -> None:
+        """Drop the jobs of a name with this key."""
+        self._store.execute("DELETE FROM jobs WHERE name = ? AND key = ?", (name, key))
+
+    def next_due(self) -> int | None:
+        """When the next job falls due."""
+        row = self._store.one("SELECT min(due) FROM jobs")
+        return row[0] if row else None
+
+    def run_next(self, state: State, now: int) -> bool:
+        """Run the oldest job that is due; whether there was one."""
+        with self._store.transaction():
+            row: Any = self._store.one(
+                "SELECT id, due, name, key, data FROM jobs WHERE due <= ? ORDER BY due, id LIMIT 1", (now,)
+            )
+            if row is None:
+                return False
+            found = Job(row[0], row[1], row[2], row[3], loads(row[4]))
+            self._store.execute("DELETE FROM jobs WHERE id = ?", (found.id,))
+            _HANDLERS[found.name](state, found.data)
+        return True
+
+    def drop_next(self, now: int) -> None:
+        """Drop the job that just failed, so that it does not fail forever."""
+        with self._store.transaction():
+            self._store.execute(
+                "DELETE FROM jobs WHERE id = (SELECT id FROM jobs WHERE due <= ? ORDER BY due, id LIMIT 1)", (now,)
+            )

@@ -1,0 +1,1 @@
+"""Managed cards: their life, their rules, their payments."""

@@ -1,0 +1,232 @@
+"""The rules of a card's profile, checked when a card is made or changed.
+
+Rules of the profile: ``wallets`` and ``push_provisioning`` (False: not enabled), ``artworks``,
+``renewal_types``, ``user_currencies``, ``three_ds_channels``, ``product_references``, ``carrier_types``,
+``delivery_methods`` (lists of what there is), ``card_bureau`` (False: not configured), ``three_ds_required``,
+``kyc_required``, ``limit``, ``refuses`` (a code).
+"""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.background import forwarding
+from weavr_multi.sandbox.domain.people import factors, identities, persons
+from weavr_multi.sandbox.domain.people.countries import ISO_3166
+from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.state import State
+
+RENEWALS = ("NO_RENEW", "RENEW")
+_PHYSICAL = ("deliveryAddress", "deliveryMethod", "bulkDelivery", "activationCode", "productReference", "carrierType")
+
+
+def may_exist(state: State, profile: Json, identity: Json) -> None:
+    """The identity can have one more card of a profile.
+
+    Raises:
+        Conflict: OWNER_IDENTITY_NOT_VERIFIED, IDENTITY_KYC_LEVEL_STEPUP_REQUIRED, …_LIMITS_EXCEEDED.
+    """
+    identities.owns(state, identity, number=False)
+    identities.known_well_enough(state, profile, identity)
+    page, limit = state.records.page, profile.get("limit")
+    if limit is not None and page("managed_card", identity["id"], limit=1)[1] >= limit:
+        raise Conflict("IDENTITY_LIMITS_EXCEEDED")
+    # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's cards together.
+    for code, most in state.programme.settings.card_limits.items():
+        if page("managed_card", None, limit=1)[1] >= most:
+            raise Conflict(code)
+
+
+def mode(state: State, profile: Json, body: Json, owner: str) -> str:
+    """The currency of a new card, which is its own or its parent's.
+
+    Raises:
+        Conflict: PROFILE_TYPE_MISMATCH, PARENT_MANAGED_ACCOUNT_…, CURRENCY_NOT_SUPPORTED_BY_PROFILE,
+            USER_CURRENCY_….
+    """
+    if profile["mode"] != body["mode"]:
+        raise Conflict("PROFILE_TYPE_MISMATCH")
+    if body["mode"] == "PREPAID_MODE":
+        currency = str(body["currency"])
+    else:
+        account = state.records.get("managed_account", body["parentManagedAccountId"], owner)
+        if account is None:
+            raise Conflict("PARENT_MANAGED_ACCOUNT_NOT_FOUND")
+        if account["state"]["state"] != "ACTIVE":
+            raise Conflict("PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")
+        currency = str(account["currency"])
+    if currency not in profile["currencies"]:
+        raise Conflict("CURRENCY_NOT_SUPPORTED_BY_PROFILE")
+    _user_currency(profile, body.get("userCurrency"), currency)
+    return currency
+
+
+def _user_currency(profile: Json, wanted: str | None, base: str) -> None:
+    if wanted is None:
+        return
+    if wanted == base:
+        raise Conflict("USER_CURRENCY_SAME_AS_BASE_CURRENCY")
+    if "user_currencies" not in profile:
+        raise Conflict("USER_CURRENCY_NOT_ENABLED")
+    if wanted not in profile["user_currencies"]:
+        raise Conflict("USER_CURRENCY_NOT_SUPPORTED_BY_PROFILE")
+
+
+def details(state: State, profile: Json, body: Json, owner: str, card: Json | None = None) -> None:
+    """What a request says about a card, new or old, fits its profile.
+
+    Raises:
+        Conflict: with the code for what does not.
+    """
+    country = body.get("billingAddress", {}).get("country", "MT")
+    delivered = body.get("deliveryAddress", {}).get("country", "MT")
+    if not {country, delivered} <= ISO_3166:
+        raise Conflict("COUNTRY_INVALID")
+    _wallets(profile, body.get("digitalWallets", {}))
+    if "authForwardingDefaultTimeoutDecision" in body and not forwarding.configured(profile):
+        raise Conflict("AUTH_FORWARDING_NOT_ENABLED")
+    if body.get("renewalType", RENEWALS[0]) not in (*profile.get("renewal_types", RENEWALS), *_unsaid(body)):
+        raise Conflict("RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE")
+    if "userId" in body:
+        _user(state, body["userId"], owner)
+    _mobile(state, body, owner, card)
+    if "threeDSecureAuthConfig" in body:
+        _three_d_secure(state, profile, body["threeDSecureAuthConfig"], owner)
+
+
+def _unsaid(body: Json) -> tuple[str, ...]:
+    return () if "renewalType" in body else RENEWALS
+
+
+def _wallets(profile: Json, wallets: Json) -> None:
+    if wallets.get("pushProvisioningEnabled") and not profile.get("push_provisioning", True):
+        raise Conflict("PUSHPROVISIONING_NOT_ENABLED")
+    if not wallets.get("walletsEnabled"):
+        return
+    if not profile.get("wallets", True):
+        raise Conflict("WALLETS_NOT_ENABLED")
+    artworks = profile.get("artworks")
+    if artworks is None:
+        return
+    if wallets.get("artworkReference") is None:
+        raise Conflict("WALLET_ARTWORK_NOT_SPECIFIED")
+    if wallets["artworkReference"] not in artworks:
+        raise Conflict("WALLET_ARTWORK_INVALID")
+
+
+def _user(state: State, id: str, owner: str) -> Json:
+    person = persons.get(state, id)
+    if person is None or owner not in [identity["id"] for identity in person["identities"]]:
+        raise Conflict("LINKED_USER_NOT_FOUND")
+    if not person["active"]:
+        raise Conflict("USER_INACTIVE")
+    return person
+
+
+def linked(state: State, card: Json) -> Json:
+    """What a card has of the user that 3-D Secure links it to: the number, and SMS beside biometrics."""
+    config = card.get("threeDSecureAuthConfig")
+    if config is None:
+        return {}
+    if config.get("primaryChannel") == "BIOMETRICS":
+        config = {"fallbackChannel": "OTP_SMS", **config}
+    mobile = (persons.get(state, config["linkedUserId"]) or {}).get("mobile")
+    number = {} if mobile is None else {"cardholderMobileNumber": f"{mobile['countryCode']}{mobile['number']}"}
+    return {"threeDSecureAuthConfig": config, **number}
+
+
+def wallets(profile: Json, asked: Json) -> Json:
+    """The wallets of a new card: the profile's only artwork is taken where none is named.
+
+    Raises:
+        Conflict: WALLET_ARTWORK_NOT_SPECIFIED.
+    """
+    there = profile.get("artworks")
+    if profile.get("wallets") is not True or not there or asked.get("artworkReference") is not None:
+        return asked
+    if len(there) > 1:
+        raise Conflict("WALLET_ARTWORK_NOT_SPECIFIED")
+    return {**asked, "walletsEnabled": True, "artworkReference": there[0]}
+
+
+def _mobile(state: State, body: Json, owner: str, card: Json | None) -> None:
+    number = body.get("cardholderMobileNumber")
+    if number is None:
+        return
+    if card is not None and "threeDSecureAuthConfig" in card and number != card.get("cardholderMobileNumber"):
+        # While a user is linked, the number is the user's.
+        raise Conflict("MOBILE_NUMBER_ALREADY_EXISTS")
+    if "threeDSecureAuthConfig" in body:
+        raise Conflict("MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED")
+    if state.records.lookup("card_mobile", number) not in (None, owner):
+        raise Conflict("MOBILE_NUMBER_ALREADY_EXISTS")
+
+
+def _three_d_secure(state: State, profile: Json, config: Json, owner: str) -> None:
+    person = _user(state, config["linkedUserId"], owner)
+    primary = config["primaryChannel"]
+    if config.get("fallbackChannel") == primary:
+        raise Conflict("INVALID_CHANNELS_SELECTED")
+    if primary not in profile.get("three_ds_channels", [primary]):
+        raise Conflict("INVALID_PRIMARY_CHANNEL_SELECTED")
+    if primary == "BIOMETRICS":
+        if not factors.available(state, person, "BIOMETRIC"):
+            raise Conflict("BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED")
+        if not enrolled(person, "BIOMETRIC"):
+            raise Conflict("USER_NOT_ENROLLED_FOR_BIOMETRICS")
+    if primary == "TWILIO_AUTHY":
+        if not factors.available(state, person, "AUTHY"):
+            raise Conflict("TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED")
+        if not enrolled(person, "AUTHY"):
+            raise Conflict("USER_NOT_ENROLLED_FOR_TWILIO_AUTHY")
+    if "OTP_SMS" in (primary, config.get("fallbackChannel")) and "mobile" not in person:
+        raise Conflict("USER_MOBILE_NUMBER_DOES_NOT_EXIST")
+
+
+def enrolled(person: Json, channel: str) -> bool:
+    """Whether a person's factor can be used."""
+    return bool(person["factors"].get(channel, {}).get("status") == "ACTIVE")
+
+
+def change(profile: Json, card: Json, body: Json) -> None:
+    """What only an update can get wrong.
+
+    Raises:
+        Conflict: with the code for it.
+    """
+    if card["type"] != "PHYSICAL" and not body.keys().isdisjoint(_PHYSICAL):
+        raise Conflict("INSTRUMENT_NOT_PHYSICAL")
+    if profile.get("three_ds_required") and "threeDSecureAuthConfig" not in {**card, **body}:
+        raise Conflict("THREEDS_DETAILS_NOT_PROVIDED")
+    assigned = card.get("userId")
+    if assigned is not None and body.get("userId", assigned) != assigned and card["state"]["state"] == "ACTIVE":
+        raise Conflict("CANNOT_REASSIGN_ACTIVE_CARD")
+    delivery(profile, {**card.get("physicalCardDetails", {}), **body})
+    known(profile, body, "product_references", "productReference", "PRODUCT_REFERENCE")
+    known(profile, body, "carrier_types", "carrierType", "CARRIER_TYPE")
+    if card["type"] == "PHYSICAL" and not profile.get("card_bureau", True):
+        raise Conflict("CONFIG_ERROR_CARD_BUREAU")
+
+
+def delivery(profile: Json, body: Json) -> None:
+    """How a physical card travels.
+
+    Raises:
+        Conflict: DELIVERY_METHOD_INVALID, CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY.
+    """
+    method = body.get("deliveryMethod")
+    if body.get("bulkDelivery") and method in ("STANDARD_DELIVERY", "FIRST_CLASS_MAIL"):
+        raise Conflict("DELIVERY_METHOD_INVALID")
+    if method is not None and method not in profile.get("delivery_methods", [method]):
+        raise Conflict("DELIVERY_METHOD_INVALID")
+    if body.get("bulkDelivery") and "contactNumber" not in body.get("deliveryAddress", {}):
+        raise Conflict("CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY")
+
+
+def known(profile: Json, body: Json, rule: str, field: str, code: str) -> None:
+    """A reference is one that the profile has.
+
+    Raises:
+        Conflict: ``code`` with _INVALID.
+    """
+    if field in body and body[field] not in profile.get(rule, [body[field]]):
+        raise Conflict(f"{code}_INVALID")

@@ -1,0 +1,58 @@
+"""Moves the money of a lost card to the card that replaces it."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.domain.cards import card_view
+from weavr_multi.sandbox.domain.shapes import legacy_amount
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.state import State
+
+
+def hand_over(state: State, old: Json, new: Json) -> None:
+    """Move a prepaid card's money; what is held stays until it is settled or released."""
+    minor = state.ledger.available(old["id"])
+    if card_view.is_debit(old) or minor <= 0:
+        return
+    now, id, currency = state.now(), state.ids.next(), old["currency"]
+    state.ledger.post("ADJUSTMENT", id, currency, [(old["id"], -minor), (new["id"], minor)], at=now)
+    money = {"currency": currency, "amount": minor}
+    owner = card_view.owner_of(state, old)
+    record: Json = {
+        "id": id,
+        "subtype": "lost_stolen_replacement_balance_transfers",
+        "amount": money,
+        "instrument": card_view.ref(new),
+        "status": "COMPLETED",
+        "creationTimestamp": now,
+        "lastUpdatedTimestamp": now,
+    }
+    state.records.add("system_transaction", owner, record, created=now, state="COMPLETED")
+    for card, direction in ((old, "DEBIT"), (new, "CREDIT")):
+        state.activity.add(
+            id,
+            "system_transactions",
+            owner=owner,
+            instrument=card_view.ref(card),
+            direction=direction,
+            currency=currency,
+            amount=minor,
+            status="COMPLETED",
+            at=now,
+            main=card is new,
+        )
+        _tell(state, card, id, {**money, "amount": minor if card is new else -minor})
+
+
+def _tell(state: State, card: Json, id: str, money: Json) -> None:
+    left = {"currency": card["currency"], "amount": str(state.ledger.available(card["id"]))}
+    body = {
+        "id": card_view.ref(card),
+        "transactionId": id,
+        "adjustmentType": "LOST_STOLEN_REPLACEMENT_BALANCE_TRANSFER",
+        "adjustmentAmount": legacy_amount(money),
+        "transactionTimestamp": str(state.now()),
+        "availableBalance": left,
+        "owner": card_view.owner_typed(state, card),
+        "details": {"prepaidModeDetails": {"availableBalance": left}},
+    }
+    state.events.emit("/managed_cards/adjustments/watch", body, owner=card_view.owner_of(state, card))

@@ -1,0 +1,1 @@
+"""Accounts, balances, deposits, fees, statements."""

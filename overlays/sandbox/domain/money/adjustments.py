@@ -1,0 +1,69 @@
+"""Corrections of a balance that the vendor books by hand."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.api.registry import presenter
+from weavr_multi.sandbox.domain.money import instruments
+from weavr_multi.sandbox.domain.money.instruments import Instrument
+from weavr_multi.sandbox.domain.people import identities
+from weavr_multi.sandbox.domain.shapes import present
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.ledger import world
+from weavr_multi.sandbox.storage.resource_store import public
+from weavr_multi.sandbox.storage.state import State
+
+
+def adjust(state: State, id: str, minor: int, reason: str | None = None) -> str:
+    """Add to (or take from) what an account or card can spend, whatever its state; the transaction's id."""
+    found = next((i for type in instruments.KINDS if (i := instruments.find(state, {"type": type, "id": id}))), None)
+    if found is None:
+        raise KeyError(f"there is no account and no card {id!r}")
+    if not minor:
+        raise ValueError("an adjustment of nothing is none")
+    now, transaction, currency = state.now(), state.ids.next(), found.currency
+    legs = [(world("vendor"), -minor), (found.account, minor)]
+    state.ledger.post("MANUAL_TRANSACTION", transaction, currency, legs, at=now)
+    record: Json = {
+        "id": transaction,
+        "subtype": "balance_adjustments",
+        "amount": {"currency": currency, "amount": minor},
+        "instrument": found.ref,
+        "status": "COMPLETED",
+        **present(reason=reason),
+        "creationTimestamp": now,
+        "lastUpdatedTimestamp": now,
+    }
+    state.records.add("system_transaction", found.owner, record, created=now, state="COMPLETED")
+    state.activity.add(
+        transaction,
+        "system_transactions",
+        owner=found.owner,
+        instrument=found.ref,
+        direction="CREDIT" if minor > 0 else "DEBIT",
+        currency=currency,
+        amount=abs(minor),
+        status="COMPLETED",
+        at=now,
+    )
+    _tell(state, found, transaction, minor)
+    (instruments.received if minor > 0 else instruments.spent)(state, found)
+    return transaction
+
+
+def _tell(state: State, instrument: Instrument, transaction: str, minor: int) -> None:
+    body = {
+        "transactionId": transaction,
+        "targetInstrument": instrument.ref,
+        "availableBalanceAdjustment": str(minor),
+        "actualBalanceAdjustment": str(minor),
+        "transactionTimestamp": str(state.now()),
+        "owner": identities.typed_of(state, instrument.owner),
+    }
+    state.events.emit("/manual_transactions/watch", body, owner=instrument.owner)
+
+
+@presenter("system_transactions")
+def show(state: State, id: str) -> Json | None:
+    """``SystemTransaction``."""
+    found = state.records.get("system_transaction", id)
+    return None if found is None else public(found)

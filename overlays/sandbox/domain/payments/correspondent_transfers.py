@@ -1,0 +1,135 @@
+"""Correspondent bank transfers: wire transfers on behalf of the customer of a customer.
+
+Of the profile: ``types`` of networks, ``originator_countries``, ``supplementary_required`` (information
+about the originator), ``provider_rejects`` (countries of accounts that the provider does not pay to).
+"""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.domain.money import fees
+from weavr_multi.sandbox.domain.money.instruments import Instrument
+from weavr_multi.sandbox.domain.payments import bank_settlement, movement_lifecycle, movement_rules, payee_accounts
+from weavr_multi.sandbox.domain.payments.payee_accounts import Payee
+from weavr_multi.sandbox.domain.people import identities
+from weavr_multi.sandbox.domain.shapes import pick, present
+from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import public
+from weavr_multi.sandbox.storage.state import State
+
+# What other movements show and this one does not.
+_HIDDEN = frozenset({"rejectedInfo", "executionTimestamp"})
+# Reasons of other movements that are not documented here.
+_ALIASES = {
+    "INTERCEPTOR_DENIED_TRANSACTION": "PROVIDER_REJECTED",
+    "INSTRUMENT_DENIED_TRANSACTION": "MODEL_CONSTRAINTS_VIOLATED",
+    "SOURCE_CANNOT_BE_DEBIT_MODE_CARD": "SOURCE_NOT_FOUND",
+}
+
+
+def show(state: State, id: str) -> Json | None:
+    """``CorrespondentBankingOwt``."""
+    transfer = state.records.get("correspondent_bank_transfer", id)
+    return None if transfer is None else shown(transfer)
+
+
+def shown(transfer: Json) -> Json:
+    """``CorrespondentBankingOwt`` of a record."""
+    return {key: value for key, value in public(transfer).items() if key not in _HIDDEN}
+
+
+def submit(state: State, body: Json, owner: str) -> Json:
+    """Take in a transfer: to be confirmed, planned, or carried out at once.
+
+    Raises:
+        Conflict: with the code for what stands in its way.
+    """
+    profile = identities.profile_for(state, "correspondent_bank_transfers", body["profileId"], owner)
+    amount = body["amount"]
+    payee = payee_accounts.of(state, body["beneficiary"], owner, amount["currency"])
+    source = _checked(state, profile, body, owner, payee)
+    at = movement_rules.scheduled(state, body)
+    fee = fees.quote(state, "outgoing_wire_transfer_fees", source.currency)
+    if at is None:
+        movement_rules.affordable(state, source, amount["amount"] + (fee["amount"]["amount"] if fee else 0))
+    outcomes = payee_accounts.verified(state, profile, payee)
+    fields = ("profileId", "tag", "sourceInstrument", "amount", "originator", "beneficiary", "purpose")
+    transfer: Json = {
+        "id": state.ids.next(),
+        **pick(body, *fields, "description", "externalData"),
+        **present(scheduledTimestamp=None if at is None else str(at)),
+        "state": "INVALID",
+        "creationTimestamp": state.now(),
+        **({"validationOutcomes": outcomes} if outcomes else {}),
+        "_confirm": _exemption(state, owner, profile, amount) == "NO_EXEMPTION",
+        **present(_fee=fee),
+    }
+    created = transfer["creationTimestamp"]
+    state.records.add("correspondent_bank_transfer", owner, transfer, created=created, state="INVALID")
+    bank_settlement.listed(state, KIND, transfer, source, amount)
+    if payee_accounts.accepted(outcomes):
+        movement_lifecycle.begin(state, KIND, transfer, owner, confirm=transfer["_confirm"])
+    else:
+        movement_lifecycle.become(state, KIND, transfer, owner, "PENDING_CONFIRMATION")
+    return transfer
+
+
+def _exemption(state: State, owner: str, profile: Json, amount: Json) -> str:
+    record = "correspondent_bank_transfer"
+    return movement_lifecycle.exemption(state, record, owner, profile, amount, trusted=False)
+
+
+def _checked(state: State, profile: Json, body: Json, owner: str, payee: Payee) -> Instrument:
+    try:
+        source = movement_rules.source(state, body["sourceInstrument"], owner)
+        movement_rules.usable(state, "SOURCE", source, "correspondent_bank_transfers")
+        movement_rules.within(profile, body["amount"])
+    except Conflict as conflict:
+        raise Conflict(_ALIASES.get(conflict.code or "", conflict.code)) from None
+    currency = body["amount"]["currency"]
+    if source.currency != currency:
+        raise Conflict("CURRENCY_MISMATCH")
+    _check_originator(profile, body["originator"])
+    payee_accounts.carried(state, profile, payee, body["amount"])
+    payee_accounts.check_details(payee)
+    if payee.account.get("iban", "GB")[:2] in profile.get("provider_rejects", ()):
+        raise Conflict("PROVIDER_REJECTED")
+    return source
+
+
+def _check_originator(profile: Json, originator: Json) -> None:
+    country = originator.get("country") or originator["registrationCountry"]
+    known = country in profile.get("originator_countries", (country,))
+    informed = "supplementaryInformation" in originator or not profile.get("supplementary_required")
+    if not (known and informed and payee_accounts.plausible(originator["bankAccountDetails"]["account"])):
+        raise Conflict("ORIGINATOR_DETAILS_INVALID")
+
+
+def confirm(state: State, transfer: Json, owner: str) -> None:
+    """The name that the check did not like is right all the same.
+
+    Raises:
+        Conflict: INVALID_STATE.
+    """
+    if transfer["state"] != "PENDING_CONFIRMATION":
+        raise Conflict("INVALID_STATE")
+    if transfer["_confirm"]:
+        movement_lifecycle.become(state, KIND, transfer, owner, "PENDING_CHALLENGE")
+    else:
+        movement_lifecycle.go_on(state, KIND, transfer, owner)
+
+
+def _carry_out(state: State, transfer: Json, owner: str) -> None:
+    source = movement_rules.source(state, transfer["sourceInstrument"], owner)
+    movement_rules.usable(state, "SOURCE", source, "correspondent_bank_transfers")
+    bank_settlement.reserve(state, KIND, transfer, source, transfer["amount"])
+
+
+def _tell(state: State, transfer: Json, owner: str, conflict: str | None) -> None:
+    # Its webhook speaks the language of the API, and has no field for what went wrong.
+    bank_settlement.emit(state, "/correspondent_bank_transfers/watch", shown(transfer), transfer["state"], owner)
+
+
+KIND = movement_lifecycle.register(
+    movement_lifecycle.Kind("correspondent_bank_transfer", "correspondent_bank_transfers", _carry_out, _tell)
+)

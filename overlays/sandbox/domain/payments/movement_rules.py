@@ -1,0 +1,186 @@
+"""Rules that transfers, sends and wire transfers share. Most are settings of the profile that a request names:
+
+``maximum``: ``{currency: minor units}``, above it MODEL_CONSTRAINTS_VIOLATED; ``denied_from``: the same,
+from it on INTERCEPTOR_DENIED_TRANSACTION; ``forex``: whether currencies may differ, which here ends in
+FOREX_TRADE_DENIED_TRANSACTION; ``instruments``: the types of instruments that can be the destination;
+``kyc_required``: due diligence must have passed. Of the profile of an account or card: ``denies``, the kinds
+of movements that it takes no part in; ``max_balance``: ``{currency: minor units}`` that it may hold.
+"""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.domain.money import instruments
+from weavr_multi.sandbox.domain.money.instruments import Instrument
+from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query
+from weavr_multi.sandbox.storage.state import State
+
+_YEAR_MS = 366 * 86_400_000
+
+# The older words that webhooks have for some of the codes, and all that they can say.
+_LEGACY_CODES = {
+    "FUNDS_INSUFFICIENT": "INSUFFICIENT_FUNDS",
+    "AMOUNT_INVALID": "INVALID_AMOUNT",
+    "INTERCEPTOR_DENIED_TRANSACTION": "DENIED_BY_INTERCEPTOR",
+    "INSTRUMENT_DENIED_TRANSACTION": "DENIED_BY_INSTRUMENT",
+    "FOREX_TRADE_DENIED_TRANSACTION": "DENIED_BY_FOREX_TRADE",
+}
+
+_SPOKEN = frozenset(_LEGACY_CODES.values()) | {
+    "PROFILE_INACTIVE",
+    "PROFILE_NOT_FOUND",
+    "CURRENCY_MISMATCH",
+    "SOURCE_NOT_FOUND",
+    "DESTINATION_NOT_FOUND",
+    "DESTINATION_LIMIT_EXCEEDED",
+    "SOURCE_INSTRUMENT_BLOCKED",
+    "DESTINATION_INSTRUMENT_BLOCKED",
+    "FEE_NOT_CONFIGURED_FOR_CURRENCY",
+    "BENEFICIARY_NOT_FOUND",
+    "EXTERNAL_DESTINATION_ACCOUNT_NOT_FOUND",
+    "IDENTITY_KYC_LEVEL_STEPUP_REQUIRED",
+}
+
+# What the transaction lists call the states of a movement.
+ACTIVITY = {
+    "INITIALISED": "SUBMITTED",
+    "PENDING": "PROCESSING",
+    "PENDING_CONFIRMATION": "DRAFT",
+    "PENDING_CHALLENGE": "DRAFT",
+    "SCHEDULED": "SUBMITTED",
+    "SUBMITTED": "PROCESSING",
+    "APPROVED": "PROCESSING",
+    "COMPLETED": "COMPLETED",
+    "CANCELLED": "CANCELLED",
+    "FAILED": "CANCELLED",
+    "INVALID": "CANCELLED",
+    "REJECTED": "CANCELLED",
+    "RETURNED": "RETURNED",
+}
+
+
+def legacy_code(code: str | None) -> str:
+    """Why a movement failed, in the words of webhooks."""
+    word = _LEGACY_CODES.get(code or "", code or "")
+    return word if word in _SPOKEN else "MODEL_CONSTRAINTS_VIOLATED"
+
+
+def source(state: State, ref: Json, owner: str) -> Instrument:
+    """The instrument that money leaves.
+
+    Raises:
+        Conflict: SOURCE_NOT_FOUND, SOURCE_CANNOT_BE_DEBIT_MODE_CARD.
+    """
+    found = instruments.find(state, ref, owner)
+    if found is None:
+        raise Conflict("SOURCE_NOT_FOUND")
+    if found.debit_card:
+        raise Conflict("SOURCE_CANNOT_BE_DEBIT_MODE_CARD")
+    return found
+
+
+def usable(state: State, name: str, end: Instrument, kind: str) -> None:
+    """One end can take part in a movement; ``name`` is SOURCE or DESTINATION.
+
+    Raises:
+        Conflict: …_INSTRUMENT_DESTROYED, …_INSTRUMENT_BLOCKED, INSTRUMENT_DENIED_TRANSACTION.
+    """
+    if end.state == "DESTROYED":
+        raise Conflict(f"{name}_INSTRUMENT_DESTROYED")
+    if end.state == "BLOCKED":
+        raise Conflict(f"{name}_INSTRUMENT_BLOCKED")
+    if end.state != "ACTIVE" or kind in state.programme.rules(end.data["profileId"]).get("denies", ()):
+        raise Conflict("INSTRUMENT_DENIED_TRANSACTION")
+
+
+def currencies(profile: Json, *wanted: str) -> None:
+    """All the currencies of a movement are one.
+
+    Raises:
+        Conflict: CURRENCY_MISMATCH; FOREX_TRADE_DENIED_TRANSACTION where the profile knows of exchange.
+    """
+    if len(set(wanted)) > 1:
+        raise Conflict("FOREX_TRADE_DENIED_TRANSACTION" if profile.get("forex") else "CURRENCY_MISMATCH")
+
+
+def within(profile: Json, amount: Json) -> None:
+    """The amount is one that the profile allows.
+
+    Raises:
+        Conflict: AMOUNT_INVALID, MODEL_CONSTRAINTS_VIOLATED, INTERCEPTOR_DENIED_TRANSACTION.
+    """
+    minor, currency = amount["amount"], amount["currency"]
+    if minor <= 0:
+        raise Conflict("AMOUNT_INVALID")
+    most = profile.get("maximum", {}).get(currency)
+    if most is not None and minor > most:
+        raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
+    denied_from = profile.get("denied_from", {}).get(currency)
+    if denied_from is not None and minor >= denied_from:
+        raise Conflict("INTERCEPTOR_DENIED_TRANSACTION")
+
+
+def room(state: State, destination: Instrument, minor: int) -> None:
+    """The destination may hold as much as it would.
+
+    Raises:
+        Conflict: DESTINATION_LIMIT_EXCEEDED.
+    """
+    rules = state.programme.rules(destination.data["profileId"])
+    most = rules.get("max_balance", {}).get(destination.currency)
+    if most is not None and state.ledger.actual(destination.id) + minor > most:
+        raise Conflict("DESTINATION_LIMIT_EXCEEDED")
+
+
+def affordable(state: State, instrument: Instrument, minor: int) -> None:
+    """The instrument has this much to spend.
+
+    Raises:
+        Conflict: FUNDS_INSUFFICIENT.
+    """
+    if state.ledger.available(instrument.account) < minor:
+        raise Conflict("FUNDS_INSUFFICIENT")
+
+
+def scheduled(state: State, body: Json) -> int | None:
+    """When a request wants to be carried out, if not at once.
+
+    Raises:
+        Conflict: SCHEDULED_TIMESTAMP_INVALID, for a time that has passed or is more than a year away.
+    """
+    text = body.get("scheduledTimestamp")
+    if text is None:
+        return None
+    # Python refuses to read numbers of thousands of digits, which the description allows.
+    at = int(text) if len(text) < 20 else 0
+    if not state.now() < at < state.now() + _YEAR_MS:
+        raise Conflict("SCHEDULED_TIMESTAMP_INVALID")
+    return at
+
+
+def whole(name: str, ref: Json | None) -> Json | None:
+    """An instrument that a list filters by, which needs its type and its id.
+
+    Raises:
+        BadRequest: one of the two is missing.
+    """
+    given = {part: value for part, value in (ref or {}).items() if value is not None}
+    if not given:
+        return None
+    for part in ("type", "id"):
+        if part not in given:
+            raise BadRequest(InvalidField(f"{name}.{part}", "ALL_OR_NONE"))
+    return given
+
+
+def listed(asked: Json) -> Query:
+    """The conditions that all lists of movements know."""
+    query = Query().equal("profile", asked.get("profileId")).equal("tag", asked.get("tag"))
+    query.among("state", asked.get("state"))
+    query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
+    # Times of execution are digit strings of equal length, so that text compares as numbers do.
+    for name, condition in (("executedFrom", ">="), ("executedTo", "<=")):
+        if asked.get(name) is not None:
+            query.raw(f"json_extract(data, '$.executionTimestamp') {condition} ?", str(asked[name]))
+    return query

@@ -1,0 +1,162 @@
+"""Transfers between instruments of one identity."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.domain.money import fees, instruments
+from weavr_multi.sandbox.domain.money.instruments import Instrument
+from weavr_multi.sandbox.domain.payments import movement_rules
+from weavr_multi.sandbox.domain.payments.movement_rules import ACTIVITY
+from weavr_multi.sandbox.domain.people import identities
+from weavr_multi.sandbox.domain.shapes import legacy_amount, pick, present
+from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import public
+from weavr_multi.sandbox.storage.state import State
+
+_EVENTS = frozenset({"PENDING", "COMPLETED", "FAILED", "SCHEDULED", "CANCELLED"})
+
+
+def show(state: State, id: str) -> Json | None:
+    """``Transfer``."""
+    transfer = state.records.get("transfer", id)
+    return None if transfer is None else public(transfer)
+
+
+def ends(state: State, body: Json, owner: str, profile: Json) -> tuple[Instrument, Instrument]:
+    """Source and destination of a request.
+
+    Raises:
+        Conflict: with the code for what is wrong with either.
+    """
+    source = movement_rules.source(state, body["source"], owner)
+    destination = instruments.find(state, body["destination"], owner)
+    if destination is None:
+        raise Conflict("DESTINATION_NOT_FOUND")
+    if source.ref == destination.ref:
+        raise Conflict("SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT")
+    if destination.debit_card:
+        raise Conflict("DESTINATION_CANNOT_BE_DEBIT_MODE_CARD")
+    if destination.type not in profile.get("instruments", instruments.KINDS):
+        raise Conflict("TRANSFER_BETWEEN_INSTRUMENTS_UNSUPPORTED")
+    movement_rules.usable(state, "SOURCE", source, "transfers")
+    movement_rules.usable(state, "DESTINATION", destination, "transfers")
+    amount = body["destinationAmount"]
+    movement_rules.within(profile, amount)
+    movement_rules.currencies(profile, source.currency, destination.currency, amount["currency"])
+    movement_rules.room(state, destination, amount["amount"])
+    return source, destination
+
+
+def submit(state: State, body: Json, owner: str) -> Json:
+    """Carry a transfer out, or plan it."""
+    if state.programme.rules(body["profileId"]).get("kind") != "transfers":
+        raise NotFound(message="There is no such profile.")
+    profile = identities.profile_for(state, "transfers", body["profileId"], owner)
+    source, destination = ends(state, body, owner, profile)
+    at = movement_rules.scheduled(state, body)
+    fee = fees.quote(state, "transfer_fees", source.currency)
+    now, id = state.now(), state.ids.next()
+    transfer: Json = {
+        "id": id,
+        **pick(body, "profileId", "tag", "source", "destination", "destinationAmount", "description"),
+        "state": "COMPLETED" if at is None else "SCHEDULED",
+        "creationTimestamp": now,
+        **present(_fee=fee),
+    }
+    if at is None:
+        transfer["executionTimestamp"] = str(now)
+        _move(state, transfer, source, destination)
+    else:
+        transfer["scheduledTimestamp"] = str(at)
+        state.jobs.add("transfers.execute", at, {"id": id, "owner": owner}, key=id)
+    state.records.add("transfer", owner, transfer, created=now, state=transfer["state"])
+    _list(state, transfer, source, destination, owner)
+    tell(state, transfer, owner)
+    return transfer
+
+
+def _move(state: State, transfer: Json, source: Instrument, destination: Instrument) -> None:
+    amount = transfer["destinationAmount"]
+    legs = [(source.account, -amount["amount"]), (destination.account, amount["amount"])]
+    posting = state.ledger.post("TRANSFER", transfer["id"], amount["currency"], legs, at=state.now())
+    if "_fee" in transfer:
+        fees.take(state, source, transfer["_fee"], related=transfer["id"], line=posting)
+    instruments.spent(state, source)
+    instruments.received(state, destination)
+
+
+def _list(state: State, transfer: Json, source: Instrument, destination: Instrument, owner: str) -> None:
+    amount = transfer["destinationAmount"]
+    for end, direction in ((source, "DEBIT"), (destination, "CREDIT")):
+        state.activity.add(
+            transfer["id"],
+            "transfers",
+            owner=owner,
+            instrument=end.ref,
+            direction=direction,
+            currency=amount["currency"],
+            amount=amount["amount"],
+            status=ACTIVITY[transfer["state"]],
+            at=transfer["creationTimestamp"],
+            main=direction == "DEBIT",
+            data=present(fee=transfer.get("_fee")) if direction == "DEBIT" else None,
+        )
+
+
+def become(state: State, transfer: Json, owner: str, to: str, *, conflict: str | None = None) -> None:
+    """Move a transfer on to another state, and tell."""
+    transfer["state"] = to
+    state.records.put("transfer", transfer, state=to)
+    state.activity.update(transfer["id"], ACTIVITY[to], state.now())
+    tell(state, transfer, owner, conflict)
+
+
+@job("transfers.execute")
+def _execute(state: State, data: Json) -> None:
+    transfer = state.records.get("transfer", data["id"])
+    if transfer is None or transfer["state"] != "SCHEDULED":
+        return
+    owner = data["owner"]
+    try:
+        with state.store.savepoint():
+            profile = state.programme.rules(transfer["profileId"])
+            source, destination = ends(state, transfer, owner, profile)
+            _move(state, transfer, source, destination)
+    except Conflict as conflict:
+        become(state, transfer, owner, "FAILED", conflict=conflict.code)
+        return
+    transfer["executionTimestamp"] = str(state.now())
+    become(state, transfer, owner, "COMPLETED")
+
+
+def cancel(state: State, id: str, owner: str, reason: str | None) -> Json:
+    """One line of the answer of a cancellation of many."""
+    transfer = state.records.get("transfer", id)
+    if transfer is None:
+        return {"id": id, "state": "ERROR", "errorCode": "NOT_FOUND"}
+    if state.records.owner("transfer", id) != owner:
+        return {"id": id, "state": "ERROR", "errorCode": "FORBIDDEN"}
+    if transfer["state"] != "SCHEDULED":
+        return {"id": id, "state": "ERROR", "errorCode": "TRANSACTION_NOT_SCHEDULED"}
+    state.jobs.cancel("transfers.execute", id)
+    if reason is not None:
+        transfer["cancellationReason"] = reason
+    become(state, transfer, owner, "CANCELLED")
+    return {"id": id, "state": "SUCCESS"}
+
+
+def tell(state: State, transfer: Json, owner: str, conflict: str | None = None) -> None:
+    """The webhook of a transfer."""
+    if transfer["state"] not in _EVENTS:
+        return
+    body: Json = {
+        "id": {"type": "transfers", "id": transfer["id"]},
+        **pick(transfer, "profileId", "tag", "source", "destination", "state"),
+        "destinationAmount": legacy_amount(transfer["destinationAmount"]),
+        "creationTimestamp": str(transfer["creationTimestamp"]),
+        **pick(transfer, "scheduledTimestamp", "executionTimestamp", "cancellationReason"),
+    }
+    body["conflict"] = "UNDEFINED" if conflict is None else movement_rules.legacy_code(conflict)
+    event = {"eventType": transfer["state"], "transfer": body, "publishedTimestamp": str(state.now())}
+    state.events.emit("/transfers/watch", event, owner=owner)

@@ -1,0 +1,263 @@
+"""Outgoing wire transfers: money for a bank account outside.
+
+The profile may say more than what all movements know: ``types`` of networks, ``purpose_required``,
+``iban_required`` (of the source account), ``plugin_tags`` (the only tags that its filter accepts), and what
+:mod:`payee_accounts` reads.
+"""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.domain.money import deposits, fees, instruments
+from weavr_multi.sandbox.domain.money.instruments import Instrument
+from weavr_multi.sandbox.domain.payments import bank_settlement, movement_lifecycle, movement_rules, payee_accounts
+from weavr_multi.sandbox.domain.payments.payee_accounts import Payee
+from weavr_multi.sandbox.domain.people import identities
+from weavr_multi.sandbox.domain.shapes import legacy_amount, pick, present
+from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.ledger import FEES, world
+from weavr_multi.sandbox.storage.resource_store import public
+from weavr_multi.sandbox.storage.state import State
+
+# Letters that a network carries.
+_LONGEST_DESCRIPTION = {"SEPA": 35, "FASTER_PAYMENTS": 18}
+
+
+def show(state: State, id: str) -> Json | None:
+    """``OutgoingWireTransfer``."""
+    wire = state.records.get("outgoing_wire_transfer", id)
+    return None if wire is None else shown(wire)
+
+
+def shown(wire: Json) -> Json:
+    """``OutgoingWireTransfer`` of a record."""
+    return movement_lifecycle.without_nothing_said(public(wire))
+
+
+def submit(state: State, body: Json, owner: str) -> Json:
+    """Take in a wire transfer: to be confirmed, planned, or carried out at once.
+
+    Raises:
+        Conflict: with the code for what stands in its way.
+    """
+    amount, destination = body["transferAmount"], body["destinationBeneficiary"]
+    try:
+        profile, source, payee = _ends(state, body, owner)
+        _check(state, profile, source, body, payee)
+        at = movement_rules.scheduled(state, body)
+        fee = fees.quote(state, "outgoing_wire_transfer_fees", source.currency)
+        if at is None:
+            movement_rules.affordable(state, source, amount["amount"] + (fee["amount"]["amount"] if fee else 0))
+    except Conflict as conflict:
+        _refused(state, body, owner)
+        raise Conflict(conflict.code, keep=True) from None
+    reason = movement_lifecycle.exemption(
+        state, KIND.record, owner, profile, amount, trusted="beneficiaryId" in destination
+    )
+    outcomes = payee_accounts.verified(state, profile, payee)
+    wire: Json = {
+        "id": state.ids.next(),
+        **pick(body, "profileId", "tag", "sourceInstrument", "transferAmount", "purpose", "description"),
+        **present(fee=fee and fee["amount"], scheduledTimestamp=None if at is None else str(at)),
+        "type": payee.network,
+        "destination": destination,
+        "challengeExemptionReason": reason,
+        "state": "INVALID",
+        "creationTimestamp": state.now(),
+        **({"validationOutcomes": outcomes} if outcomes else {}),
+        **present(_fee=fee),
+    }
+    state.records.add("outgoing_wire_transfer", owner, wire, created=wire["creationTimestamp"], state="INVALID")
+    bank_settlement.listed(state, KIND, wire, source, amount)
+    if payee_accounts.accepted(outcomes):
+        movement_lifecycle.begin(state, KIND, wire, owner, confirm=reason == "NO_EXEMPTION")
+    else:
+        movement_lifecycle.become(state, KIND, wire, owner, "PENDING_CONFIRMATION")
+    return wire
+
+
+def _ends(state: State, body: Json, owner: str) -> tuple[Json, Instrument, Payee]:
+    profile = identities.profile_for(state, "outgoing_wire_transfers", body["profileId"], owner)
+    source = movement_rules.source(state, body["sourceInstrument"], owner)
+    payee = payee_accounts.of(state, body["destinationBeneficiary"], owner, body["transferAmount"]["currency"])
+    _check_description(payee, body.get("description", ""))
+    return profile, source, payee
+
+
+def _check_description(payee: Payee, description: str) -> None:
+    longest = _LONGEST_DESCRIPTION.get(payee.network)
+    if longest is None:
+        return
+    if payee.network == "SEPA" and not description:
+        raise BadRequest(InvalidField("description", "REQUIRED"))
+    if len(description) > longest:
+        raise BadRequest(InvalidField("description", "SIZE", (str(longest),)))
+
+
+def _refused(state: State, body: Json, owner: str) -> None:
+    """What is refused stays in the list as INVALID."""
+    try:
+        network = payee_accounts.of(
+            state, body["destinationBeneficiary"], owner, body["transferAmount"]["currency"]
+        ).network
+    except Conflict:
+        network = None
+    wire: Json = {
+        "id": state.ids.next(),
+        **pick(body, "profileId", "tag", "sourceInstrument", "transferAmount", "purpose", "description"),
+        **present(type=network),
+        "destination": body["destinationBeneficiary"],
+        "state": "INVALID",
+        "creationTimestamp": state.now(),
+    }
+    state.records.add("outgoing_wire_transfer", owner, wire, created=wire["creationTimestamp"], state="INVALID")
+
+
+def _check(state: State, profile: Json, source: Instrument, body: Json, payee: Payee) -> None:
+    identities.known_well_enough(state, profile, identities.ref_of(state, source.owner))
+    movement_rules.usable(state, "SOURCE", source, "outgoing_wire_transfers")
+    if profile.get("iban_required") and source.data["_iban"]["state"] != "ALLOCATED":
+        raise Conflict("IBAN_UPGRADE_REQUIRED")
+    if profile.get("purpose_required") and not body.get("purpose"):
+        raise Conflict("PURPOSE_OF_PAYMENT_REQUIRED")
+    if body.get("tag") not in profile.get("plugin_tags", (body.get("tag"),)):
+        raise Conflict("PLUGIN_FILTER_DATA_INVALID")
+    amount = body["transferAmount"]
+    movement_rules.within(profile, amount)
+    if source.currency != amount["currency"]:
+        raise Conflict("CURRENCY_MISMATCH")
+    payee_accounts.carried(state, profile, payee, amount)
+    payee_accounts.check_details(payee)
+
+
+def confirm(state: State, wire: Json, owner: str) -> None:
+    """The name that the check did not like is right all the same.
+
+    Raises:
+        Conflict: INVALID_STATE.
+    """
+    if wire["state"] != "PENDING_CONFIRMATION":
+        raise Conflict("INVALID_STATE")
+    _onward(state, wire, owner)
+
+
+def _onward(state: State, wire: Json, owner: str) -> None:
+    if wire["challengeExemptionReason"] == "NO_EXEMPTION":
+        movement_lifecycle.become(state, KIND, wire, owner, "PENDING_CHALLENGE")
+    else:
+        movement_lifecycle.go_on(state, KIND, wire, owner)
+
+
+def rename(state: State, wire: Json, owner: str, body: Json) -> None:
+    """Correct the payee's name, and check it again.
+
+    Raises:
+        Conflict: INVALID_STATE, CONFLICT_BENEFICIARYID_NAME, CONFLICT_EXTERNALACCOUNTID_NAME,
+            MODEL_CONSTRAINTS_VIOLATED, NO_NAME_TO_ACCEPT.
+    """
+    if wire["state"] != "PENDING_CONFIRMATION":
+        raise Conflict("INVALID_STATE")
+    destination = wire["destination"]
+    if "beneficiaryId" in destination:
+        raise Conflict("CONFLICT_BENEFICIARYID_NAME")
+    if destination.get("type") == "linked_accounts":
+        raise Conflict("CONFLICT_EXTERNALACCOUNTID_NAME")
+    name = body.get("name")
+    if (name is not None) == bool(body.get("acceptVerifiedName")):
+        raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
+    if name is None:
+        name = payee_accounts.holder_told(wire["validationOutcomes"])
+    if name is None:
+        raise Conflict("NO_NAME_TO_ACCEPT")
+    wire["destination"] = {**destination, "name": name}
+    profile = state.programme.rules(wire["profileId"])
+    wire["validationOutcomes"] = payee_accounts.verified(state, profile, _payee(state, wire, owner))
+    if payee_accounts.accepted(wire["validationOutcomes"]):
+        _onward(state, wire, owner)
+    else:
+        movement_lifecycle.become(state, KIND, wire, owner, "PENDING_CONFIRMATION")
+
+
+def _payee(state: State, wire: Json, owner: str) -> Payee:
+    return payee_accounts.of(state, wire["destination"], owner, wire["transferAmount"]["currency"])
+
+
+def _carry_out(state: State, wire: Json, owner: str) -> None:
+    source = movement_rules.source(state, wire["sourceInstrument"], owner)
+    movement_rules.usable(state, "SOURCE", source, "outgoing_wire_transfers")
+    bank_settlement.reserve(state, KIND, wire, source, wire["transferAmount"])
+
+
+def _tell(state: State, wire: Json, owner: str, conflict: str | None) -> None:
+    destination = wire["destination"]
+    transfer: Json = {
+        "id": {"type": "outgoing_wire_transfers", "id": wire["id"]},
+        **pick(wire, "profileId", "tag", "type", "description", "state", "challengeExemptionReason"),
+        "source": wire["sourceInstrument"],
+        "transferAmount": legacy_amount(wire["transferAmount"]),
+        "transactionAmount": legacy_amount(wire["transferAmount"]),
+        "destination": _told(state, wire, owner),
+        "beneficiaryId": destination.get("beneficiaryId", ""),
+        "creationTimestamp": str(wire["creationTimestamp"]),
+        **pick(wire, "scheduledTimestamp", "executionTimestamp", "cancellationReason", "validationOutcomes"),
+    }
+    if destination.get("type") == "linked_accounts":
+        transfer["externalAccountId"] = destination
+    if "fee" in wire:
+        transfer["transactionFee"] = legacy_amount(wire["fee"])
+    if conflict is not None:
+        transfer["conflict"] = movement_rules.legacy_code(conflict)
+    bank_settlement.emit(state, "/outgoing_wire_transfers/watch", transfer, wire["state"], owner)
+
+
+def arrive(state: State, wire: Json, owner: str) -> None:
+    """Money for an account of the programme is a deposit there."""
+    payee = _payee(state, wire, owner)
+    index = "sort_code" if "sortCode" in payee.account else "iban"
+    id = state.records.lookup(index, payee.key)
+    account = None if id is None else instruments.find(state, {"type": "managed_accounts", "id": id})
+    if account is None or account.currency != wire["transferAmount"]["currency"]:
+        return
+    source = instruments.find(state, wire["sourceInstrument"])
+    iban = source.data.get("_iban", {}).get("iban") if source is not None else None
+    sender = present(
+        name=identities.name(state, identities.ref_of(state, owner)),
+        iban=iban,
+        reference=wire.get("description"),
+        network=wire["type"],
+    )
+    deposits.receive(state, account, wire["transferAmount"], sender)
+
+
+def give_back(state: State, id: str) -> None:
+    """The bank outside returns a completed wire transfer; its fee comes back where the profile says so.
+
+    Raises:
+        KeyError: there is no such wire transfer, or it is not completed.
+    """
+    wire = state.records.get(KIND.record, id)
+    owner = state.records.owner(KIND.record, id)
+    if wire is None or owner is None or wire["state"] != "COMPLETED":
+        raise KeyError(f"there is no completed wire transfer {id!r}")
+    minor, now = wire["transferAmount"]["amount"], state.now()
+    source, currency = wire["sourceInstrument"]["id"], wire["transferAmount"]["currency"]
+    legs = [(world(), -minor), (source, minor)]
+    posting = state.ledger.post("OUTGOING_WIRE_TRANSFER", id, currency, legs, at=now)
+    fee = wire.get("_fee", {}).get("amount", {}).get("amount", 0)
+    if fee and state.programme.rules(wire["profileId"]).get("returns_fee"):
+        legs = [(FEES, -fee), (source, fee)]
+        state.ledger.post("FEE_REVERSAL", wire["_fee"]["id"], currency, legs, at=now, line=posting)
+    movement_lifecycle.become(state, KIND, wire, owner, "RETURNED")
+
+
+def _told(state: State, wire: Json, owner: str) -> Json:
+    try:
+        return payee_accounts.legacy(_payee(state, wire, owner))
+    except Conflict:
+        # A beneficiary or linked account that has been removed meanwhile.
+        return {"beneficiaryName": ""}
+
+
+KIND = movement_lifecycle.register(
+    movement_lifecycle.Kind("outgoing_wire_transfer", "outgoing_wire_transfers", _carry_out, _tell)
+)

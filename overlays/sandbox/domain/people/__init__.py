@@ -1,0 +1,1 @@
+"""Identities, people, their sign-in, factors and challenges."""

@@ -1,0 +1,242 @@
+"""People who sign in: root users and authorised users, their passwords and identities.
+
+One record of kind ``person`` for each. A root user's id is the id of the first identity it was made for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+
+from weavr_multi.sandbox.domain.shapes import pick
+from weavr_multi.sandbox.errors import BadRequest, Conflict, Gone, InvalidField, NotFound
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.state import State
+
+DAY_MS = 86_400_000
+TOKEN_LIFETIME_MS = 300_000
+SHORTEST, LONGEST = 8, 50
+PASSCODE_DIGITS = 4
+_REMEMBERED = 5
+
+
+def create(state: State, *, id: str, type: str, identity: Json, details: Json) -> Json:
+    """Add a person to an identity; ``details`` are the fields of the request."""
+    person: Json = {
+        "id": id,
+        "type": type,
+        **pick(
+            details,
+            "name",
+            "surname",
+            "email",
+            "mobile",
+            "dateOfBirth",
+            "tag",
+            "locale",
+            "brand",
+            "roles",
+            "countryOfResidence",
+        ),
+        "active": True,
+        "emailVerified": False,
+        "mobileVerified": False,
+        "identities": [identity],
+        "factors": {},
+        "_password": None,
+        "_failures": 0,
+        "_locked_until": 0,
+    }
+    state.records.add("person", identity["id"], person, created=state.now(), state=type)
+    state.records.link("email", _email_key(person["email"]), id)
+    return person
+
+
+def get(state: State, id: str) -> Json | None:
+    """A person by id, or by the id of an identity whose root user it is."""
+    return state.records.get("person", state.records.lookup("root", id) or id)
+
+
+def by_email(state: State, email: str) -> Json | None:
+    """Whoever signs in with this address."""
+    id = state.records.lookup("email", _email_key(email))
+    person = None if id is None else state.records.get("person", id)
+    if person is None or not _never_proven(state, person):
+        return person
+    state.records.unlink("email", _email_key(email))
+    return None
+
+
+def _never_proven(state: State, person: Json) -> bool:
+    """Whether the address of a root user was not proven in time; it is free again then."""
+    sent = person.get("_first_code")
+    if person["type"] != "ROOT" or person["emailVerified"] or sent is None:
+        return False
+    return bool(state.now() - sent > state.programme.settings.email_proof_ms)
+
+
+def by_new_email(state: State, email: str) -> Json | None:
+    """The root user who wants to change to this address, and has not proven it yet."""
+    id = state.records.lookup("new_email", _email_key(email))
+    return None if id is None else state.records.get("person", id)
+
+
+def wants_email(state: State, person: Json, email: str) -> None:
+    """Another address, which takes the place of the old one when it is proven."""
+    forget_new_email(state, person)
+    state.records.link("new_email", _email_key(email), person["id"])
+    person["_new_email"] = email
+
+
+def forget_new_email(state: State, person: Json) -> None:
+    """The address that was to be proven is not wanted any longer, or proven."""
+    wanted = person.pop("_new_email", None)
+    if wanted is not None:
+        state.records.unlink("new_email", _email_key(wanted))
+
+
+def deactivate(state: State, person: Json, *, keep_factors: bool = False) -> None:
+    """The person can no longer sign in; its tokens do not work, and neither do its factors (unless kept)."""
+    person["active"] = False
+    if not keep_factors:
+        for factor in person["factors"].values():
+            if factor["status"] == "ACTIVE":
+                factor["status"] = "INACTIVE"
+    save(state, person)
+    state.tokens.suspend(person["id"], suspended=True)
+
+
+def activate(state: State, person: Json) -> None:
+    """The person may sign in again, and tokens that have not lapsed work again; factors have to be enrolled anew."""
+    person["active"] = True
+    save(state, person)
+    state.tokens.suspend(person["id"], suspended=False)
+
+
+def save(state: State, person: Json) -> Json:
+    """Write a changed person back."""
+    return state.records.put("person", person)
+
+
+def rename_email(state: State, person: Json, email: str) -> None:
+    """Give a person another address, to be verified again."""
+    state.records.unlink("email", _email_key(person["email"]))
+    state.records.link("email", _email_key(email), person["id"])
+    person["email"] = email
+    person["emailVerified"] = False
+
+
+def _email_key(email: str) -> str:
+    return email.casefold()
+
+
+def reveal(state: State, value: str) -> str:
+    """The password behind a value: itself, or what it was tokenised from.
+
+    Raises:
+        NotFound: TOKEN_NOT_FOUND.
+        Gone: TOKEN_EXPIRED.
+        BadRequest: a plain value, where the programme takes tokens only.
+    """
+    if not value.startswith("tok_"):
+        if state.programme.settings.tokenised_only:
+            raise BadRequest(InvalidField("value", "REQUIRES"), message="This programme takes tokenised values only.")
+        return value
+    token = state.records.get("password_token", value.removeprefix("tok_"))
+    if token is None:
+        raise NotFound("TOKEN_NOT_FOUND")
+    if state.now() - token["created"] > TOKEN_LIFETIME_MS:
+        raise Gone("TOKEN_EXPIRED")
+    return str(token["value"])
+
+
+def first(state: State, value: str) -> str:
+    """The first password of somebody; a token gives a first password once.
+
+    Raises:
+        Conflict: PASSWORD_KEY_ALREADY_IN_USE, and what :func:`reveal` raises.
+    """
+    password = reveal(state, value)
+    token = state.records.get("password_token", value.removeprefix("tok_")) if value.startswith("tok_") else None
+    if token is not None:
+        if token.get("used"):
+            raise Conflict("PASSWORD_KEY_ALREADY_IN_USE")
+        state.records.put("password_token", {**token, "used": True})
+    return password
+
+
+def tokenise(state: State, value: str) -> str:
+    """What Weavr's own input fields do for integrators who must not see a password."""
+    id = state.ids.next()
+    record = {"id": id, "value": value, "created": state.now()}
+    state.records.add("password_token", "", record, created=state.now())
+    return f"tok_{id}"
+
+
+def check_profile(state: State, type: str) -> None:
+    """Whether the programme has a password profile for this type of person.
+
+    Raises:
+        Conflict: UNRESOLVED_IDENTITY, PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE.
+    """
+    if not state.programme.settings.identity_profiles:
+        raise Conflict("UNRESOLVED_IDENTITY")
+    if type not in state.programme.settings.password_profiles:
+        raise Conflict("PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE")
+
+
+def check_rules(state: State, password: str) -> None:
+    """The programme's password profile, which the vendor configures: ours is in ``docs/sandbox.md``.
+
+    Raises:
+        Conflict: PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_SIMPLE.
+    """
+    passcodes = state.programme.settings.passcodes
+    shortest, longest = (PASSCODE_DIGITS, PASSCODE_DIGITS) if passcodes else (SHORTEST, LONGEST)
+    if len(password) < shortest:
+        raise Conflict("PASSWORD_TOO_SHORT")
+    if len(password) > longest:
+        raise Conflict("PASSWORD_TOO_LONG")
+    if passcodes:
+        if not (password.isascii() and password.isdigit()):
+            raise Conflict("PASSWORD_TOO_SIMPLE")
+        return
+    kinds = {("letter" if c.isalpha() else "digit" if c.isdigit() else "other") for c in password}
+    if len(kinds) < 2:
+        raise Conflict("PASSWORD_TOO_SIMPLE")
+
+
+def set_password(state: State, person: Json, password: str) -> Json:
+    """Set a password that obeys the rules and was not used before; the ``PasswordInfo`` of the answer.
+
+    Raises:
+        Conflict: PASSWORD_ALREADY_USED, and what :func:`check_rules` raises.
+    """
+    check_rules(state, password)
+    old = person["_password"]
+    history = [] if old is None else [*old["history"], old["hash"]][-_REMEMBERED:]
+    if any(_matches(password, used) for used in history):
+        raise Conflict("PASSWORD_ALREADY_USED")
+    days = state.programme.settings.password_days
+    expires = state.now() + days * DAY_MS if days else None
+    person["_password"] = {"hash": _hash(password), "history": history, "expires": expires}
+    person["_failures"] = 0
+    save(state, person)
+    return {"identityId": person["identities"][0], "expiryDate": expires or 0}
+
+
+def password_is(person: Json, password: str) -> bool:
+    """Whether this is the person's password."""
+    kept = person["_password"]
+    return kept is not None and _matches(password, kept["hash"])
+
+
+def _hash(password: str, salt: str | None = None) -> str:
+    # Fast on purpose: these are the passwords of a test, and sign-ins should not dominate it.
+    salt = salt or os.urandom(8).hex()
+    return f"{salt}${hashlib.blake2b(password.encode(), salt=bytes.fromhex(salt)).hexdigest()}"
+
+
+def _matches(password: str, kept: str) -> bool:
+    return hmac.compare_digest(_hash(password, kept.partition("$")[0]), kept)

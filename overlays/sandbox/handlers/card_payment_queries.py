@@ -1,0 +1,70 @@
+"""Card payments and their events."""
+
+from __future__ import annotations
+
+from weavr_multi.sandbox.api.call import Call
+from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.cards import card_payments
+from weavr_multi.sandbox.errors import NotFound
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import Query, public
+
+presenter("card_payments")(card_payments.show)
+
+# Those who see only what is assigned to them see the payments of the cards that are theirs now.
+_ASSIGNED = (
+    "parent IN (SELECT CAST(id AS TEXT) FROM records WHERE kind = 'managed_card'"
+    " AND json_extract(data, '$.userId') = ?)"
+)
+
+
+def _query(call: Call) -> Query:
+    query = Query().equal("parent", call.query.get("cardId"))
+    return query.raw(_ASSIGNED, call.session.credential) if call.own_only else query
+
+
+@operation("card_payments.list")
+def list_(call: Call) -> Json:
+    """The identity's card payments, newest first."""
+    asked, query = call.query, _query(call)
+    query.among("state", asked.get("status")).among("type", asked.get("type"))
+    query.equal("merchant.name", asked.get("merchantName"))
+    query.equal("relatedCardPaymentId", asked.get("relatedCardPaymentId"))
+    query.since("displayAmount.amount", asked.get("amountFrom")).until("displayAmount.amount", asked.get("amountTo"))
+    query.since("created", asked.get("creationTimestampFrom")).until("created", asked.get("creationTimestampTo"))
+    query.since("lastUpdatedTimestamp", asked.get("lastUpdatedTimestampFrom"))
+    query.until("lastUpdatedTimestamp", asked.get("lastUpdatedTimestampTo"))
+    if asked.get("subtype"):
+        marks = ", ".join("?" * len(asked["subtype"]))
+        inside = "json_extract(event.value, '$.subtype')"
+        every = "json_each(data, '$.events')"
+        query.raw(f"EXISTS (SELECT 1 FROM {every} AS event WHERE {inside} IN ({marks}))", *asked["subtype"])  # noqa: S608
+    items, count = _page(call, "card_payment", query)
+    return call.page([public(item) for item in items], count, "cardPayments")
+
+
+def _page(call: Call, kind: str, query: Query) -> tuple[list[Json], int]:
+    newest = call.query.get("sortOrder", "DESC") == "DESC"
+    return call.state.records.page(kind, call.owner, query, offset=call.offset, limit=call.limit, newest_first=newest)
+
+
+@operation("card_payments.get")
+def get(call: Call) -> Json:
+    """One card payment with its events."""
+    payment = call.own("card_payment", call.path["id"])
+    if call.own_only:
+        card = call.state.records.get("managed_card", payment["card"]["id"]) or {}
+        if card.get("userId") != call.session.credential:
+            raise NotFound(message="There is no such card payment.")
+    return public(payment)
+
+
+@operation("card_payments.list_events")
+def list_events(call: Call) -> Json:
+    """What happened to the identity's card payments, newest first."""
+    asked, query = call.query, _query(call)
+    query.equal("cardPaymentId", asked.get("cardPaymentId")).equal("reversal", asked.get("reversal"))
+    query.among("type", asked.get("type")).among("subtype", asked.get("subtype"))
+    query.since("created", asked.get("timestampFrom")).until("created", asked.get("timestampTo"))
+    items, count = _page(call, "card_payment_event", query)
+    return call.page(items, count, "events")

@@ -1,0 +1,1 @@
+"""HTTP: the ASGI application, sockets, responses, faults, and the control endpoints."""

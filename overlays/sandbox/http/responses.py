@@ -1,0 +1,146 @@
+"""Responses: error bodies in each surface's form, and the check of all that is sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jsonschema_rs
+
+from weavr_multi.sandbox.api.call import Response
+from weavr_multi.sandbox.api.description import Description, Operation
+from weavr_multi.sandbox.errors import BadRequest, Refusal
+from weavr_multi.sandbox.json_text import Json, dumps, loads
+
+_BARE = frozenset({401, 423, 429, 500, 503})
+
+
+def refusal_body(refusal: Refusal, operation: Operation | None, form: str = "DOCUMENTED") -> bytes:
+    """The body of a refusal; ``form`` is that of 400, by the setting ``bad_requests``."""
+    if refusal.body is not None:
+        return dumps(refusal.body)
+    if isinstance(refusal, BadRequest):
+        simulated = operation is not None and operation.error_shape == "simulator"
+        undocumented = form != "DOCUMENTED" and refusal.fields and not simulated
+        return dumps(_undocumented(refusal, form) if undocumented else _bad_request(refusal, operation))
+    if refusal.code is not None:
+        said = {} if refusal.message is None else {"message": refusal.message}
+        return dumps({"errorCode": refusal.code, **said})
+    if _without_body(refusal.status, operation):
+        return b""
+    message = refusal.message or "The request was refused."
+    if operation is not None and operation.surface == "simulator":
+        return dumps({"message": message})
+    return dumps({"code": str(refusal.status), "message": message})
+
+
+def _without_body(status: int, operation: Operation | None) -> bool:
+    if operation is None:
+        return status in _BARE
+    documented = str(status) if str(status) in operation.errors else "default"
+    return operation.errors.get(documented) is None
+
+
+def _bad_request(refusal: BadRequest, operation: Operation | None) -> Json:
+    message = refusal.message or "The request is not valid."
+    shape = operation.error_shape if operation is not None else "syntax"
+    if shape == "simulator":
+        fields = [{"name": f.name, "errors": [{"type": f.error, "params": list(f.params)}]} for f in refusal.fields]
+        return {"message": message, "validation": {"invalid": True, "fields": fields}}
+    if not refusal.fields:
+        return {"message": message}
+    if shape == "validation":
+        return {
+            "message": message,
+            "validationErrors": [
+                {"fieldName": f.name, "message": f"{f.name} is not valid.", "error": _VALIDATION.get(f.error, f.error)}
+                for f in refusal.fields
+            ],
+        }
+    invalid = [{"fieldName": f.name, "error": f.error, "params": list(f.params)} for f in refusal.fields]
+    return {"message": message, "syntaxErrors": {"invalidFields": invalid}}
+
+
+def _undocumented(refusal: BadRequest, form: str) -> Json:
+    """One of the forms that the service was seen to answer with against its documents."""
+    if form == "INVALID_FIELDS":
+        return {
+            "invalidFields": [{"error": f.error, "fieldName": f.name, "params": list(f.params)} for f in refusal.fields]
+        }
+    texts = [f"request.{field.name}: must be {' '.join((field.error, *field.params))}" for field in refusal.fields]
+    if len(texts) == 1:
+        return {"message": texts[0]}
+    return {"message": "Bad Request", "_embedded": {"errors": [{"message": text} for text in texts]}}
+
+
+_VALIDATION = {"SIZE": "RANGE", "REQUIRES": "INVALID_TYPE_OR_VALUE", "EXACTLY": "INVALID_TYPE_OR_VALUE"}
+
+
+class ResponseChecker:
+    """Validates what the sandbox itself says; on in tests, off by default for speed."""
+
+    def __init__(self, description: Description) -> None:
+        self._schemas = description.schemas
+        self._validators: dict[tuple[str, str], jsonschema_rs.Validator | None] = {}
+
+    def problem(self, operation: Operation, status: int, answer: Response | None, raw: bytes) -> str | None:
+        """What is wrong with an answer, if anything."""
+        if 200 <= status < 300:
+            media = answer.media_type if answer is not None else "application/json"
+            content = operation.answers.get(status)
+            if content is None:
+                return f"{operation.name}: status {status} is not documented"
+            if not content:
+                return f"{operation.name}: {status} has a body" if raw else None
+            if media not in content:
+                return f"{operation.name}: {status} in {media} is not documented"
+            schema: Json | None = content[media] if media == "application/json" else None
+        else:
+            key = str(status) if str(status) in operation.errors else "default"
+            if key not in operation.errors:
+                return f"{operation.name}: status {status} is not documented"
+            schema = operation.errors[key]
+            if not raw:
+                return None
+        return self._body(operation, str(status), schema, raw)
+
+    def _body(self, operation: Operation, status: str, schema: Json | None, raw: bytes) -> str | None:
+        if schema is None:
+            return None
+        key = (operation.name, status)
+        if key not in self._validators:
+            self._validators[key] = self._schemas.validator(schema)
+        validator = self._validators[key]
+        value: Any = loads(raw)
+        if validator is None or validator.is_valid(value):
+            return None
+        faults = [f"{'.'.join(map(str, e.instance_path)) or 'body'}: {e.message}" for e in validator.iter_errors(value)]
+        return f"{operation.name}: {status} does not fit its schema: {'; '.join(faults[:5])}"
+
+
+class EventChecker:
+    """Validates the bodies of webhooks; on in tests."""
+
+    def __init__(self, description: Description) -> None:
+        self._schemas = description.event_schemas
+        self._webhooks = description.webhooks
+        self._validators: dict[str, jsonschema_rs.Validator] = {}
+
+    def problem(self, path: str, body: Json) -> str | None:
+        """What is wrong with an event, if anything."""
+        known = self._webhooks.get(path)
+        if known is None:
+            return f"{path}: there is no such event"
+        validator = self._validators.get(path)
+        if validator is None:
+            validator = self._validators[path] = self._schemas.validator(known["schema"])
+        # Amounts can be negative, whatever their pattern says.
+        faults = [e for e in validator.iter_errors(body) if not (e.kind.name == "pattern" and _is_said_otherwise(e))]
+        shown = [f"{'.'.join(map(str, e.instance_path)) or 'body'}: {e.message}" for e in faults[:5]]
+        return f"{path}: {'; '.join(shown)}" if shown else None
+
+
+def _is_said_otherwise(error: jsonschema_rs.ValidationError) -> bool:
+    name = str(error.instance_path[-1]).lower() if error.instance_path else ""
+    if name == "beneficiaryid" and error.instance == "":
+        return True
+    return name.endswith(("amount", "value", "adjustment"))

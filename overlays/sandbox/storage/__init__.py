@@ -1,0 +1,1 @@
+"""Storage: one SQLite database with documents, the ledger, transaction lists and tokens."""

@@ -1,0 +1,1 @@
+"""Strong customer authentication: challenges, step-up, confirmation of payments, pending calls."""

@@ -1,0 +1,152 @@
+"""Runs the step-up for refused calls, once for all tasks that wait."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Final
+
+from weavr_multi.core.api_errors import Conflict, StepUpRequired
+from weavr_multi.core.concurrency.single_flight import again
+from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.hooks.activity import Activity, observed
+from weavr_multi.core.sensitive import Sensitive, masked
+from weavr_multi.sessions.errors import StepUpFailed
+from weavr_multi.sessions.options import CHANNELS
+from weavr_multi.sessions.sca.challenge import WRONG_CODES
+from weavr_multi.sessions.sca.pending_call import PendingCall
+
+if TYPE_CHECKING:
+    from weavr_multi.core.calls.options import Options
+    from weavr_multi.core.calls.request import Request
+    from weavr_multi.sessions.authenticated_calls import SessionCaller
+    from weavr_multi.sessions.options import StepUpHandler
+    from weavr_multi.sessions.sca.challenge import Challenge
+    from weavr_multi.sessions.token import Token
+
+_MOST_CODES: Final = 10
+
+# Whether this code runs on behalf of a step-up: what a handler calls must not wait for the handler.
+_inside: ContextVar[bool] = ContextVar("weavr_multi_step_up", default=False)
+
+
+class StepUps:
+    """How one session passes strong customer authentication.
+
+    Attributes:
+        latest: The challenge that was started last.
+    """
+
+    def __init__(self) -> None:
+        self.latest: Challenge | None = None
+
+    async def pass_for(
+        self,
+        caller: SessionCaller,
+        request: Request,
+        options: Options,
+        token: Token,
+        raised: int,
+        refusal: StepUpRequired,
+    ) -> Token:
+        """Let the session's handler raise the token, once for all calls that need it.
+
+        Args:
+            caller: The session that made the call.
+            request: The call.
+            options: Its options.
+            token: The token that it was made with.
+            raised: How many step-ups the token had seen when the call was sent.
+            refusal: The refusal.
+
+        Returns:
+            The token to send it again with.
+
+        Raises:
+            StepUpRequired: There is no handler.
+            StepUpFailed: The challenge did not succeed.
+        """
+        manager = caller.token_manager
+        handler = manager.settings.step_up
+        if handler is None or manager.backoffice or _inside.get() or request.operation.name.startswith("step_up."):
+            raise self.explain(caller, request, options, refusal)
+        if manager.token is token:
+            if token.step_up.attempts == raised:
+                key = ("step-up", token.tag)
+                await caller.requestor.flights.join(key, lambda: self._pass(caller, token, handler))
+                token.step_up.is_done = True  # the work may have been another session's, which shares the token
+            elif token.step_up.failure is not None:
+                raise again(token.step_up.failure)
+        return manager.token
+
+    def explain(
+        self, caller: SessionCaller, request: Request, options: Options, refusal: StepUpRequired
+    ) -> StepUpRequired:
+        """Add to a refusal how to go on."""
+        refusal.channels = () if caller.token_manager.backoffice else CHANNELS
+        refusal._pending = PendingCall(caller, request, options)
+        return refusal
+
+    async def passed(self, caller: SessionCaller, token: Token) -> None:
+        """Note that a token is stepped up."""
+        token.step_up.is_done = True
+        token.step_up.failure = None
+        token.step_up.attempts += 1
+        if caller.token_manager.shared is not None:
+            await caller.token_manager.shared.note(token)
+
+    async def _pass(self, caller: SessionCaller, token: Token, handler: StepUpHandler) -> None:
+        import anyio
+
+        _inside.set(True)
+        seconds = caller.token_manager.settings.step_up_timeout
+        try:
+            with observed(
+                caller.requestor.observer, "step-up", caller.token_manager.settings.step_up_channel
+            ) as activity:
+                with anyio.move_on_after(seconds) as limit:
+                    await self._complete(caller, handler, activity)
+                activity.note(result="timed out" if limit.cancelled_caught else "done")
+            if limit.cancelled_caught:
+                raise StepUpFailed(f"the step-up was not completed within {seconds:g} s")
+        except Exception as error:
+            token.step_up.failure = again(error)  # without the frames, which hold what was sent
+            token.step_up.attempts += 1
+            raise
+
+    async def _complete(self, caller: SessionCaller, handler: StepUpHandler, activity: Activity) -> None:
+        from weavr_multi.sessions.sca.step_up import StepUp
+
+        try:
+            challenge = await StepUp(caller).start(caller.token_manager.settings.step_up_channel)
+        except Conflict as error:
+            raise StepUpFailed.because(f"the step-up could not be started: {error}", error) from error
+        clock, waited = caller.requestor.clock, 0.0
+        for _ in range(_MOST_CODES):
+            begun = clock.monotonic()
+            code = masked(await handler(challenge))
+            if challenge.is_push:
+                await challenge.wait()
+            waited += clock.monotonic() - begun
+            activity.note(waited=waited)
+            if challenge.is_push:
+                return None
+            if challenge.is_verified:  # the handler did it by itself
+                return None
+            if not isinstance(code, (str, Sensitive)):
+                raise ConfigurationError(
+                    f"the step_up handler returns the code as str or Sensitive, got a {type(code).__name__}"
+                )
+            if await _tried(challenge, code):
+                return None
+        raise StepUpFailed(f"the step_up handler gave {_MOST_CODES} wrong codes")
+
+
+async def _tried(challenge: Challenge, code: str | Sensitive) -> bool:
+    """Whether the code was right; a wrong one is asked for again."""
+    try:
+        await challenge.verify(code)
+    except Conflict as error:
+        if str(error.error_code or "") not in WRONG_CODES:
+            raise StepUpFailed.because(f"the code could not be verified: {error}", error) from error
+        return False
+    return True

@@ -1,0 +1,26 @@
+"""Telemetry: middleware around calls, the observer of activities, and OpenTelemetry (extra ``[otel]``)."""
+
+from typing import TYPE_CHECKING, Final
+
+from weavr_multi.core.lazy_imports import lazily
+
+if TYPE_CHECKING:
+    from weavr_multi.core.hooks.activity import Activity as Activity
+    from weavr_multi.core.hooks.activity import Observer as Observer
+    from weavr_multi.core.hooks.middleware import Middleware as Middleware
+    from weavr_multi.core.hooks.middleware import OutgoingAttempt as OutgoingAttempt
+    from weavr_multi.core.hooks.middleware import OutgoingCall as OutgoingCall
+    from weavr_multi.core.hooks.middleware import Proceed as Proceed
+    from weavr_multi.telemetry.opentelemetry import OpenTelemetry as OpenTelemetry
+
+_HOMES: Final = {
+    "Activity": "weavr_multi.core.hooks.activity",
+    "Middleware": "weavr_multi.core.hooks.middleware",
+    "Observer": "weavr_multi.core.hooks.activity",
+    "OpenTelemetry": "weavr_multi.telemetry.opentelemetry",
+    "OutgoingAttempt": "weavr_multi.core.hooks.middleware",
+    "OutgoingCall": "weavr_multi.core.hooks.middleware",
+    "Proceed": "weavr_multi.core.hooks.middleware",
+}
+
+__getattr__, __dir__ = lazily(__name__, _HOMES)

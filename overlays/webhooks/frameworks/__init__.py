@@ -1,0 +1,1 @@
+"""The receiver in web frameworks."""

@@ -1,0 +1,88 @@
+"""Which event belongs to which path: the generated table, and the look-up in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from weavr_multi.webhooks.request import REQUEST_REF, SIGNATURE, WEBHOOKS_KEY
+
+if TYPE_CHECKING:
+    from weavr_multi.core.serialization.event_base import Event
+
+_DEEPEST: Final = 6  # no path of an event has more segments; the search in a hostile path ends there
+LONGEST: Final = 256  # the end of a path that is enough to find its event; 512 of them are remembered
+
+
+class EventRoute(NamedTuple):
+    """One kind of event, as the description declares it.
+
+    Attributes:
+        path: The described path, without the integrator's prefix.
+        called_as: The path that is really called, where it differs.
+        name: The name of the event's class.
+        signed: Whether the description declares a ``signature-v2`` for it.
+        by_key: Whether the description lets a ``webhooks-key`` prove it.
+        by_request_ref: Whether it carries a ``request-ref`` in place of a ``call-ref``.
+        answered: Whether it is a forwarded request, which wants a decision as its response.
+    """
+
+    path: str
+    called_as: str | None
+    name: str
+    signed: bool
+    by_key: bool
+    by_request_ref: bool
+    answered: bool
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every path at which it may arrive."""
+        return (self.path, self.called_as) if self.called_as else (self.path,)
+
+
+@cache
+def routes() -> tuple[EventRoute, ...]:
+    """Return all kinds of events, in the order of the description."""
+    from weavr_multi.events import EVENTS
+
+    return tuple(
+        EventRoute(
+            facts.path,
+            facts.called_as,
+            facts.event,
+            SIGNATURE in facts.headers,
+            WEBHOOKS_KEY in facts.security,
+            REQUEST_REF in facts.headers,
+            facts.answers,
+        )
+        for facts in EVENTS
+    )
+
+
+@cache
+def _by_path() -> Mapping[str, EventRoute]:
+    return {path: route for route in routes() for path in route.paths}
+
+
+@lru_cache(maxsize=512)
+def route_of(path: str) -> EventRoute | None:
+    """Find the kind of event that arrives at a path, or None.
+
+    Args:
+        path: The path of the request; of a longer one its last `LONGEST` characters. It may begin with the
+            integrator's prefix, and end with a slash or a query.
+    """
+    table = _by_path()
+    parts = path.partition("?")[0].rstrip("/").rsplit("/", _DEEPEST)
+    for start in range(len(parts)):
+        found = table.get("/" + "/".join(parts[start:]))
+        if found is not None:
+            return found
+    return None
+
+
+def route_of_type(cls: type[Event]) -> EventRoute | None:
+    """Find the kind of event that a class stands for, or None if it is no generated event class."""
+    return next((route for route in routes() if any(base.__name__ == route.name for base in cls.__mro__)), None)

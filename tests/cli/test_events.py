@@ -1,0 +1,234 @@
+"""``weavr-multi listen`` and ``events``: deliveries are verified, printed, logged, forwarded and sent again."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import stat
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Command, ExitStatus, Ran
+from weavr_multi.cli.catalogue import catalogue
+from weavr_multi.cli.event_samples import sample
+from weavr_multi.sandbox import Sandbox, Seeded
+from weavr_multi.webhooks import SqliteDeliveryLog
+
+TRANSFERS = "/transfers/watch"
+
+
+@pytest.fixture
+def receiver() -> Iterator[tuple[str, list[tuple[str, dict[str, str], bytes]]]]:
+    """An endpoint of one's own: its URL and what came."""
+    came: list[tuple[str, dict[str, str], bytes]] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"]))
+            came.append((self.path, {name.lower(): value for name, value in self.headers.items()}, body))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}", came
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def listening(run: Command, served: Sandbox, act: Callable[[], object], *arguments: str) -> Ran:
+    """Listen for one delivery, which `act` causes as soon as the address is registered."""
+
+    def cause() -> None:
+        while not served.webhooks.targets:
+            done.wait(0.01)
+        act()
+
+    done = threading.Event()
+    thread = threading.Thread(target=cause)
+    thread.start()
+    ran = run("listen", "--port", "0", "--count", "1", "--for", "60", *arguments)
+    thread.join()
+    return ran
+
+
+def transfer(served: Sandbox) -> Callable[[], str]:
+    """Cause an event."""
+    return caused(served, TRANSFERS, {})
+
+
+def caused(served: Sandbox, path: str, more: dict[str, str]) -> Callable[[], str]:
+    """Cause an event with a small valid body."""
+    body = {**sample(catalogue(), catalogue().event(path)), **more}
+
+    def act() -> str:
+        with served.state.store.transaction():
+            return served.state.events.emit(path, body)
+
+    return act
+
+
+def test_a_delivery_is_verified_and_printed(run: Command, served: Sandbox, local: Seeded) -> None:
+    """The address is registered at the sandbox for as long as the command runs."""
+    ran = listening(run, served, transfer(served))
+    assert (ran.status, "204" in ran.out, TRANSFERS in ran.out) == (0, True, True)
+    assert served.webhooks.targets == []
+
+
+def test_a_delivery_is_verified_however_far_the_sandboxs_clock_was_moved(
+    run: Command, served: Sandbox, local: Seeded
+) -> None:
+    """Deliveries carry the time at which they are really sent."""
+    served.clock.advance(86_400)
+    assert listening(run, served, transfer(served)).status == 0
+
+
+def test_deliveries_are_forwarded_with_what_proves_them(
+    run: Command, served: Sandbox, local: Seeded, receiver: tuple[str, list[tuple[str, dict[str, str], bytes]]]
+) -> None:
+    """The local application can verify them itself; its answer goes back."""
+    url, came = receiver
+    assert listening(run, served, transfer(served), "--forward", f"{url}/weavr").status == 0
+    [(path, headers, _)] = came
+    assert path == f"/weavr{TRANSFERS}"
+    assert {"signature-v2", "published-timestamp", "call-ref"} <= set(headers)
+
+
+def test_json_lines_mask_secrets(run: Command, served: Sandbox, local: Seeded) -> None:
+    """A step-up's event carries a token; it is not printed."""
+
+    act = caused(served, "/stepup/watch", {"authToken": "the-token"})
+    ran = listening(run, served, act, "--json")
+    assert "the-token" not in ran.out
+    assert json.loads(ran.out.splitlines()[0])["body"]["authToken"] == "********"
+
+
+def test_a_log_lists_shows_and_sends_again(
+    run: Command,
+    served: Sandbox,
+    local: Seeded,
+    tmp_path: Path,
+    receiver: tuple[str, list[tuple[str, dict[str, str], bytes]]],
+) -> None:
+    """What `listen --log` wrote can be read without the sandbox, byte for byte; the file is its owner's alone."""
+    url, came = receiver
+    log = tmp_path / "deliveries.jsonl"
+    sent = sample(catalogue(), catalogue().event(TRANSFERS))
+    listening(run, served, transfer(served), "--log", str(log))
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+    row = json.loads(run("events", "list", "--log", str(log), "-o", "json").out)
+    assert (row["path"], row["state"]) == (TRANSFERS, "VERIFIED")
+    assert run("events", "show", row["id"], "--log", str(log)).json()["body"] == sent
+    assert run("events", "resend", row["id"], "--log", str(log), "--to", url).status == 0
+    assert [path for path, _, _ in came] == [TRANSFERS]
+    assert json.loads(came[0][2]) == sent
+
+
+def test_events_of_the_sandbox_are_listed_shown_and_sent_again(
+    run: Command,
+    served: Sandbox,
+    local: Seeded,
+    receiver: tuple[str, list[tuple[str, dict[str, str], bytes]]],
+) -> None:
+    """An event is named by its id or by that of a delivery."""
+    url, came = receiver
+    served.webhooks.register(url)
+    id = transfer(served)()
+    served._worker.settle(10)
+    served.webhooks.unregister(url)
+    rows = [json.loads(line) for line in run("events", "list", "--path", TRANSFERS, "-o", "json").out.splitlines()]
+    assert rows[-1]["state"] == "DELIVERED"
+    assert run("events", "show", str(id)).json()["deliveries"][0]["url"] == url
+    assert run("events", "resend", str(id)).status == 0
+    served._worker.settle(10)
+    assert [path for path, _, _ in came] == [TRANSFERS] * 2
+
+
+@pytest.mark.parametrize("path", catalogue().events)
+def test_an_event_is_triggered_at_the_sandbox(run: Command, served: Sandbox, local: Seeded, path: str) -> None:
+    """Without a body a small one is made, which fits the description."""
+    before = len(served.webhooks.log(path))
+    assert run("events", "trigger", path).status == 0
+    assert len(served.webhooks.log(path)) == before + 1
+    assert served.problems == []
+
+
+def test_a_triggered_event_is_signed_for_any_address(
+    run: Command, served: Sandbox, local: Seeded, receiver: tuple[str, list[tuple[str, dict[str, str], bytes]]]
+) -> None:
+    """``--to`` signs with the api-key and posts."""
+    from weavr_multi.webhooks import WebhookVerifier
+
+    url, came = receiver
+    assert run("events", "trigger", TRANSFERS, "--to", url).status == 0
+    [(path, headers, body)] = came
+    assert WebhookVerifier(keys=[served.api_key]).parse(path, headers, body) is not None
+
+
+def test_an_address_that_does_not_answer_is_status_4(run: Command, served: Sandbox, local: Seeded) -> None:
+    """Nothing was delivered, in one line."""
+    ran = run("events", "trigger", TRANSFERS, "--to", "http://127.0.0.1:9")
+    assert (ran.status, "does not answer" in ran.err) == (ExitStatus.UNREACHABLE, True)
+
+
+def test_events_are_of_the_local_sandbox_only(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The service keeps no list of events; the message says what there is."""
+    monkeypatch.setenv("WEAVR_ENVIRONMENT", "sandbox")
+    ran = run("events", "list")
+    assert (ran.status, "for the local sandbox" in ran.err) == (ExitStatus.USAGE, True)
+
+
+def test_the_delivery_log_of_a_receiver_is_listed(run: Command, tmp_path: Path) -> None:
+    """It remembers what was handled, and no bodies: there is nothing to send again."""
+    log = SqliteDeliveryLog(tmp_path / "deliveries.sqlite3")
+
+    async def handle() -> None:
+        await log.complete(await log.claim("ref-1 digest", 30))
+        await log.aclose()
+
+    asyncio.run(handle())
+    path = str(tmp_path / "deliveries.sqlite3")
+    row = json.loads(run("events", "list", "--log", path, "-o", "json").out)
+    assert (row["id"], row["state"]) == ("ref-1 digest", "HANDLED")
+    again = run("events", "resend", "ref-1 digest", "--log", path, "--to", "http://127.0.0.1:9")
+    assert (again.status, "keeps no bodies" in again.err) == (ExitStatus.USAGE, True)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"SQLite format 3\0 and no more", "is no delivery log"),
+        (b"{}", "line 1: this is no log"),
+        (b"\xff", "cannot be read"),
+    ],
+)
+def test_a_file_that_is_no_log_is_refused(run: Command, tmp_path: Path, content: bytes, said: str) -> None:
+    """One line says what is wrong with it."""
+    log = tmp_path / "log"
+    log.write_bytes(content)
+    ran = run("events", "list", "--log", str(log))
+    assert (ran.status, said in ran.err) == (ExitStatus.USAGE, True)
+
+
+@pytest.mark.parametrize("address", ["http://[", "ftp://127.0.0.1/x", "nowhere"])
+def test_forwarding_to_what_is_no_address_is_said_and_the_delivery_comes_again(
+    run: Command, served: Sandbox, local: Seeded, address: str
+) -> None:
+    """The sandbox gets 503, and would send again; the listener goes on."""
+    ran = listening(run, served, transfer(served), "--forward", address)
+    assert (ran.status, "503" in ran.out, "does not answer" in ran.err) == (0, True, True)
+
+
+def test_a_log_that_cannot_be_written_is_refused_before_listening(run: Command, served: Sandbox, local: Seeded) -> None:
+    """Nothing is registered."""
+    ran = run("listen", "--port", "0", "--log", "/nowhere/deliveries.jsonl")
+    assert (ran.status, "cannot be written" in ran.err) == (ExitStatus.USAGE, True)

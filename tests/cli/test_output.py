@@ -1,0 +1,72 @@
+"""Tables: what identifies a row is always there, and nothing is left out without a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from weavr_multi.cli import output
+
+CARD = {
+    "id": "116431412345678901",
+    "profileId": "116431412345678902",
+    "externalHandle": "0123456789abcdef0123456789abcdef",
+    "tag": "a tag",
+    "cardBrand": "MASTERCARD",
+    "friendlyName": "Travel of Ada",
+    "state": {"state": "ACTIVE", "reason": "none"},
+    "cardNumberLastFour": "4242",
+    "currency": "EUR",
+    "balances": {"availableBalance": 1_000_000, "actualBalance": 1_000_000},
+}
+
+
+def printed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: int, *rows: dict[str, object]
+) -> tuple[str, str]:
+    """What is printed on a terminal of so many columns, on stdout and stderr."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    output.print_table(rows)
+    return tuple(capsys.readouterr())
+
+
+def test_the_columns_that_identify_a_row_come_first_where_not_all_fit(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """80 columns show a card's id, name, state, last four digits and currency."""
+    out, _ = printed(capsys, monkeypatch, 80, CARD)
+    assert all(text in out for text in ("116431412345678901", "Travel of Ada", "ACTIVE", "4242", "EUR"))
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_the_columns_that_are_left_out_are_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader knows that there is more, and how to see it."""
+    _, err = printed(capsys, monkeypatch, 80, CARD)
+    assert "no room for profileId, externalHandle" in err
+    assert "-o json" in err
+
+
+def test_a_wide_terminal_shows_every_column_in_the_order_of_the_fields(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is reordered where everything fits."""
+    out, err = printed(capsys, monkeypatch, 250, CARD)
+    assert err == ""
+    assert out.index("profileId") < out.index("cardBrand") < out.index("friendlyName")
+    assert "0123456789abcdef0123456789abcdef" in out
+
+
+@pytest.mark.parametrize("columns", [30, 80, 200])
+def test_a_long_cell_wraps_and_loses_no_character(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    """Whatever the width, all of a text is there."""
+    text = "x" * 300
+    out, _ = printed(capsys, monkeypatch, columns, {"check": "service", "state": "problem", "detail": text})
+    assert out.count("x") == 300
+
+
+def test_a_table_without_rows_is_printed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty list is no error."""
+    assert printed(capsys, monkeypatch, 80)[1] == ""

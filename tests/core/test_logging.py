@@ -1,0 +1,61 @@
+"""What is logged, and how ``WEAVR_LOG`` switches it on."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+
+import pytest
+
+from tests.support.calls import KEYED, READ
+from tests.support.clock import FakeClock
+from tests.support.recording import Recorder, client, reply
+from weavr_multi import ConfigurationError
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_a_record_has_operation_attempt_status_and_refs_as_attributes(caplog: pytest.LogCaptureFixture) -> None:
+    """Who logs in JSON need not read the sentence."""
+    with caplog.at_level(logging.DEBUG, "weavr_multi"):
+        await KEYED.make(client(Recorder(KEYED.success)), idempotency_ref="mine")
+    [found] = [vars(record) for record in caplog.records if record.name == "weavr_multi"]
+    assert {key: found[key] for key in ("operation", "attempt", "status", "request_ref", "idempotency_ref")} == {
+        "operation": "managed_accounts.create",
+        "attempt": 1,
+        "status": 200,
+        "request_ref": "ref-1",
+        "idempotency_ref": "mine",
+    }
+
+
+async def test_a_call_has_one_line_at_info_at_most(caplog: pytest.LogCaptureFixture) -> None:
+    """Of two retries the first one is told at INFO."""
+    recorder = Recorder(reply(503), reply(503), READ.success)
+    with caplog.at_level(logging.INFO, "weavr_multi"):
+        await READ.make(client(recorder, clock=FakeClock()))
+    assert [(record.levelname, vars(record)["status"]) for record in caplog.records] == [("INFO", 503)]
+
+
+@pytest.mark.parametrize(("level", "lines"), [("debug", 1), ("info", 0)])
+async def test_the_environment_switches_it_on(level: str, lines: int) -> None:
+    """WEAVR_LOG=debug shows each attempt on stderr, WEAVR_LOG=info none that succeeds."""
+    program = """
+import asyncio
+from weavr_multi import Weavr
+from weavr_multi.testing import Recorder
+weavr = Weavr(api_key="k", base_url="https://service.test", transport=Recorder([(200, {"id": "1"})]))
+asyncio.run(weavr.managed_accounts.get("1", auth_token="t"))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], env={"WEAVR_LOG": level}, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr.count("DEBUG weavr_multi: ")) == (0, lines), done.stderr
+
+
+async def test_another_level_is_a_mistake_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A value that switches nothing on is named when a client is made."""
+    monkeypatch.setenv("WEAVR_LOG", "loud")
+    with pytest.raises(ConfigurationError, match="WEAVR_LOG is debug or info, got 'loud'"):
+        client(Recorder())

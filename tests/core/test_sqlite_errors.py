@@ -1,0 +1,37 @@
+"""What SQLite says of a file becomes an error of ours that names the file, the reason and the argument to change."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from weavr_multi.bulks import JournalError
+from weavr_multi.core.backends.sqlite import Schema, SqliteFile
+
+SCHEMA = Schema(what="the journal", mark=1, version=1, statements=("CREATE TABLE facts (value TEXT)",))
+
+
+@pytest.mark.parametrize(
+    ("setting", "reason"),
+    [
+        ("max_page_count = 1", "its disk is full: free some space"),
+        ("query_only = 1", "this process may not write it"),
+    ],
+)
+def test_a_full_disk_and_a_place_that_is_read_only_are_named(setting: str, reason: str, tmp_path: Path) -> None:
+    """SQLite reports both in the middle of a transaction, which is undone."""
+    path = tmp_path / "journal.db"
+    file = SqliteFile(path, SCHEMA, argument="journal=", error=JournalError, keep_open=False)
+
+    def write(db: sqlite3.Connection) -> None:
+        db.execute("INSERT INTO facts VALUES ('before')")
+        db.execute(f"PRAGMA {setting}")
+        db.execute("INSERT INTO facts VALUES (?)", ("x" * 100_000,))
+
+    with pytest.raises(JournalError, match=reason) as caught:
+        file.run_blocking(write)
+    assert str(path) in str(caught.value)
+    assert "journal=" in str(caught.value)
+    assert file.run_blocking(lambda db: db.execute("SELECT count(*) FROM facts").fetchone()) == (0,)

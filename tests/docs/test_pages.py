@@ -1,0 +1,70 @@
+"""What the pages say in code can be run, and what they link to exists."""
+
+from __future__ import annotations
+
+import ast
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
+
+
+def blocks(page: Path) -> list[str]:
+    """The Python blocks of a page."""
+    return re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_python_block_compiles_and_imports_names_that_exist(page: Path) -> None:
+    """A block may await at its top level, as in a notebook; what it imports of the package is there."""
+    for text in blocks(page):
+        tree = compile(text, str(page), "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("weavr_multi"):
+                module = import_module(node.module or "")
+                assert [alias.name for alias in node.names if not hasattr(module, alias.name)] == [], page.name
+
+
+def test_the_quickstart_of_the_site_is_the_one_of_the_readme() -> None:
+    """``make quickstart`` runs the README's; the start page shows the same."""
+    assert blocks(ROOT / "docs" / "index.md")[0] == blocks(ROOT / "README.md")[0]
+
+
+def test_the_readme_has_two_screens_and_begins_with_the_quickstart() -> None:
+    """Whatever needs more room stands on a page of its own."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 100
+    assert re.findall(r"^## (.*)", text, re.MULTILINE)[0] == "Quickstart"
+
+
+@pytest.mark.parametrize(
+    "name", ["agents", "contributing", "examples", "middleware", "recovery", "scaling", "telemetry"]
+)
+def test_the_navigation_places_the_page(name: str) -> None:
+    """Pages that a reader looks for by name do not come last, among those that nobody placed."""
+    assert f'"{name}.md"' in (ROOT / "docs" / "zensical.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("picture", sorted((ROOT / "docs" / "pictures").glob("*.svg")), ids=lambda path: path.stem)
+def test_a_diagram_has_colours_for_the_dark(picture: Path) -> None:
+    """A white box would glare in a dark page."""
+    assert "@media(prefers-color-scheme:dark)" in picture.read_text(encoding="utf-8")
+
+
+def test_the_index_of_the_examples_is_whole() -> None:
+    """Every program and project of examples/ is listed."""
+    page = (ROOT / "docs" / "examples.md").read_text(encoding="utf-8")
+    found = [path.name for path in (ROOT / "examples").iterdir() if not path.name.startswith(("_", "."))]
+    assert [name for name in sorted(found) if f"(../examples/{name})" not in page] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_relative_link_leads_to_a_file(page: Path) -> None:
+    """Links into the reference aside: the build checks those."""
+    links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+    inside = [link for link in links if "://" not in link and not link.startswith(("mailto:", "reference/"))]
+    assert [link for link in inside if not (page.parent / link).exists()] == []

@@ -1,0 +1,101 @@
+"""A call that is cancelled while its middleware waits has not been sent."""
+
+from __future__ import annotations
+
+import contextlib
+
+import anyio
+import httpx
+import pytest
+
+from tests.support.calls import KEYED
+from tests.support.recording import Recorder, client
+from weavr_multi import TimedOut
+from weavr_multi.telemetry import OutgoingAttempt, OutgoingCall, Proceed
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_a_call_cancelled_while_middleware_waits_is_never_sent() -> None:
+    """An approval that is not waited for any longer pays nothing."""
+
+    async def approval(_: OutgoingCall, proceed: Proceed) -> None:
+        scope.cancel()
+        await anyio.sleep_forever()
+        await proceed()
+
+    recorder = Recorder()
+    with anyio.CancelScope() as scope:
+        await KEYED.make(client(recorder, middleware=[approval]))
+    assert scope.cancelled_caught
+    assert recorder.sent == []
+
+
+async def test_an_attempt_cancelled_while_its_hook_waits_is_never_sent() -> None:
+    """The hook around an attempt passes a cancellation on, too."""
+
+    class Waiting:
+        async def __call__(self, _: OutgoingCall, proceed: Proceed) -> None:
+            await proceed()
+
+        async def attempt(self, _: OutgoingAttempt, proceed: Proceed) -> None:
+            scope.cancel()
+            await anyio.sleep_forever()
+
+    recorder = Recorder()
+    with anyio.CancelScope() as scope:
+        await KEYED.make(client(recorder, middleware=[Waiting()]))
+    assert scope.cancelled_caught
+    assert recorder.sent == []
+
+
+@pytest.mark.parametrize("hook", ["call", "attempt"])
+async def test_middleware_that_cuts_a_call_short_ends_it_with_an_error(hook: str) -> None:
+    """A scope of the middleware's own is over by then: a cancellation would pass for a quiet end in a task group."""
+    arrived = anyio.Event()
+
+    async def short(proceed: Proceed) -> None:
+        with anyio.CancelScope() as scope:
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(cut, scope)
+                await proceed()
+
+    async def cut(scope: anyio.CancelScope) -> None:
+        await arrived.wait()
+        scope.cancel()
+
+    class Impatient:
+        async def __call__(self, _: OutgoingCall, proceed: Proceed) -> None:
+            await (short(proceed) if hook == "call" else proceed())
+
+        async def attempt(self, _: OutgoingAttempt, proceed: Proceed) -> None:
+            await (short(proceed) if hook == "attempt" else proceed())
+
+    class Silent(Recorder):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            arrived.set()
+            await anyio.sleep_forever()
+            return await super().handle_async_request(request)
+
+    with pytest.raises(TimedOut, match="middleware cancelled it") as caught:
+        await KEYED.make(client(Silent(), middleware=[Impatient()]))
+    assert not caught.value.never_sent
+    assert any("may have executed it" in note for note in caught.value.__notes__)
+
+
+async def test_a_time_limit_of_the_caller_passes_through_middleware_that_swallows_it() -> None:
+    """What the caller cancelled ends as the caller's cancellation."""
+
+    async def swallowing(_: OutgoingCall, proceed: Proceed) -> None:
+        with contextlib.suppress(BaseException):
+            await proceed()
+
+    class Silent(Recorder):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            scope.cancel()
+            await anyio.sleep_forever()
+            return await super().handle_async_request(request)
+
+    with anyio.CancelScope() as scope:
+        await KEYED.make(client(Silent(), middleware=[swallowing]))
+    assert scope.cancelled_caught

@@ -1,0 +1,244 @@
+"""Documents that attack whoever reads them: nothing is fetched, nothing runs, and nothing stands still."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import vendor
+from pipeline.emit.publish import MADE, publish
+from pipeline.read.problems import PipelineError
+from pipeline.read.text import parse
+
+from tests.pipeline.documents import REPOSITORY, Folder, Json, answer, operation
+
+HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
+
+
+@pytest.fixture
+def visited() -> Iterator[tuple[str, list[str]]]:
+    """A server that must not be asked, and what it was asked for."""
+    seen: list[str] = []
+
+    class Server(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            seen.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b'{"type": "string"}')
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}", seen
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def referring(target: str, word: str = "$ref") -> Json:
+    """A document that refers to another place."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/things": {"get": operation(responses=answer({word: target}))}},
+    }
+
+
+@pytest.mark.parametrize("word", ["$ref", "$dynamicRef"])
+@pytest.mark.parametrize("form", ["{url}/x.json", "{url}/x.json#/a", "HTTP://{host}/x", "//{host}/x"])
+def test_a_reference_to_the_network_is_refused_unread(
+    folder: Folder, visited: tuple[str, list[str]], word: str, form: str
+) -> None:
+    """Also while the document is validated: the server is never asked."""
+    url, seen = visited
+    document = referring(form.format(url=url, host=url.removeprefix("http://")), word)
+    source = folder.path.parent / "new.json"
+    source.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(PipelineError, match=r"#/paths/~1things/get/.*nothing outside of the folder is read"):
+        vendor.install(REPOSITORY, folder.path, folder.path.parent / "weavr_multi", "multi", str(source))
+    assert seen == []
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "/etc/passwd", "../secret.yaml#/a", "a/../../b.yaml", "\\\\host\\x", "C:\\x.yaml"]
+)
+def test_a_reference_to_a_file_elsewhere_is_refused_unread(target: str) -> None:
+    """Only the documents of the folder are read."""
+    with pytest.raises(PipelineError, match="nothing outside of the folder is read"):
+        parse(json.dumps(referring(target)), "new.json")
+
+
+def bomb(levels: int, width: int = 9) -> str:
+    """YAML whose aliases stand for width to the power of levels values."""
+    lines = ["x-a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"x-a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * width)}]" for n in range(1, levels)]
+    return HEAD + "\n".join(lines) + "\npaths: {}\n"
+
+
+def test_aliases_that_stand_for_too_many_values_are_refused_at_once() -> None:
+    """Nine levels of nine aliases would be 400 million values."""
+    begun = time.process_time()
+    with pytest.raises(PipelineError, match=r"aliases stand for [0-9,]+ values: refused"):
+        parse(bomb(9), "new.yaml")
+    assert time.process_time() - begun < 2
+
+
+def test_aliases_that_share_a_part_are_read() -> None:
+    """An anchor is how YAML writes something once."""
+    found = parse(HEAD + "paths:\n  /a: &a {get: {operationId: a, responses: {'204': {}}}}\nx-b: *a\n", "new.yaml")
+    assert found["x-b"]["get"]["operationId"] == "a"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (HEAD + "x-a: &a\n  b: *a\npaths: {}\n", "contains itself"),
+        (HEAD + "x-a: &a [*a]\npaths: {}\n", "contains itself"),
+        ('{"openapi": "3.1.0", "x": ' + "[" * 100_000 + "]" * 100_000 + "}", "nested too deeply"),
+        (HEAD + "x: " + "[" * 5_000 + "]" * 5_000, "nested too deeply|neither YAML nor JSON"),
+        (HEAD + "x: !!python/object/apply:os.system ['touch pwned']\n", "neither YAML nor JSON"),
+        (HEAD + "x: !!python/name:os.system\n", "neither YAML nor JSON"),
+        ('{"openapi": "3.1.0", "paths": {', "neither YAML nor JSON"),
+        ("openapi: [", "neither YAML nor JSON"),
+        ("\x00\x01", "neither YAML nor JSON"),
+        ("", "not an OpenAPI 3 document"),
+        ("--- \nopenapi: 3.1.0\n--- \nopenapi: 3.1.0\n", "neither YAML nor JSON"),
+        ('{"openapi": "3.1.0", "info": NaN, "paths": {"/a": 1e999}}', "must be an object"),
+    ],
+    ids=lambda value: value[:24].encode("unicode_escape").decode(),
+)  # fmt: skip
+def test_a_text_that_is_no_document_is_one_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, says: str
+) -> None:
+    """Circles, depth, tags that would run code, and what is cut off."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PipelineError, match=says):
+        parse(text, "new.yaml")
+    assert not (tmp_path / "pwned").exists()
+
+
+@pytest.mark.parametrize(
+    "value", ['x";touch pwned;"', "$(shell touch pwned)", "`touch pwned`", "$$(touch pwned)", "'; touch pwned #"]
+)
+@pytest.mark.parametrize("variable", ["SURFACE", "FROM", "REPORT"])
+@pytest.mark.parametrize("by", ["argument", "environment"])
+def test_make_runs_nothing_of_its_variables(tmp_path: Path, value: str, variable: str, by: str) -> None:
+    """Neither make nor a shell reads what comes from outside, whether it is an argument or in the environment."""
+    shutil.copyfile(REPOSITORY / "Makefile", tmp_path / "Makefile")
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / ".ready").touch()
+    (tmp_path / ".venv" / "bin").mkdir()
+    shown = tmp_path / ".venv" / "bin" / "python"
+    shown.write_text(f'#!/bin/sh\nprintf %s "${variable}" > shown\n', encoding="utf-8")
+    shown.chmod(0o755)
+    given = [f"{variable}={value}"] if by == "argument" else []
+    env = {"PATH": os.environ["PATH"], **({} if given else {variable: value})}
+    for target in ("vendor", "regenerate"):
+        subprocess.run(["make", target, *given], cwd=tmp_path, env=env, capture_output=True, check=False)
+        assert not list(tmp_path.rglob("pwned"))
+    if variable != "REPORT":
+        assert (tmp_path / "shown").read_text(encoding="utf-8") == value
+
+
+def test_a_package_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever fails half-way, what was there is there."""
+    made, output = tmp_path / "made", tmp_path / "weavr_multi"
+    for folder, text in ((made, "new"), (output, "old")):
+        for name in MADE:
+            path = folder / name / "x.py" if "." not in name else folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    (output / "mine.py").write_text("mine", encoding="utf-8")
+    replace, count = os.replace, 0
+
+    def fails(source: Path, target: Path) -> None:
+        nonlocal count
+        count += 1
+        if count == 7:
+            raise OSError("the disk is full")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", fails)
+    with pytest.raises(OSError, match="full"):
+        publish(made, output)
+    monkeypatch.undo()
+    files = {str(path.relative_to(output)): path.read_text() for path in output.rglob("*") if path.is_file()}
+    assert set(files.values()) == {"old", "mine"}
+    assert len(files) == len(MADE) + 1
+    publish(made, output)
+    files = {str(path.relative_to(output)): path.read_text() for path in output.rglob("*") if path.is_file()}
+    assert set(files.values()) == {"new", "mine"}
+
+
+# Runs a script and says the most memory that it, or a process of its own, took. It is asked in there: what the system
+# counts for the children of the tests holds every child so far, and what the tests had at the fork.
+MEASURED = """
+import resource, runpy, sys
+sys.argv = sys.argv[1:]
+sys.path.insert(0, sys.argv[0].rpartition("/")[0])
+try:
+    runpy.run_path(sys.argv[0], run_name="__main__")
+finally:
+    own = next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]
+    print("KB:", max(int(own), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss), file=sys.stderr)
+"""
+
+
+def large(size: float, used: float) -> Json:
+    """A document of a size in MB; each operation leads to eight of the types that are used."""
+    types: Json = {
+        f"T{n}": {
+            "type": "object",
+            "description": "word " * 60,
+            "properties": {f"p{i}": {"type": "string"} for i in range(20)},
+        }
+        for n in range(int(size * 800))
+    }
+    starts = range(0, max(1, int(len(types) * used)), 8)
+    for first in starts:
+        for n in range(first, first + 7):
+            types[f"T{n}"]["properties"]["next"] = {"$ref": f"#/components/schemas/T{n + 1}"}
+    paths = {
+        f"/things{n}": {"get": operation(f"thing{n}", responses=answer({"$ref": f"#/components/schemas/T{n}"}))}
+        for n in starts
+    }
+    schemes = {"api-key": {"type": "apiKey", "name": "api-key", "in": "header"}}
+    head = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}}
+    return {**head, "paths": paths, "components": {"schemas": types, "securitySchemes": schemes}}
+
+
+@pytest.mark.parametrize("used", [0, 0.1])
+def test_a_large_document_takes_bounded_time_and_memory(tmp_path: Path, used: float) -> None:
+    """60 s and 1 GB for 45 MB (`make regenerate-drill`), a small one here; eight types are used, or a tenth of all."""
+    size = float(os.environ.get("DOCUMENT_MB", "0.2"))
+    document = large(size, used)
+    text = json.dumps(document, indent=1)
+    assert len(text) > size * 1_000_000
+    folder = Folder(tmp_path / "openapi")
+    source = tmp_path / "large.json"
+    source.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-c", MEASURED, str(REPOSITORY / "openapi" / "vendor.py"), "multi", str(source)]
+    command += ["--descriptions", str(folder.path), "--output", str(tmp_path / "weavr_multi")]
+
+    def bounded() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bounded)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "flaw: " not in done.stdout
+    assert int(done.stderr.rpartition("KB: ")[2]) < 1_000_000

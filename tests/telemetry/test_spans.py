@@ -1,0 +1,131 @@
+"""The trees of spans that OpenTelemetry gets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
+
+from tests.support.calls import KEYED, READ, TOKEN
+from tests.support.clock import FakeClock
+from tests.support.recording import API_KEY, Recorder, client, reply
+from tests.telemetry.watched import Telemetry
+from weavr_multi import ConfigurationError, Weavr, errors
+from weavr_multi.telemetry import Activity
+from weavr_multi.testing import signed_delivery
+from weavr_multi.webhooks import ManagedAccountChanged, WebhookReceiver
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest.fixture
+def telemetry() -> Telemetry:
+    """A fresh one."""
+    return Telemetry()
+
+
+GET = "GET /multi/managed_accounts/{id}"
+
+
+async def test_a_call_with_a_503_and_a_retry_is_one_root_with_two_attempts(telemetry: Telemetry) -> None:
+    """The logical call is the one root; its attempts are its children, the second one counted as sent again."""
+    recorder = Recorder(reply(503), READ.success)
+    await READ.make(client(recorder, clock=FakeClock(), telemetry=telemetry.observer))
+    assert telemetry.tree() == [("managed_accounts.get", [GET, GET])]
+    first, second = telemetry.attributes(GET)
+    assert (first["http.response.status_code"], first["error.type"]) == (503, "ServerError")
+    assert "http.request.resend_count" not in first
+    assert second["http.request.resend_count"] == 1
+    assert telemetry.attributes("managed_accounts.get") == [
+        {
+            "http.request.method": "GET",
+            "url.template": "/multi/managed_accounts/{id}",
+            "http.response.status_code": 200,
+            "weavr.surface": "multi",
+            "weavr.request_ref": "ref-1",
+            "weavr.operation": "managed_accounts.get",
+            "server.address": "service.test",
+            "server.port": 443,
+        }
+    ]
+
+
+async def test_a_failure_has_its_type_code_and_doubt(telemetry: Telemetry) -> None:
+    """A refusal names the error's class and code, and no text of it."""
+    recorder = Recorder(reply(409, {"errorCode": "PROFILE_INACTIVE", "message": "of Ada Lovelace"}))
+    with pytest.raises(errors.Conflict):
+        await KEYED.make(client(recorder, telemetry=telemetry.observer))
+    [found] = telemetry.attributes("managed_accounts.create")
+    assert (found["error.type"], found["weavr.error_code"]) == ("Conflict", "PROFILE_INACTIVE")
+    assert found["weavr.in_doubt"] is False
+    assert not any("Lovelace" in str(span.to_json()) for span in telemetry.spans)
+
+
+async def test_nothing_secret_or_personal_is_in_any_attribute(telemetry: Telemetry) -> None:
+    """Neither key, token, ids nor names of a call stand in a span or a measurement."""
+    recorder = Recorder(reply(503), KEYED.success, READ.success)
+    weavr = client(recorder, clock=FakeClock(), telemetry=telemetry.observer)
+    await KEYED.make(weavr, friendly_name="Savings of Ada")
+    await READ.make(weavr)
+    shown = "".join(span.to_json() for span in telemetry.spans) + str(telemetry.metrics())
+    assert [text for text in (API_KEY, TOKEN, "Savings of Ada", "4711") if text in shown] == []
+
+
+async def test_calls_and_retries_are_measured(telemetry: Telemetry) -> None:
+    """One call and one retry give one duration of a call, two of attempts, and a count of one."""
+    recorder = Recorder(reply(503), READ.success)
+    await READ.make(client(recorder, clock=FakeClock(), telemetry=telemetry.observer))
+    found = telemetry.metrics()
+    assert sum(point.count for point in found["weavr.client.call.duration"]) == 1
+    assert sum(point.count for point in found["weavr.client.attempt.duration"]) == 2
+    assert [point.value for point in found["weavr.client.retries"]] == [1]
+
+
+async def test_the_instrumentation_of_httpx_stands_below_the_attempt(telemetry: Telemetry) -> None:
+    """Beside the instrumentation of httpx there is one root still: its span is a child of the attempt's."""
+    http_client = httpx.AsyncClient(transport=Recorder(READ.success))
+    HTTPXClientInstrumentor().instrument_client(http_client, tracer_provider=telemetry.tracers)
+    weavr = Weavr(api_key="k", base_url="https://service.test", http_client=http_client, telemetry=telemetry.observer)
+    await READ.make(weavr)
+    assert telemetry.tree() == [("managed_accounts.get", [(GET, ["GET"])])]
+
+
+async def test_a_webhook_is_a_delivery_with_its_handler_as_child(telemetry: Telemetry) -> None:
+    """An event that is handled, and its second delivery, which is not."""
+    receiver = WebhookReceiver("key", telemetry=telemetry.observer)
+
+    @receiver.on(ManagedAccountChanged)
+    async def handle(_: ManagedAccountChanged) -> None:
+        pass
+
+    delivery = signed_delivery({"type": "CREATED"}, "key", event_type=ManagedAccountChanged)
+    for _ in range(2):
+        await receiver.receive(delivery.path, delivery.headers, delivery.body)
+    assert telemetry.tree() == [
+        ("delivery ManagedAccountChanged", ["handler ManagedAccountChanged"]),
+        "delivery ManagedAccountChanged",
+    ]
+    assert [found["weavr.result"] for found in telemetry.attributes("delivery ManagedAccountChanged")] == [
+        "handled",
+        "duplicate",
+    ]
+
+
+async def test_an_observer_that_raises_changes_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    """A payment does not fail because a watch does: a warning names the error, the call goes on."""
+
+    class Broken:
+        def observe(self, activity: Activity) -> Any:
+            raise RuntimeError("no exporter")
+
+    found = await READ.make(client(Recorder(READ.success), telemetry=Broken()))
+    assert found.id == "4711"
+    assert {record.getMessage() for record in caplog.records} == {"an observer raised RuntimeError; the call goes on"}
+
+
+async def test_what_is_no_observer_is_refused_at_once() -> None:
+    """A client says what telemetry is when it is made."""
+    with pytest.raises(ConfigurationError, match="telemetry is an object with observe"):
+        client(Recorder(), telemetry="console")

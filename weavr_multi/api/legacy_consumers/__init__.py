@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Unpack
+
+from weavr_multi.api.legacy_consumers import _operations
+from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive, deprecated, raw
+
+if TYPE_CHECKING:
+    from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
+    from weavr_multi.models.mobile_code_sent import MobileCodeSent
+    from weavr_multi.models.mobile_kyc_started import MobileKycStarted
+
+
+class LegacyConsumers(Resource):
+    """What can be done with ``legacy.consumers``."""
+
+    @deprecated("use authentication_factors.enrol_otp")
+    def send_mobile_code(self, **options: Unpack[IdempotentCallOptions]) -> Coroutine[Any, Any, MobileCodeSent]:
+        """Send a code to the mobile number of a consumer's root user.
+
+        ``POST /multi/consumers/verification/mobile/send``
+
+        Sends a text message with a code of six digits, which `legacy.consumers.verify_mobile` takes. It needs
+        the user's token. In the sandbox the code is always 123456.
+
+        Today's service has no such operation: the number is enrolled as an authentication factor, by
+        `authentication_factors.enrol_otp`.
+
+        .. deprecated:: use authentication_factors.enrol_otp
+
+        Args:
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), Conflict (409),
+                RateLimited (429), ServerError (500).
+        """
+        return self._call(_operations.SEND_MOBILE_CODE, options)
+
+    @deprecated("use authentication_factors.verify_otp")
+    def verify_mobile(
+        self, *, verification_code: str | Sensitive, **options: Unpack[IdempotentCallOptions]
+    ) -> Coroutine[Any, Any, None]:
+        """Verify the mobile number of a consumer's root user.
+
+        ``POST /multi/consumers/verification/mobile/verify``
+
+        Takes the code that `legacy.consumers.send_mobile_code` sent and marks the number as verified. It
+        needs the user's token and answers 204 without a body.
+
+        Today's service has no such operation: see `authentication_factors.verify_otp`.
+
+        .. deprecated:: use authentication_factors.verify_otp
+
+        Args:
+            verification_code: The code from the text message; always 123456 in the sandbox. A secret.
+            **options: timeout, auth_token, idempotency_ref, extra_headers, max_retries: see `CallOptions`. An
+                idempotency_ref that is not given is made for the call and is the same on every retry.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), Conflict (409),
+                RateLimited (429), ServerError (500).
+        """
+        return self._call(_operations.VERIFY_MOBILE, options, verification_code=verification_code)
+
+    @deprecated("use consumers.start_kyc")
+    def start_kyc_mobile(self, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, MobileKycStarted]:
+        """Start a consumer's verification in a mobile application.
+
+        ``POST /multi/consumers/kyc_mobile_sumsub``
+
+        Begins due diligence (KYC) of the signed-in consumer and returns what the provider's mobile SDK needs.
+        It needs the user's token.
+
+        Today's service has no such operation: see `consumers.start_kyc`.
+
+        .. deprecated:: use consumers.start_kyc
+
+        Args:
+            **options: timeout, auth_token, extra_headers, max_retries: see `CallOptions`.
+
+        Raises:
+            Forbidden: INSUFFICIENT_PERMISSIONS (403).
+            ApiError: Without a code: BadRequest (400), Unauthorized (401), NotFound (404), Conflict (409),
+                RateLimited (429), ServerError (500).
+        """
+        return self._call(_operations.START_KYC_MOBILE, options)
+
+    @cached_property
+    def with_raw_response(self) -> LegacyConsumersRaw:
+        """The same methods, giving the whole response: status, headers, bytes, and the content when it is asked for."""
+        return LegacyConsumersRaw(self._raw())
+
+
+class LegacyConsumersRaw(RawMethods):
+    """The methods of `LegacyConsumers`, giving the whole response."""
+
+    def __init__(self, resource: LegacyConsumers) -> None:
+        super().__init__(resource)
+        self.send_mobile_code = raw(resource.send_mobile_code)
+        self.verify_mobile = raw(resource.verify_mobile)
+        self.start_kyc_mobile = raw(resource.start_kyc_mobile)
