@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
 
-from tests.sandbox.money import BALANCE, Money, refused
+from tests.sandbox.money import BALANCE, Money, meeting, refused
 from weavr_multi.models import ChargeFee
+from weavr_multi.sandbox import Sandbox
+from weavr_multi.sandbox.clock import Clock
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -135,3 +138,20 @@ async def test_a_transfers_fee_is_taken_with_it(money: Money) -> None:
     assert money.available(money.ada) == BALANCE - 105
     line = (await money.ada.session.transactions.list()).items[0]
     assert (line.fee.subtype, line.fee.amount.amount) == ("transfer_fees", 5)
+
+
+async def test_what_one_request_writes_carries_one_time_and_stays_in_its_order() -> None:
+    """A fee that is taken in the millisecond after its transfer began is not listed above it."""
+    ticks = itertools.count(1_800_000_000_000)
+    with Sandbox(check_answers=True, clock=Clock(lambda: next(ticks))) as sandbox:
+        async with meeting(sandbox) as money:
+            sandbox.programme.configure(fees=FEES)
+            await money.ada.session.transfers.create(
+                profile_id=sandbox.profiles.transfers,
+                source=money.ada.account(),
+                destination=money.ada.account(1),
+                destination_amount=money.ada.amount(100),
+            )
+            lines = (await money.ada.session.transactions.list()).items
+            assert [line.type for line in lines] == ["transfers", "fees"]
+            assert len({line.creation_timestamp for line in lines}) == 1

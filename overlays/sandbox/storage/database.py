@@ -37,6 +37,8 @@ class Store:
     def __init__(self, path: str | Path | None = None) -> None:
         self.lock = threading.RLock()
         self._depth = 0
+        self._thread = 0
+        self._began: int | None = None
         self._undone: list[Callable[[], None]] = []
         self._committed: list[Callable[[], None]] = []
         if path:
@@ -98,7 +100,7 @@ class Store:
                 yield
                 return
             self._connection.execute("BEGIN IMMEDIATE")
-            self._depth = 1
+            self._depth, self._thread, self._began = 1, threading.get_ident(), None
             try:
                 yield
             except BaseException:
@@ -107,6 +109,15 @@ class Store:
                 raise
             self._connection.execute("COMMIT")
             self._finish(self._committed)
+
+    def moment(self, now: Callable[[], int]) -> int:
+        """The time, which stands still within a transaction: what is written together carries one time, and lists show
+        it in the order in which it was written, whatever millisecond ends in between."""
+        if not self._depth or self._thread != threading.get_ident():
+            return now()
+        if self._began is None:
+            self._began = now()
+        return self._began
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

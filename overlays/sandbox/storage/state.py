@@ -66,8 +66,8 @@ class State:
         self._poked()
 
     def now(self) -> int:
-        """Epoch milliseconds on the sandbox's clock."""
-        return self.clock.now()
+        """Epoch milliseconds on the sandbox's clock; within a transaction, when it began."""
+        return self.store.moment(self.clock.now)
 
     def _clock_moved(self, offset: int) -> None:
         with self.store.lock:
