@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from weavr_multi.core.exceptions import TimedOut as TimedOut
     from weavr_multi.core.exceptions import TransportError as TransportError
     from weavr_multi.core.exceptions import WeavrError as WeavrError
-    from weavr_multi.core.hooks.counters import Diagnostics as Diagnostics
+    from weavr_multi.core.hooks.diagnostics import Diagnostics as Diagnostics
     from weavr_multi.core.money import Money as Money
     from weavr_multi.core.money import minor_units as minor_units
     from weavr_multi.core.money import money as money
@@ -77,7 +77,7 @@ _EXPORTS: Final = {
     "Weavr": ("weavr_multi.client.weavr", "Weavr"),
     "AppInfo": ("weavr_multi.client.app_info", "AppInfo"),
     "Limits": ("weavr_multi.core.transports.limits", "Limits"),
-    "Diagnostics": ("weavr_multi.core.hooks.counters", "Diagnostics"),
+    "Diagnostics": ("weavr_multi.core.hooks.diagnostics", "Diagnostics"),
     "Session": ("weavr_multi.sessions", "Session"),
     "BackofficeSession": ("weavr_multi.sessions", "BackofficeSession"),
     "CallOptions": ("weavr_multi.core.calls.call_options", "CallOptions"),

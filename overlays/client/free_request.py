@@ -26,7 +26,7 @@ _SURFACES: Final = {
     "simulator": ("/simulate/api/", PROGRAMME_KEY),
 }
 _METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
-_WORD: Final = re.compile(r"[a-z]+(?:[_-][a-z]+)*")  # a segment that is the same for all calls; any other is an id
+_WORD: Final = r"[a-z]+(?:[_-][a-z]+)*"  # a segment that is the same for all calls; any other is an id
 _RESPONSES: Final[Mapping[int, Kind]] = dict.fromkeys(range(200, 300), FREE)
 
 
@@ -123,7 +123,7 @@ def _template(surface: str, method: object, path: object) -> tuple[str, dict[str
     for part in text[1:].split("/"):
         if not part:
             raise _invalid("request", "path", "must have no empty segment, and no / at its end")
-        if _WORD.fullmatch(part):
+        if re.fullmatch(_WORD, part):
             parts.append(part)
         else:
             name = f"id{len(ids) + 1}" if ids else "id"

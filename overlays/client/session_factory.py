@@ -25,7 +25,6 @@ from weavr_multi.sessions.sca.step_up_flow import StepUps
 from weavr_multi.sessions.shared_token import SharedToken, token_of
 from weavr_multi.sessions.sign_in import SignIn
 from weavr_multi.sessions.sign_in_fingerprint import proof_of
-from weavr_multi.sessions.state import SessionState
 from weavr_multi.sessions.switch_identity import switched
 from weavr_multi.sessions.token import Token
 from weavr_multi.sessions.token_manager import TokenManager
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from weavr_multi.models import IdentityId, UserIdentity
     from weavr_multi.sessions.providers import SignInProvider
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn
+    from weavr_multi.sessions.state import SessionState
 
 
 class SessionFactory:
@@ -235,6 +235,8 @@ def restore_backoffice(weavr: Weavr, state: SessionState | str | bytes, options:
 
 
 def _state(state: SessionState | str | bytes, *, backoffice: bool) -> SessionState:
+    from weavr_multi.sessions.state import SessionState
+
     found = state if isinstance(state, SessionState) else SessionState.from_json(state)
     if found is None:
         raise ConfigurationError("this is not a session's state as to_json() writes it, or one of another version")

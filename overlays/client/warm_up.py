@@ -17,6 +17,7 @@ from weavr_multi.core.transports.tls import tls_context
 # belongs to anyio; if it should be elsewhere one day, a first call loads it as before.
 _LATE: Final = (
     "weavr_multi.client.session_factory",
+    "weavr_multi.core.calls.error_response",
     "weavr_multi.errors",
     "weavr_multi.types",
     "anyio._backends._asyncio",

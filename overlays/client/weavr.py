@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from weavr_multi.core.hooks.activity import Observer
-    from weavr_multi.core.hooks.counters import Diagnostics
+    from weavr_multi.core.hooks.diagnostics import Diagnostics
     from weavr_multi.core.hooks.middleware import Middleware
     from weavr_multi.core.transports.base import Transport
     from weavr_multi.core.transports.limits import Limits

@@ -23,7 +23,7 @@ RETRIES: Final = 2
 KEY_SECONDS: Final = 300.0
 # What returns the api-key: a function, async or not.
 KeySource: TypeAlias = Callable[[], str | Sensitive | Awaitable[str | Sensitive]]
-_HOST: Final = re.compile(r"[\w-]{1,40}(\.[\w-]{1,40})+(:\d+)?(/.*)?|localhost(:\d+)?(/.*)?")
+_HOST: Final = r"[\w-]{1,40}(\.[\w-]{1,40})+(:\d+)?(/.*)?|localhost(:\d+)?(/.*)?"
 
 
 class Config(NamedTuple):
@@ -126,7 +126,7 @@ def _shown(url: object) -> str:
     if not isinstance(url, str):
         return f"a value of type {type(url).__name__}"
     shown = re.sub(r"[?#].*", "?...", re.sub(r"(?<=//).*@|^[^/]*@", "...@", url, flags=re.S), flags=re.S)
-    return repr(shown) if "://" in shown or _HOST.fullmatch(shown) else told(url)
+    return repr(shown) if "://" in shown or re.fullmatch(_HOST, shown) else told(url)
 
 
 def _asks_for_key(base_url: str | None, environment: str | None) -> bool:

@@ -25,7 +25,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-_ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]+")
+# A text: `re` compiles it at its first use, and keeps it. Other patterns that a first call can spare are texts, too.
+_ADDRESS: Final = r" at 0x[0-9a-fA-F]+"
 
 
 class WeavrError(Exception):
@@ -40,7 +41,7 @@ class WeavrError(Exception):
     _message: str = ""
 
     def __init__(self, message: str = "") -> None:
-        self._message = _ADDRESS.sub("", message)
+        self._message = re.sub(_ADDRESS, "", message)
 
     @property
     def args(self) -> tuple[Any, ...]:

@@ -1,5 +1,7 @@
 """What generated code imports: the base classes, the kinds of its tables, and nothing that is generated itself."""
 
+from typing import TYPE_CHECKING
+
 from weavr_multi.core.calls.operation import Operation, Paging
 from weavr_multi.core.calls.pagination import Page, Pages
 from weavr_multi.core.calls.resource import (
@@ -12,8 +14,8 @@ from weavr_multi.core.calls.resource import (
     raw,
 )
 from weavr_multi.core.calls.response import RawResponse
+from weavr_multi.core.lazy_imports import lazily
 from weavr_multi.core.sensitive import Sensitive
-from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.core.serialization.field_kinds import (
     ANY,
     BOOLEAN,
@@ -35,8 +37,25 @@ from weavr_multi.core.serialization.field_kinds import (
     Parameter,
     Variants,
 )
-from weavr_multi.core.serialization.model import MYPY, Amount, CalendarDate, Confirmable, Model, OpenStrEnum, model
-from weavr_multi.core.serialization.transaction_item_base import TransactionItem
+from weavr_multi.core.serialization.model import MYPY, Model, OpenStrEnum, model
+
+if TYPE_CHECKING:
+    from weavr_multi.core.serialization.event_base import Event
+    from weavr_multi.core.serialization.model_bases import Amount, CalendarDate, Confirmable
+    from weavr_multi.core.serialization.transaction_item_base import TransactionItem
+
+# Bases of some models only, each loaded with the first of them.
+_BASES = "weavr_multi.core.serialization"
+__getattr__, __dir__ = lazily(
+    __name__,
+    {
+        "Amount": f"{_BASES}.model_bases",
+        "CalendarDate": f"{_BASES}.model_bases",
+        "Confirmable": f"{_BASES}.model_bases",
+        "Event": f"{_BASES}.event_base",
+        "TransactionItem": f"{_BASES}.transaction_item_base",
+    },
+)
 
 __all__ = (
     "ANY",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
@@ -26,6 +25,8 @@ def every_module(package: str) -> Iterator[ModuleType]:
     Args:
         package: Such as ``weavr_multi.models``.
     """
+    from pkgutil import iter_modules  # most programs never ask
+
     for module in iter_modules(import_module(package).__path__):
         yield import_module(f"{package}.{module.name}")
 

@@ -12,7 +12,7 @@ from urllib.parse import quote, quote_plus
 T = TypeVar("T")
 
 MASK: Final = "********"
-_USERINFO: Final = re.compile(r"(://)[^\s/?#]+@")
+_USERINFO: Final = r"(://)[^\s/?#]+@"
 
 # Headers that carry a credential or a proof; never logged, never part of an error.
 SECRET_HEADERS: Final = frozenset({"api-key", "authorization", "programme-key", "webhooks-key", "cookie", "set-cookie"})
@@ -119,7 +119,7 @@ def conceal(text: str, secrets: Iterable[str]) -> str:
     for form in sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True):
         if form in text:
             text = text.replace(form, MASK)
-    return _USERINFO.sub(rf"\1{MASK}@", text) if "://" in text else text
+    return re.sub(_USERINFO, rf"\1{MASK}@", text) if "://" in text else text
 
 
 def _forms(secret: str) -> set[str]:

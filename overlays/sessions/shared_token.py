@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.sessions.state import SessionState, pair_of
-from weavr_multi.sessions.token import Token
+from weavr_multi.sessions.token import Token, pair_of
 
 if TYPE_CHECKING:
     from weavr_multi.core.clock import Clock
     from weavr_multi.models import IdentityId
+    from weavr_multi.sessions.state import SessionState
     from weavr_multi.sessions.stores import SessionStore
 
 NOTE_SECONDS: Final = 30.0
@@ -195,6 +195,8 @@ def state_of(
         backoffice: Whether it is a token of the back office.
         writer: Identifies the process that writes it.
     """
+    from weavr_multi.sessions.state import SessionState  # a session without a store makes none
+
     idle = min(max(0.0, clock.monotonic() - (token.life.ends - lifetime)), lifetime)
     return SessionState(
         token=token.text,

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, Final, Self
 
 from attrs import define, evolve, field
 
 from weavr_multi.core.sensitive import Sensitive
-from weavr_multi.sessions.token import tag_of
-
-if TYPE_CHECKING:
-    from weavr_multi.models import CredentialId, IdentityId
+from weavr_multi.sessions.token import as_pair, tag_of
 
 VERSION: Final = 1
 
@@ -112,11 +109,6 @@ class SessionState:
             return None
 
 
-def pair_of(value: IdentityId | CredentialId | None) -> tuple[str, str] | None:
-    """Return an identity or credential as (type, id)."""
-    return None if value is None else (str(value.type), value.id)
-
-
 def _finite(value: Any) -> float:
     number = float(value)
     if not isfinite(number):
@@ -126,12 +118,3 @@ def _finite(value: Any) -> float:
 
 def _secret(value: object) -> Sensitive | None:
     return None if value is None else Sensitive(value)  # type: ignore[arg-type]  # checks its argument itself
-
-
-def as_pair(value: object) -> tuple[str, str] | None:
-    """Read what `pair_of` gave, from JSON; raise `ValueError` if it is not that."""
-    if value is None:
-        return None
-    if isinstance(value, (list, tuple)) and len(value) == 2 and all(isinstance(part, str) for part in value):
-        return value[0], value[1]
-    raise ValueError("not a pair of texts")

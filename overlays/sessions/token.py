@@ -130,3 +130,17 @@ def nothing(lifetime: float, like: Token | None = None) -> Token:
     if like is not None:
         made.identity, made.credentials = like.identity, like.credentials
     return made
+
+
+def pair_of(value: IdentityId | CredentialId | None) -> tuple[str, str] | None:
+    """Return an identity or credential as (type, id)."""
+    return None if value is None else (str(value.type), value.id)
+
+
+def as_pair(value: object) -> tuple[str, str] | None:
+    """Read what `pair_of` gave, from JSON; raise `ValueError` if it is not that."""
+    if value is None:
+        return None
+    if isinstance(value, (list, tuple)) and len(value) == 2 and all(isinstance(part, str) for part in value):
+        return value[0], value[1]
+    raise ValueError("not a pair of texts")

@@ -114,7 +114,7 @@ def _added(below: ExtraHeaders | None, above: ExtraHeaders) -> ExtraHeaders:
 NONE: Final = Options()
 PER_CALL: Final = Options._fields[:5]  # without middleware
 NOT_IDEMPOTENT: Final = tuple(name for name in PER_CALL if name != "idempotency_ref")
-_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_NAME: Final = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 # What the client says of itself and of its requests, and how a caller can say it.
 _OWN: Final = {
     **dict.fromkeys(SECRET_HEADERS, "use api_key= or auth_token="),
@@ -195,7 +195,7 @@ def check_headers(value: object, name: str) -> None:
         right = _OWN.get(key.lower())
         if right is not None:
             raise ConfigurationError(f"{name}: {key} is set by the client; {right}")
-        if not _NAME.fullmatch(key):
+        if not re.fullmatch(_NAME, key):
             raise ConfigurationError(
                 f"{name}: the name of header {number} ({told(key)}) is not letters, digits and dashes; "
                 "are name and text swapped?"

@@ -19,7 +19,7 @@ from weavr_multi.core.serialization.scalars import ID
 
 # What two bits of a UUID's variant make of a random hexadecimal digit.
 _VARIANTS: Final = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
-_SAFE_SEGMENT: Final = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*\Z")
+_SAFE_SEGMENT: Final = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
 
 
 class Arguments:
@@ -140,7 +140,7 @@ def _path(operation: Operation[Any], values: Mapping[str, Any], encoder: Encoder
             filled[wire] = value
             continue
         text = encoder.encode(plain, value, limits, name)
-        if not isinstance(text, str) or not _SAFE_SEGMENT.match(text):
+        if not isinstance(text, str) or not re.fullmatch(_SAFE_SEGMENT, text):
             if not any(problem.field == name for problem in encoder.problems):
                 encoder.wrong(name, value, "must be text without characters that would change the URL")
             text = "-"

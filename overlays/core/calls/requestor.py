@@ -6,11 +6,10 @@ import random
 from collections.abc import Iterable
 from functools import partial
 from logging import DEBUG
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from weavr_multi.core.api_errors import ApiError
 from weavr_multi.core.calls import logs, retry
-from weavr_multi.core.calls.error_response import failure, undeclared
 from weavr_multi.core.calls.hide_arguments import without_frames
 from weavr_multi.core.calls.operation import API_KEY, BEARER, PROGRAMME_KEY, Operation
 from weavr_multi.core.calls.options import Options
@@ -108,18 +107,6 @@ class Call:
         )
 
 
-class Retry(NamedTuple):
-    """An attempt after which there is another.
-
-    Attributes:
-        error: The error that it ended with.
-        wait: Seconds until the next.
-    """
-
-    error: WeavrError
-    wait: float
-
-
 class Requestor:
     """The state that the clients, copies and sessions of one configuration share, and the code that sends.
 
@@ -181,7 +168,7 @@ class Requestor:
                 outcome = await attempt_around(self, partial(self._step, call, token, attempt, last), call)
             else:
                 outcome = await self._step(call, token, attempt, last)
-            if not isinstance(outcome, Retry):
+            if not isinstance(outcome, retry.Retry):
                 return outcome
             last = outcome.error
             try:
@@ -192,7 +179,7 @@ class Requestor:
 
     async def _step(
         self, call: Call, token: Sensitive | None, attempt: int, last: WeavrError | None
-    ) -> Response | Retry:
+    ) -> Response | retry.Retry:
         """Make one attempt, and decide whether there is another."""
         try:
             return await self._attempt(call, token, attempt)
@@ -209,13 +196,14 @@ class Requestor:
                 raise
             self.counters.retry(call.request.operation)
             logs.retrying(call.request, error, wait, attempt)
-            return Retry(error, wait)
+            return retry.Retry(error, wait)
 
     async def _attempt(self, call: Call, token: Sensitive | None, attempt: int) -> Response:
         request = call.request
         if self.closed:
             raise _closed(request.operation)
-        begun = self.clock.monotonic()
+        told = logs.logger.isEnabledFor(DEBUG)
+        begun = self.clock.monotonic() if told else 0.0
         try:
             response = await self.transport.send(
                 request.operation.method,
@@ -236,16 +224,26 @@ class Requestor:
             raise
         if response is None:
             raise without_frames(self._complete(translated(foreign), request, token, foreign))
-        if logs.logger.isEnabledFor(DEBUG):
+        if told:
             logs.answered(request, response, self.clock.monotonic() - begun, attempt)
         if 200 <= response.status < 300:
             wrong = misfit(request.operation, response)
             if wrong is None:
                 return response
-            self.counters.status(request.operation, response.status)
-            raise undeclared(request, response, wrong, self._credentials(token))
+        else:
+            wrong = None
         self.counters.status(request.operation, response.status)
-        raise failure(request, response, self._credentials(token), self.clock.time())
+        raise self._refusal(request, response, wrong, token)
+
+    def _refusal(
+        self, request: Request, response: Response, wrong: str | None, token: Sensitive | None
+    ) -> ApiError | DecodeError:
+        """Build the error for a response that is not the declared success; its code is loaded at the first one."""
+        from weavr_multi.core.calls.error_response import failure, undeclared
+
+        if wrong is not None:
+            return undeclared(request, response, wrong, self._credentials(token))
+        return failure(request, response, self._credentials(token), self.clock.time())
 
     def _complete(self, error: E, request: Request, token: Sensitive | None, cause: Exception | None = None) -> E:
         """Complete an error of a transport with what it cannot know: whose call it was, and which texts are secret."""

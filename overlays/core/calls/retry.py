@@ -26,6 +26,20 @@ LATER: Final[dict[str, float | None]] = {
 }
 
 
+class Retry:
+    """An attempt after which there is another.
+
+    Args:
+        error: The error that it ended with.
+        wait: Seconds until the next.
+    """
+
+    __slots__ = ("error", "wait")
+
+    def __init__(self, error: WeavrError, wait: float) -> None:
+        self.error, self.wait = error, wait
+
+
 def may_repeat(error: WeavrError, request: Request) -> bool:
     """Whether the same request may be sent again after this outcome."""
     return is_refusal(error) or (is_ambiguous(error) and request.repeatable)

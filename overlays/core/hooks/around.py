@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from weavr_multi.core.calls.retry import Retry
 from weavr_multi.core.hooks.activity import Activity, observed
 from weavr_multi.core.hooks.middleware import Layers, OutgoingAttempt, OutgoingCall
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from weavr_multi.core.calls.operation import Operation
     from weavr_multi.core.calls.options import Options
     from weavr_multi.core.calls.request import Arguments
-    from weavr_multi.core.calls.requestor import Call, Requestor, Retry
+    from weavr_multi.core.calls.requestor import Call, Requestor
     from weavr_multi.core.calls.response import RawResponse, Response
 
 T = TypeVar("T")
@@ -66,8 +67,6 @@ async def attempt_around(
         step: Makes the attempt, and decides whether there is another.
         call: The call.
     """
-    from weavr_multi.core.calls.requestor import Retry
-
     call.attempts += 1
     operation = call.request.operation
     attempt = OutgoingAttempt(operation, call.attempts)

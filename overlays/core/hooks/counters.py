@@ -5,69 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.operation import Operation
+    from weavr_multi.core.hooks.diagnostics import Diagnostics, Drift, PoolUse
     from weavr_multi.core.serialization.drift import Note
 
 _MOST: Final = 200  # names in each table; what comes beyond them is counted together
 _OTHERS: Final = "(others)"
-_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}(\.[A-Za-z_][A-Za-z0-9_]{0,63})?")
-
-
-class Drift(NamedTuple):
-    """In what the responses of one operation differed from the description, and how often.
-
-    Attributes:
-        unknown_fields: By model and name on the wire, such as ``ManagedCard.newField``.
-        unknown_values: By enumeration.
-        missing_fields: Required ones that did not come, by model and name on the wire.
-        undeclared_statuses: By status.
-    """
-
-    unknown_fields: Mapping[str, int]
-    unknown_values: Mapping[str, int]
-    missing_fields: Mapping[str, int]
-    undeclared_statuses: Mapping[int, int]
-
-
-class PoolUse(NamedTuple):
-    """The use of a client's own connections, over all its event loops.
-
-    Attributes:
-        in_flight: Calls that have a connection, or open one.
-        waiting: Calls that wait for one.
-        idle: Connections that wait for a call; None where the HTTP library keeps them.
-    """
-
-    in_flight: int
-    waiting: int
-    idle: int | None
-
-
-class Diagnostics(NamedTuple):
-    """The counts of a client, its copies and its sessions: names and numbers, no values.
-
-    Attributes:
-        drift: By operation. Operations whose responses are as described are not among them.
-        retries: Further attempts, by operation.
-        sign_ins: Sign-ins that gave a token.
-        failed_sign_ins: Sign-ins that did not.
-        pool: The connections; None with a transport of one's own, or before the first call.
-    """
-
-    drift: Mapping[str, Drift]
-    retries: Mapping[str, int]
-    sign_ins: int
-    failed_sign_ins: int
-    pool: PoolUse | None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the same as plain dicts, such as a health page or a log line takes."""
-        drift = {name: one._asdict() for name, one in self.drift.items()}
-        pool = None if self.pool is None else self.pool._asdict()
-        return {**self._asdict(), "drift": drift, "pool": pool}
+_NAME: Final = r"[A-Za-z_][A-Za-z0-9_]{0,63}(\.[A-Za-z_][A-Za-z0-9_]{0,63})?"
 
 
 class Counters:
@@ -102,12 +49,14 @@ class Counters:
         with self._lock:
             found = self._notes.setdefault(_within(self._notes, operation.key), {})
             for what, where in notes:
-                name = where if _NAME.fullmatch(where) else _OTHERS  # a name that is none may be a value
+                name = where if re.fullmatch(_NAME, where) else _OTHERS  # a name that is none may be a value
                 key = (what, name)
                 _count(found, key if key in found or len(found) < _MOST else (what, _OTHERS))
 
     def snapshot(self, pool: PoolUse | None) -> Diagnostics:
         """Return a copy."""
+        from weavr_multi.core.hooks.diagnostics import Diagnostics
+
         with self._lock:
             notes = {name: dict(found) for name, found in self._notes.items()}
             statuses = {name: (operation, dict(found)) for name, (operation, found) in self._statuses.items()}
@@ -135,6 +84,8 @@ def _undeclared(operation: Operation[Any], found: Mapping[int, int]) -> dict[int
 
 
 def _drift(notes: Mapping[tuple[str, str], int], statuses: Mapping[int, int]) -> Drift:
+    from weavr_multi.core.hooks.diagnostics import Drift
+
     def of(what: str) -> dict[str, int]:
         return {where: count for (kind, where), count in notes.items() if kind == what}
 

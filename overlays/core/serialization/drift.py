@@ -7,23 +7,14 @@ has started the decoding there.
 from __future__ import annotations
 
 from threading import get_ident
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 _MOST_THREADS: Final = 256
 _MOST_NOTES: Final = 1000
 
-
-class Note(NamedTuple):
-    """One difference.
-
-    Attributes:
-        what: ``unknown_fields``, ``unknown_values`` or ``missing_fields``.
-        where: The model and its field on the wire, or the enumeration. No value.
-    """
-
-    what: str
-    where: str
-
+# One difference: what it is (``unknown_fields``, ``unknown_values``, ``missing_fields``), and where: the model and its
+# field on the wire, or the enumeration. No value.
+Note: TypeAlias = tuple[str, str]
 
 pending: Final[dict[int, list[Note]]] = {}
 
@@ -34,7 +25,7 @@ def note(what: str, where: str) -> None:
         pending.clear()
     notes = pending.setdefault(get_ident(), [])
     if len(notes) < _MOST_NOTES:
-        notes.append(Note(what, where))
+        notes.append((what, where))
 
 
 def taken() -> list[Note]:

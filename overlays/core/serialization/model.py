@@ -14,13 +14,11 @@ from weavr_multi.core.serialization.field_kinds import SECRET, SECRET_VALUE, Fie
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from decimal import Decimal
 
     from attrs import Attribute
 
 MYPY = False  # mypy takes a name like this for true: what stands under it is for mypy alone
 _SINGLE: Final = ("ClassVar", "Any", "str", "int", "float", "bool", "bytes")  # no converter looks inside these
-PENDING: Final = "PENDING_CHALLENGE"
 T = TypeVar("T")
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
@@ -200,57 +198,6 @@ class Model:
         if self._extra:
             parts.append(f"extra=<{len(self._extra)} unknown field{'s' if len(self._extra) > 1 else ''}>")
         return f"{type(self).__name__}({', '.join(parts)})"
-
-
-@model
-class Confirmable(Model):
-    """Something that strong customer authentication may have to confirm."""
-
-    @property
-    def needs_confirmation(self) -> bool:
-        """Whether it waits for its user's approval: give it to ``session.challenges.start`` or ``confirm``."""
-        return bool(getattr(self, "state", None) == PENDING)
-
-
-@model
-class Amount(Model):
-    """An amount of money: a currency and minor units. `Money` may be given in its place."""
-
-    @property
-    def decimal(self) -> Decimal:
-        """The exact amount in the currency's main unit: ``Decimal("12.50")`` for 1,250 cents.
-
-        Raises:
-            InvalidRequest: ISO 4217 knows no such currency, or the service sent a fraction of a minor unit.
-        """
-        from weavr_multi.core.money import decimal
-
-        return decimal(getattr(self, "currency"), getattr(self, "amount"))  # noqa: B009 - fields of the subclasses
-
-    def __str__(self) -> str:
-        """Return ``12.50 EUR``, or the minor units where there is no exact decimal amount."""
-        from weavr_multi.core.money import text_of
-
-        return text_of(getattr(self, "currency"), getattr(self, "amount"))  # noqa: B009 - fields of the subclasses
-
-    @classmethod
-    def _plainly(cls, value: object) -> Mapping[str, Any] | None:
-        from weavr_multi.core.money import Money
-
-        return {"currency": value.currency, "amount": value.minor_units} if isinstance(value, Money) else None
-
-
-@model
-class CalendarDate(Model):
-    """A date of three fields. `datetime.date` may be given in its place."""
-
-    @classmethod
-    def _plainly(cls, value: object) -> Mapping[str, Any] | None:
-        from datetime import date, datetime
-
-        from weavr_multi.core.times import date_fields
-
-        return date_fields(value) if isinstance(value, date) and not isinstance(value, datetime) else None
 
 
 class OpenStrEnum(StrEnum):

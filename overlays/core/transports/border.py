@@ -13,7 +13,7 @@ Table: TypeAlias = Sequence[tuple[type[Exception], type[TransportError], bool]]
 
 _NEVER_SENT: Final = "_weavr_never_sent"
 # Where an object is in memory, and aiohttp's word for its TLS settings, which are our own object.
-_INTERNAL: Final = re.compile(r"( object)? at 0x[0-9a-f]+|\b0x[0-9a-f]{8,}\b| ssl:(default|True|False|<[^>]*>)")
+_INTERNAL: Final = r"( object)? at 0x[0-9a-f]+|\b0x[0-9a-f]{8,}\b| ssl:(default|True|False|<[^>]*>)"
 
 
 def translated(error: Exception, table: Table = (), never_sent: bool = False) -> TransportError:
@@ -37,7 +37,7 @@ def description(error: BaseException) -> str:
     """Say what happened. Of an error without a text, its type and the nearest cause that has one are told."""
     text, cause = "", error
     while not text:
-        text = _INTERNAL.sub("", str(cause)).strip()
+        text = re.sub(_INTERNAL, "", str(cause)).strip()
         following = cause.__cause__ or cause.__context__
         if following is None:
             break

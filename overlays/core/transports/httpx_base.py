@@ -11,8 +11,7 @@ from weavr_multi.core.calls.response import Response
 from weavr_multi.core.concurrency.orphaned_sockets import close_transport
 from weavr_multi.core.concurrency.running_loop import PerLoop
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, WeavrError
-from weavr_multi.core.hooks.counters import PoolUse
-from weavr_multi.core.transports.attempt_timeout import Attempt, time_limit
+from weavr_multi.core.transports.attempt_timeout import Attempt, shared_time_limit
 from weavr_multi.core.transports.body import decompressed, read, refuse_announced
 from weavr_multi.core.transports.border import Table, description, translated
 from weavr_multi.core.transports.connection_pool import IdleConnections, Semaphore, Shared
@@ -23,6 +22,8 @@ from weavr_multi.core.transports.tls import tls_context
 
 if TYPE_CHECKING:
     import httpx
+
+    from weavr_multi.core.hooks.diagnostics import PoolUse
 
 Headers: TypeAlias = Sequence[tuple[str, str]]
 _ACCEPTED: Final = (b"accept-encoding", b"gzip")
@@ -171,6 +172,8 @@ class HttpxBase:
 
     def pool(self) -> PoolUse | None:
         """Return the use of the connections; None of those of a user's client."""
+        from weavr_multi.core.hooks.diagnostics import PoolUse
+
         if self._client is not None:
             return None
         networks = self._networks.all()
@@ -206,7 +209,7 @@ class _Network:
     """The state of one event loop: its calls in flight, and its connections by origin."""
 
     def __init__(self, library: Library, limits: Limits) -> None:
-        self.slots, self.within = Semaphore(limits.connections), time_limit()
+        self.slots, self.within = Semaphore(limits.connections), shared_time_limit()
         self._library, self._limits = library, limits
         self._origins: dict[str, _Origin] = {}
 

@@ -9,7 +9,8 @@ from weavr_multi.api.challenges import Challenges as GeneratedChallenges
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.generated import load, require
 from weavr_multi.core.sensitive import Sensitive
-from weavr_multi.core.serialization.model import PENDING, Model
+from weavr_multi.core.serialization.model import Model
+from weavr_multi.core.serialization.model_bases import PENDING
 from weavr_multi.sessions.options import OTP_CHANNELS, SIGN_IN_SECONDS, Channel
 from weavr_multi.sessions.sca.challenge import START_RETRIES, check_channel, started
 from weavr_multi.sessions.sca.confirmation_challenge import ConfirmationChallenge

@@ -17,7 +17,7 @@ from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.generated import operation_named
 from weavr_multi.sessions.options import OTP_CHANNELS, PUSH_CHANNELS
-from weavr_multi.sessions.state import as_pair, pair_of
+from weavr_multi.sessions.token import as_pair, pair_of
 
 if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession, Session
