@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 _PER_SECOND: Final = 8
 _SHORT: Final = 5.0
+_LONG: Final = 120.0  # a timer that nobody cancels stays for so long at most: a finished call of a day keeps none
 
 
 class Attempt:
@@ -122,14 +123,14 @@ class SharedTimers:
         self.watches: dict[int, set[_Watch]] = {}
 
     async def within(self, seconds: float | None, call: Coroutine[Any, Any, T]) -> T:
-        """Await a call for a number of seconds at most (None: no limit), from 5 seconds on up to an eighth more.
+        """Await a call for a number of seconds at most (None: no limit), from 5 to 120 seconds up to an eighth more.
 
         Raises:
             TimeoutError: The seconds passed.
         """
         if seconds is None:
             return await call
-        if seconds < _SHORT:
+        if not _SHORT <= seconds <= _LONG:
             return await within_asyncio(seconds, call)
         watch = _Watch()
         watches = self._at(seconds)
