@@ -112,13 +112,18 @@ def build_event(route: EventRoute | None, delivery: Delivery, body: bytes) -> Ev
     Raises:
         MalformedDelivery: The body is not JSON, or not a JSON object where the event's path wants one.
     """
-    payload = _json(delivery, body)
+    try:
+        payload = loads(body)
+    except (ValueError, RecursionError) as error:
+        raise _no_json(delivery, body, error) from None
     if route is None:
         return UnknownEvent(payload=payload, delivery=delivery)
     if type(payload) is not dict:
         reason = f"the body of a {route.name} is a JSON object, not {_JSON_NAMES[type(payload)]}"
         raise MalformedDelivery.of(delivery, reason)
-    return event_of(route.name, payload, delivery)
+    event: Event = _decoder(route.name)(payload)
+    event._delivery = delivery
+    return event
 
 
 def event_of(name: str, payload: dict[str, Any], delivery: Delivery) -> Event:
@@ -145,10 +150,8 @@ _JSON_NAMES = {
 }
 
 
-def _json(delivery: Delivery, body: bytes) -> Any:
-    try:
-        return loads(body)
-    except (ValueError, RecursionError) as error:  # the text of the error may quote the body, which may hold a token
-        place = getattr(error, "pos", None)
-        where = "" if place is None else f" at position {place}"
-        raise MalformedDelivery.of(delivery, f"the body ({len(body)} bytes) is not JSON{where}") from None
+def _no_json(delivery: Delivery, body: bytes, error: Exception) -> MalformedDelivery:
+    """Build the error without the text of the decoder's, which may quote the body, which may hold a token."""
+    place = getattr(error, "pos", None)
+    where = "" if place is None else f" at position {place}"
+    return MalformedDelivery.of(delivery, f"the body ({len(body)} bytes) is not JSON{where}")

@@ -71,6 +71,8 @@ def delivery_headers(headers: Headers, path: str) -> dict[str, str]:
     Raises:
         InvalidSignature: One of them is there twice with different values: what was signed is ambiguous.
     """
+    if type(headers) is dict and (usual := _usual(headers)) is not None:
+        return usual
     found: dict[str, str] = {}
     of_str, of_bytes = _NAMES[str].get, _NAMES[bytes].get
     items = getattr(headers, "items", None)
@@ -88,6 +90,21 @@ def delivery_headers(headers: Headers, path: str) -> dict[str, str]:
             found[lower] = value.decode("latin-1")
         else:
             _add(found, lower, value, path)
+    return found
+
+
+def _usual(headers: dict[Any, Any]) -> dict[str, str] | None:
+    """Return the headers of a plain dict of texts whose names all came before, none twice; None for any other."""
+    known = _NAMES[str]
+    found: dict[str, str] = {}
+    try:
+        for name, value in headers.items():
+            if lower := known[name]:
+                if lower in found or type(value) is not str:
+                    return None
+                found[lower] = value
+    except Exception:  # a name that did not come before, or that is no text
+        return None
     return found
 
 

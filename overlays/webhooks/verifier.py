@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 # keeps its timestamp, which is not documented. Six hours leave room for slow attempts between them.
 TOLERANCE: Final = timedelta(hours=6)
 FUTURE_TOLERANCE: Final = timedelta(minutes=5)
-
+_LONGEST_MOMENT: Final = 17  # digits
 
 _Verified: TypeAlias = tuple[EventRoute | None, Delivery, bytes]
 
@@ -130,8 +130,7 @@ class WebhookVerifier:
             ConfigurationError: The body is not bytes: what is signed is the raw bytes that came. Or the callable of the
                 keys is async (then await `aparse`), or has failed and no key is known.
         """
-        route, delivery, raw_body = self._proven(path, delivery_headers(headers, path), body)
-        return build_event(route, delivery, raw_body)
+        return build_event(*self._proven(path, delivery_headers(headers, path), body))
 
     async def aparse(self, path: str, headers: Headers, body: bytes) -> Event:
         """Do what `parse` does where the keys come from a callable that is async or blocks; one that blocks runs in a
@@ -146,7 +145,8 @@ class WebhookVerifier:
 
     def verify(self, path: str, headers: Headers, body: bytes) -> Delivery:
         """Verify a delivery without decoding its body. Arguments and errors are those of `parse`."""
-        return self._proven(path, delivery_headers(headers, path), body)[1]
+        found = delivery_headers(headers, path)
+        return (self._verify(path, found, body) if self._rotation is None else self._proven(path, found, body))[1]
 
     def parse_unverified(self, path: str, headers: Headers, body: bytes) -> Event:
         """Decode a delivery **without any proof of who sent it**: for logs that were verified before, never for an
@@ -169,7 +169,7 @@ class WebhookVerifier:
     def _verify(self, path: str, found: dict[str, str], body: bytes) -> _Verified:
         if type(body) is not bytes:
             body = raw(body)
-        route = _route(path)
+        route = route_of(path) if len(path) <= LONGEST else _route(path)
         proven = self._prove(route, found, body)
         if proven is None and (single := single_values(found)) != found:
             found, proven = single, self._prove(route, single, body)
@@ -186,8 +186,11 @@ class WebhookVerifier:
         signature, timestamp = found.get(SIGNATURE), found.get(TIMESTAMP)
         if signature is not None:
             if timestamp is not None:
-                ref = octets(found.get(CALL_REF) or "")
-                given, end = octets(signature), octets(timestamp)
+                call_ref = found.get(CALL_REF) or ""
+                try:
+                    ref, given, end = call_ref.encode(), signature.encode(), timestamp.encode()
+                except UnicodeEncodeError:  # lone surrogates: what a server made of bytes that are not UTF-8
+                    ref, given, end = octets(call_ref), octets(signature), octets(timestamp)
                 if self._keys.made(b"".join((ref, body, end)), given):
                     return "signature-v2", ref
                 for ref in further_refs(found):
@@ -226,7 +229,7 @@ class WebhookVerifier:
         text = found.get(TIMESTAMP)
         if text is None and proof == "webhooks-key":
             return None  # the holder of that key can write any timestamp: a required one would prove nothing
-        if text is None or not _is_moment(text):
+        if text is None or not (len(text) <= _LONGEST_MOMENT and text.isascii() and text.isdigit()):
             raise _error(MalformedDelivery, "its published-timestamp is not in epoch milliseconds", path, found)
         moment = int(text)
         age = self._now() * 1000 - moment
@@ -265,7 +268,7 @@ def _delivery(
 
 
 def _is_moment(text: str) -> bool:
-    return len(text) <= 17 and text.isascii() and text.isdigit()
+    return len(text) <= _LONGEST_MOMENT and text.isascii() and text.isdigit()
 
 
 def _milliseconds(value: float | timedelta, name: Literal["tolerance", "future_tolerance"]) -> float:
