@@ -29,7 +29,7 @@ from weavr_multi.webhooks.request import (
     wire_bytes,
 )
 from weavr_multi.webhooks.routes import LONGEST, EventRoute, route_of
-from weavr_multi.webhooks.signature import KeyRing, octets, raw, same_secret
+from weavr_multi.webhooks.signature import KeyRing, octets, raw, same_secret, three_octets
 
 if TYPE_CHECKING:
     from weavr_multi.core.serialization.event_base import Event
@@ -186,11 +186,7 @@ class WebhookVerifier:
         signature, timestamp = found.get(SIGNATURE), found.get(TIMESTAMP)
         if signature is not None:
             if timestamp is not None:
-                call_ref = found.get(CALL_REF) or ""
-                try:
-                    ref, given, end = call_ref.encode(), signature.encode(), timestamp.encode()
-                except UnicodeEncodeError:  # lone surrogates: what a server made of bytes that are not UTF-8
-                    ref, given, end = octets(call_ref), octets(signature), octets(timestamp)
+                ref, given, end = three_octets(found.get(CALL_REF) or "", signature, timestamp)
                 if self._keys.made(b"".join((ref, body, end)), given):
                     return "signature-v2", ref
                 for ref in further_refs(found):
