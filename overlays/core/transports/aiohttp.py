@@ -22,7 +22,7 @@ except ImportError as error:
     raise ConfigurationError('transport="aiohttp" needs aiohttp: pip install "weavr-multi[aiohttp]"') from error
 
 from weavr_multi.core.calls.response import Response
-from weavr_multi.core.transports.attempt_timeout import Attempt, shared_time_limit
+from weavr_multi.core.transports.attempt_timeout import Attempt, time_limit
 from weavr_multi.core.transports.body import decompressed, is_success, read, refuse_announced
 from weavr_multi.core.transports.border import Table, description, translated
 from weavr_multi.core.transports.connection_pool import Semaphore
@@ -150,7 +150,7 @@ class _Network:
     def __init__(self, given: aiohttp.ClientSession | None, limits: Limits) -> None:
         if on_trio():
             raise ConfigurationError('transport="aiohttp" works on asyncio only; on trio use transport="httpx"')
-        self.slots, self.within = Semaphore(limits.connections), shared_time_limit()
+        self.slots, self.within = Semaphore(limits.connections), time_limit()
         self._own, self.closed = given is None, False
         self.session = given or aiohttp.ClientSession(
             connector=_Connector(limit=0, keepalive_timeout=limits.idle),  # the slots are the limit

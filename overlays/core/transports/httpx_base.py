@@ -11,7 +11,7 @@ from weavr_multi.core.calls.response import Response
 from weavr_multi.core.concurrency.orphaned_sockets import close_transport
 from weavr_multi.core.concurrency.running_loop import PerLoop
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, WeavrError
-from weavr_multi.core.transports.attempt_timeout import Attempt, shared_time_limit
+from weavr_multi.core.transports.attempt_timeout import Attempt, time_limit
 from weavr_multi.core.transports.body import decompressed, read, refuse_announced
 from weavr_multi.core.transports.border import Table, description, translated
 from weavr_multi.core.transports.connection_pool import IdleConnections, Semaphore, Shared
@@ -209,7 +209,7 @@ class _Network:
     """The state of one event loop: its calls in flight, and its connections by origin."""
 
     def __init__(self, library: Library, limits: Limits) -> None:
-        self.slots, self.within = Semaphore(limits.connections), shared_time_limit()
+        self.slots, self.within = Semaphore(limits.connections), time_limit()
         self._library, self._limits = library, limits
         self._origins: dict[str, _Origin] = {}
 
