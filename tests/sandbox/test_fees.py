@@ -155,3 +155,15 @@ async def test_what_one_request_writes_carries_one_time_and_stays_in_its_order()
             lines = (await money.ada.session.transactions.list()).items
             assert [line.type for line in lines] == ["transfers", "fees"]
             assert len({line.creation_timestamp for line in lines}) == 1
+
+
+async def test_an_event_says_when_the_request_was_made_that_it_tells_of() -> None:
+    """What a request is told to be made at and what its transaction writes are one moment."""
+    ticks = itertools.count(1_800_000_000_000)
+    with Sandbox(check_answers=True, clock=Clock(lambda: next(ticks))) as sandbox:
+        async with meeting(sandbox) as money:
+            made = await money.ada.session.managed_accounts.create(
+                profile_id=sandbox.profiles.managed_accounts, friendly_name="New", currency="EUR"
+            )
+            event = money.events("/managed_accounts/watch", money.ada)[-1]
+            assert int(event["publishedTimestamp"]) == made.creation_timestamp

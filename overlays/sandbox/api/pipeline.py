@@ -174,7 +174,7 @@ class Service:
 
     def _run_once(self, call: Call) -> Response | Awaitable[Response]:
         kept: Refusal | None = None
-        with self.state.store.transaction():
+        with self.state.store.transaction(call.now):
             reference = reference_of(call)
             if reference is not None:
                 before = recall(self.state, reference)

@@ -93,14 +93,14 @@ class Store:
             return self._connection.execute(sql, values).fetchall()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing. Nested use joins the outer transaction."""
+    def transaction(self, moment: int | None = None) -> Iterator[None]:
+        """All or nothing, at a moment (:meth:`moment`). Nested use joins the outer transaction."""
         with self.lock:
             if self._depth:
                 yield
                 return
             self._connection.execute("BEGIN IMMEDIATE")
-            self._depth, self._thread, self._began = 1, threading.get_ident(), None
+            self._depth, self._thread, self._began = 1, threading.get_ident(), moment
             try:
                 yield
             except BaseException:
