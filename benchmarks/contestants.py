@@ -189,7 +189,7 @@ class Unhooked(Ours):
                 last = outcome.error
 
         from weavr_multi.core.calls.options import NONE
-        from weavr_multi.core.calls.requestor import Retry
+        from weavr_multi.core.calls.retry import Retry
 
         requestor = caller.requestor
         caller.call = call  # type: ignore[method-assign]
