@@ -11,7 +11,7 @@ override FROM := $(value FROM)
 override REPORT := $(value REPORT)
 export SURFACE FROM REPORT
 
-.PHONY: fidelity help setup demo seen walk rooms test test-quick test-other test-transports test-lowest test-wheel test-pipeline generate check-generated vendor regenerate regenerate-drill lint type bench bench-quick \
+.PHONY: servers fidelity help setup demo seen walk rooms test test-quick test-other test-transports test-lowest test-wheel test-pipeline generate check-generated vendor regenerate regenerate-drill lint type bench bench-quick \
 	build borders crash engines crash-engines fuzz conformance soak docs docs-serve recovery
 .DEFAULT_GOAL := help
 
@@ -49,9 +49,12 @@ quickstart: $(READY) ## Run the README's first script, against the seeded sandbo
 APART := tests/sandbox tests/fidelity tests/pipeline tests/console tests/engines tests/packaging tests/docs
 SUITE := -n 2 --dist loadfile $(addprefix --ignore ,$(APART))
 
-test: $(STAMP) ## Run the tests (some start a Redis of their own: it is installed where it is missing)
+# The servers that tests and benchmarks start themselves, installed where they are missing.
+servers: $(STAMP)
 	@$(BIN)/python -m tests.support.install_redis
 	@$(BIN)/python -m tests.support.install_postgres
+
+test: servers ## Run the tests (some start a Redis of their own: it is installed where it is missing)
 	$(BIN)/python -m pytest $(SUITE)
 
 # The inner loop: what is fast and touches most. Stores on a real Redis, the sandbox's rules, the pipeline, distributions
@@ -68,14 +71,10 @@ rooms: $(STAMP) ## Print what breaks the rules on folders, files and functions, 
 	@$(BIN)/python -m tests.house.rooms
 
 # The default is httpx and orjson; everything must hold on the other transport and by the other JSON too.
-test-other: $(STAMP) ## Run all tests on aiohttp and with the JSON of the standard library
-	@$(BIN)/python -m tests.support.install_redis
-	@$(BIN)/python -m tests.support.install_postgres
+test-other: servers ## Run all tests on aiohttp and with the JSON of the standard library
 	WEAVR_TRANSPORT=aiohttp WEAVR_JSON=json $(BIN)/python -m pytest -q $(SUITE)
 
-test-transports: $(STAMP) ## Run all tests on httpx2, and once more on aiohttp
-	@$(BIN)/python -m tests.support.install_redis
-	@$(BIN)/python -m tests.support.install_postgres
+test-transports: servers ## Run all tests on httpx2, and once more on aiohttp
 	WEAVR_TRANSPORT=httpx2 $(BIN)/python -m pytest -q $(SUITE)
 	WEAVR_TRANSPORT=aiohttp $(BIN)/python -m pytest -q $(SUITE)
 
@@ -121,21 +120,17 @@ type: $(STAMP) ## Check types with mypy and pyright
 borders: $(STAMP) ## Every transport and own client, every way to fail, each kind of call: who was paid how often; or SHORT=1
 	@$(BIN)/python -W error -m tests.borders.matrix $(if $(SHORT),--brief,)
 
-seen: $(STAMP) ## Run the tests marked `seen` on the tree in which their defects were seen: all must fail there
-	@$(BIN)/python -m tests.support.install_redis
+seen: servers ## Run the tests marked `seen` on the tree in which their defects were seen: all must fail there
 	@$(BIN)/python -m tests.seen -n 2 --dist loadfile
 
-crash: $(STAMP) ## Kill submitting processes and webhook workers at random points, and count; or SHORT=1
-	@$(BIN)/python -m tests.support.install_redis
-	@$(BIN)/python -m tests.support.install_postgres
+crash: servers ## Kill submitting processes and webhook workers at random points, and count; or SHORT=1
 	$(BIN)/python -m tests.bulks.crash $(if $(SHORT),--points 4 --items 2000 --chunk 500,)
 	$(BIN)/python -m tests.webhooks.crash --log redis $(if $(SHORT),--deliveries 500,)
 	$(BIN)/python -m tests.webhooks.crash --log sqlite $(if $(SHORT),--deliveries 500,)
 	$(BIN)/python -m tests.webhooks.exactly_once --database postgres $(if $(SHORT),--deliveries 300 --kills 3,)
 	$(BIN)/python -m tests.webhooks.exactly_once --database sqlite $(if $(SHORT),--deliveries 300 --kills 3,)
 
-engines: $(STAMP) ## Test bulk runs on a real Temporal server, and the examples for other engines
-	@$(BIN)/python -m tests.support.install_redis
+engines: servers ## Test bulk runs on a real Temporal server, and the examples for other engines
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/engines
 
 crash-engines: $(STAMP) ## Kill workers of a run on Temporal at random points, restart its server, and count; or SHORT=1
@@ -171,25 +166,23 @@ console: $(STAMP) ## Look at the sandbox's console in a Chromium: panels, button
 	CONSOLE_REQUIRED=1 $(BIN)/python -m pytest -q tests/console $(if $(SHORT),-n 2 --dist loadfile,)
 
 # The package and its extras at their oldest, whatever the test tools ask for; what the pipeline needs is pinned anyway.
-test-lowest: $(STAMP) ## Run the tests with the oldest versions that pyproject.toml allows
+test-lowest: servers ## Run the tests with the oldest versions that pyproject.toml allows
 	$(PYTHON) -m venv --clear build/lowest
 	build/lowest/bin/python -m pip install --quiet uv
 	build/lowest/bin/uv pip install --quiet --python build/lowest/bin/python --resolution lowest-direct \
 		--editable ".[redis,sql,aiohttp,httpx2,http2,fastapi,sandbox,cli,speed,temporal]"
 	build/lowest/bin/uv pip freeze --quiet --python build/lowest/bin/python --exclude-editable > build/lowest.txt
 	build/lowest/bin/uv pip install --quiet --python build/lowest/bin/python --override build/lowest.txt --group dev
-	@build/lowest/bin/python -m tests.support.install_redis
-	@build/lowest/bin/python -m tests.support.install_postgres
 	build/lowest/bin/python -m pytest -q $(SUITE)
 
 test-wheel: $(STAMP) ## Prove the distributions in clean environments
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/packaging
 
-bench: $(STAMP) ## Measure speed beside the peers (some minutes): a table, benchmarks/results/latest.json, the plot
+bench: servers ## Measure speed beside the peers (some minutes): a table, benchmarks/results/latest.json, the plot
 	@$(BIN)/python benchmarks/environment.py
 	@.peers/bin/python benchmarks/run.py
 
-bench-quick: $(STAMP) ## The same in a minute, after the peers' environment was made once; no plot
+bench-quick: servers ## The same in a minute, after the peers' environment was made once; no plot
 	@$(BIN)/python benchmarks/environment.py
 	@.peers/bin/python benchmarks/run.py --quick
 

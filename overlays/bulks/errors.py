@@ -182,11 +182,16 @@ class AlreadySubmitted(BulkError):
         run_id: The run.
         matches: The processes, as `EqualProcess`.
         bulk_ids: The ids of those that hold a chunk of this run as it stands, for ``adopt=``.
+        ambiguous: Whether several hold the same chunk (two months of the same salaries): of those, one is this run's.
     """
 
     def __init__(self, run_id: str, matches: Sequence[EqualProcess]) -> None:
-        ids = list(dict.fromkeys(match.bulk_id for match in matches if not match.difference))
+        exact = [match for match in matches if not match.difference]
+        ids = list(dict.fromkeys(match.bulk_id for match in exact))
+        self.ambiguous = len(ids) > len({match.chunk for match in exact})
         adopt = f"adopt={ids[:_SHOWN]}" if ids else "adopt=, in the order and with the chunk_size of the first time"
+        if self.ambiguous:
+            adopt = f"adopt= and the one of each chunk that is this run's, of {ids[:_SHOWN]}"
         super().__init__(
             f"the journal does not know run {run_id!r}, and the service has processes with exactly its items: "
             f"{', '.join(map(str, matches[:_SHOWN]))}{', ...' if len(matches) > _SHOWN else ''}. "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -231,6 +232,19 @@ async def test_an_owner_is_dead_where_its_process_of_this_machine_and_namespace_
     assert is_dead(f"{host}/4194305/{namespace}/{started}/{rest}")  # beyond the largest number
     assert not is_dead(f"{host}/4194305/another-container/{started}/{rest}")
     assert not is_dead(f"another-host/4194305/{namespace}/{started}/{rest}")
+
+
+async def test_an_owner_that_was_killed_is_dead_before_its_parent_has_waited_for_it() -> None:
+    code = "from weavr_multi.bulks.journals.lease import owner_name; print(owner_name(), flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        owner = child.stdout.readline().strip()
+        assert not is_dead(owner)
+        child.kill()
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)  # it has ended, and stays listed
+        assert is_dead(owner)
 
 
 async def test_a_redis_that_is_silent_is_an_error_and_no_hang(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -143,6 +143,24 @@ async def test_equal_chunks_of_one_run_are_adopted_each_once() -> None:
         assert here.moved == 20
 
 
+async def test_of_two_equal_runs_the_one_that_is_named_is_adopted() -> None:
+    async with world(linked=True) as here:
+        items, journal = here.transfers(2), MemoryJournal()
+        ids = []
+        for month in ("march", "april"):
+            run = await here.bulks.submit_transfers(items, run_id=month, journal=journal)
+            await run.run("ON_FAILURE_STOP")
+            ids += run.bulk_ids
+        with pytest.raises(AlreadySubmitted, match="the one of each chunk that is this run's") as caught:
+            await submit(here, items)
+        assert caught.value.ambiguous
+        assert set(caught.value.bulk_ids) == set(ids)
+        with pytest.raises(ConfigurationError, match="more than the chunks of run 'payroll'.*one for each chunk"):
+            await submit(here, items, adopt=caught.value.bulk_ids)
+        assert (await submit(here, items, adopt=[ids[1]])).bulk_ids == (ids[1],)
+        assert (here.moved, here.submitted) == (6, 2)
+
+
 async def test_what_the_journal_knows_as_another_run_is_not_in_the_way() -> None:
     async with world(linked=True) as here:
         items, journal = here.transfers(2), MemoryJournal()

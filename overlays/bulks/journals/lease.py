@@ -64,9 +64,13 @@ def _namespace() -> str:
 
 
 def _started(pid: int) -> str:
-    """Return when a process of this namespace began, in ticks since the boot; nothing if there is no such process."""
+    """Return when a living process of this namespace began, in ticks since the boot; nothing if there is none.
+
+    One that has ended and was not waited for yet (Z, X) does nothing any more, though it is still listed.
+    """
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return "" if fields[0] in "ZX" else fields[19]
     except (OSError, IndexError):
         return ""
 

@@ -135,8 +135,7 @@ class _Submission:
         self.submitter = submitter
         self.run_id, self.journal = submitter.run_id, submitter.journal
         self.reader = reader
-        self.adopt = {str(bulk_id) for bulk_id in adopt}
-        self.fresh = fresh
+        self.adopt, self.fresh = {str(bulk_id) for bulk_id in adopt}, fresh
         self.finder: Finder | None = None
         self.facts: dict[str, Any] = {}
         self.count = 0
@@ -144,8 +143,7 @@ class _Submission:
     async def begin(self, size: int) -> int:
         """Open the run in the journal; return how many items a chunk has."""
         self.facts = await self.submitter.begin(size)
-        found: int = self.facts["size"]
-        return found
+        return int(self.facts["size"])
 
     async def send_list(self, chunks: Sequence[Chunk]) -> None:
         """Submit the chunks of a list. Nothing is sent before all were looked for at the service."""
@@ -223,20 +221,22 @@ class _Submission:
         """Return what chunks adopt, by id, and the processes that nobody asked to adopt."""
         adopted: dict[str, tuple[Chunk, EqualProcess]] = {}
         refused: list[EqualProcess] = []
+        named: set[str] = set()
         for chunk in chunks:
-            found = self._finder().equal(chunk, self.submitter.is_anothers, reordered=True)
-            equal = [process async for process in found]
-            mine = next(
-                (process for process in equal if self._adopts(process) and process.bulk_id not in adopted), None
-            )
+            equal = [each async for each in self._finder().equal(chunk, self.submitter.is_anothers, reordered=True)]
+            candidates = [each for each in equal if each.bulk_id in self.adopt and not each.difference]
+            named.update(each.bulk_id for each in candidates)
+            mine = next((each for each in candidates if each.bulk_id not in adopted), None)
             if mine is not None:
                 adopted[mine.bulk_id] = chunk, mine
             else:
                 refused += equal
+        if named - adopted.keys():
+            raise ConfigurationError(
+                f"adopt: {', '.join(sorted(named))} are more than the chunks of run {self.run_id!r} that they hold: "
+                "name one for each chunk, that which is this run's"
+            )
         return adopted, [process for process in refused if process.bulk_id not in adopted]
-
-    def _adopts(self, process: EqualProcess) -> bool:
-        return process.bulk_id in self.adopt and not process.difference
 
     def _finder(self) -> Finder:
         from weavr_multi.bulks.submission.reconcile import Finder

@@ -124,6 +124,8 @@ async def _submitted(
     except AlreadySubmitted as error:
         found = "".join(f"\n  {match}" for match in error.matches)
         ids = " ".join(f"--adopt {id}" for id in error.bulk_ids)
+        if error.ambiguous:
+            ids = f"the one of each chunk that is this run's, of {ids}"
         raise click.ClickException(
             f"{journal.path} does not know run {run_id!r}, and the service has processes with exactly its items:"
             f"{found}\nIf they are this run, submit it again with {ids}; if the items are to be paid once more, with "
