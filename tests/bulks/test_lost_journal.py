@@ -155,7 +155,7 @@ async def test_of_two_equal_runs_the_one_that_is_named_is_adopted() -> None:
             await submit(here, items)
         assert caught.value.ambiguous
         assert set(caught.value.bulk_ids) == set(ids)
-        with pytest.raises(ConfigurationError, match="more than the chunks of run 'payroll'.*one for each chunk"):
+        with pytest.raises(ConfigurationError, match=r"more than the chunks of run 'payroll'.*one for each chunk"):
             await submit(here, items, adopt=caught.value.bulk_ids)
         assert (await submit(here, items, adopt=[ids[1]])).bulk_ids == (ids[1],)
         assert (here.moved, here.submitted) == (6, 2)
