@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from weavr_multi.bulks.errors import JournalError as JournalError
     from weavr_multi.bulks.errors import RunChanged as RunChanged
     from weavr_multi.bulks.errors import RunInUse as RunInUse
+    from weavr_multi.bulks.item_results import BulkResult as BulkResult
     from weavr_multi.bulks.journals.base import Journal as Journal
     from weavr_multi.bulks.journals.memory import MemoryJournal as MemoryJournal
     from weavr_multi.bulks.journals.redis import RedisJournal as RedisJournal
     from weavr_multi.bulks.journals.sql import SqlJournal as SqlJournal
     from weavr_multi.bulks.journals.sqlite import SqliteJournal as SqliteJournal
     from weavr_multi.bulks.process import BulkProcess as BulkProcess
-    from weavr_multi.bulks.results import BulkResult as BulkResult
     from weavr_multi.bulks.run import BulkRun as BulkRun
-    from weavr_multi.bulks.status import BulkUpdate as BulkUpdate
+    from weavr_multi.bulks.states_and_progress import BulkUpdate as BulkUpdate
     from weavr_multi.bulks.workflow_steps import check_chunk as check_chunk
     from weavr_multi.bulks.workflow_steps import collect_chunk as collect_chunk
     from weavr_multi.bulks.workflow_steps import execute_chunk as execute_chunk
@@ -43,10 +43,10 @@ _HOMES: Final = {
     "BulkFailed": "weavr_multi.bulks.errors",
     "BulkOutcome": "weavr_multi.bulks.bulk_outcome",
     "BulkProcess": "weavr_multi.bulks.process",
-    "BulkResult": "weavr_multi.bulks.results",
+    "BulkResult": "weavr_multi.bulks.item_results",
     "BulkRun": "weavr_multi.bulks.run",
     "BulkTimedOut": "weavr_multi.bulks.errors",
-    "BulkUpdate": "weavr_multi.bulks.status",
+    "BulkUpdate": "weavr_multi.bulks.states_and_progress",
     "EqualProcess": "weavr_multi.bulks.errors",
     "InvalidItems": "weavr_multi.bulks.errors",
     "ItemProblem": "weavr_multi.bulks.errors",

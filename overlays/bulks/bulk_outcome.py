@@ -6,16 +6,16 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterat
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
 
 from weavr_multi.bulks.errors import BulkFailed
+from weavr_multi.bulks.item_results import NO_INPUT, BulkResult, place_of
 from weavr_multi.bulks.item_types import Input_co, Response_co
-from weavr_multi.bulks.results import NO_INPUT, BulkResult, place_of
-from weavr_multi.bulks.status import COMPLETED, FINAL, BulkUpdate
+from weavr_multi.bulks.states_and_progress import COMPLETED, FINAL, BulkUpdate
 from weavr_multi.core.api_errors import Conflict
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.generated import load
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.process import BulkProcess
-    from weavr_multi.bulks.status import Status
+    from weavr_multi.bulks.states_and_progress import Status
     from weavr_multi.core.calls.resource import Caller
     from weavr_multi.core.sensitive import Sensitive
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation

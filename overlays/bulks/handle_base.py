@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Self, cast
 import anyio
 
 from weavr_multi.bulks.bulk_outcome import BulkOutcome, Chained, Keep, Results, collected
+from weavr_multi.bulks.item_results import BulkResult
 from weavr_multi.bulks.item_types import Input_co, Response_co
-from weavr_multi.bulks.results import BulkResult
-from weavr_multi.bulks.status import BulkUpdate
+from weavr_multi.bulks.states_and_progress import BulkUpdate
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 from weavr_multi.core.serialization.model import OpenStrEnum
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.process import BulkProcess
     from weavr_multi.bulks.process_wait import OnProgress
-    from weavr_multi.bulks.status import Mode, Status
+    from weavr_multi.bulks.states_and_progress import Mode, Status
     from weavr_multi.core.polling.policy import Polling
     from weavr_multi.params import BulkProcessModeName
 

@@ -10,7 +10,7 @@ from weavr_multi.bulks.handle_base import VERSION, BulkHandle, Plan
 from weavr_multi.bulks.item_types import Input_co, Response_co
 from weavr_multi.bulks.process_wait import Follow, OnProgress, until_end
 from weavr_multi.bulks.run_execution import ensure_executed
-from weavr_multi.bulks.status import CANCELLED, PAUSED, RUNNING, BulkUpdate, read_update
+from weavr_multi.bulks.states_and_progress import CANCELLED, PAUSED, RUNNING, BulkUpdate, read_update
 from weavr_multi.core.calls.options import check_timeout
 from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.generated import require
@@ -19,7 +19,7 @@ from weavr_multi.core.polling.client_polling import ClientPolling, polling_of
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
-    from weavr_multi.bulks.status import Mode, Status
+    from weavr_multi.bulks.states_and_progress import Mode, Status
     from weavr_multi.core.calls.pagination import Pages
     from weavr_multi.core.clock import Clock
     from weavr_multi.core.polling.policy import Polling

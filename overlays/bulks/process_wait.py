@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import anyio.lowlevel
 
 from weavr_multi.bulks.errors import BulkTimedOut
-from weavr_multi.bulks.status import BulkUpdate
+from weavr_multi.bulks.states_and_progress import BulkUpdate
 from weavr_multi.core.calls.options import check_timeout
 from weavr_multi.core.polling.policy import Polling, polling
 from weavr_multi.core.polling.wait_record import Wait, tell

@@ -13,7 +13,7 @@ from weavr_multi.bulks.journals.base import RUN, Journal
 from weavr_multi.bulks.journals.memory import MemoryJournal
 from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.run import BulkRun
-from weavr_multi.bulks.status import BulkUpdate
+from weavr_multi.bulks.states_and_progress import BulkUpdate
 from weavr_multi.bulks.submission.input import Items
 from weavr_multi.bulks.submission.run_submission import SubmitOptions, default_journal, submit
 from weavr_multi.core.calls.resource import Caller, Resource

@@ -15,14 +15,14 @@ from weavr_multi.bulks.journals.lease import owned
 from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.process_wait import OnProgress, until_end
 from weavr_multi.bulks.run_execution import RunFollow, Worker
-from weavr_multi.bulks.status import PAUSED, RUNNING, SUBMITTED, BulkUpdate, joined
+from weavr_multi.bulks.states_and_progress import PAUSED, RUNNING, SUBMITTED, BulkUpdate, joined
 from weavr_multi.core.api_errors import Conflict
 from weavr_multi.core.calls.options import check_timeout
 from weavr_multi.core.exceptions import WeavrError
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
-    from weavr_multi.bulks.status import Mode, Status
+    from weavr_multi.bulks.states_and_progress import Mode, Status
     from weavr_multi.core.clock import Clock
     from weavr_multi.core.polling.policy import Polling
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation

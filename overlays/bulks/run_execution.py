@@ -9,7 +9,7 @@ import anyio
 from weavr_multi.bulks.errors import BulkTimedOut
 from weavr_multi.bulks.handle_base import STOP, Plan
 from weavr_multi.bulks.process_wait import OnProgress
-from weavr_multi.bulks.status import COMPLETED, SUBMITTED, BulkUpdate
+from weavr_multi.bulks.states_and_progress import COMPLETED, SUBMITTED, BulkUpdate
 from weavr_multi.core.api_errors import Conflict
 from weavr_multi.core.calls import retry
 from weavr_multi.core.calls.options import check_timeout

@@ -19,7 +19,7 @@ from weavr_multi.core.exceptions import ConfigurationError
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
-    from weavr_multi.bulks.status import Status
+    from weavr_multi.bulks.states_and_progress import Status
     from weavr_multi.core.polling.policy import Polling
 
 

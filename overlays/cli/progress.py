@@ -10,7 +10,7 @@ from weavr_multi.core.exceptions import ConfigurationError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from weavr_multi.bulks.status import BulkUpdate
+    from weavr_multi.bulks.states_and_progress import BulkUpdate
 
 
 class ProgressBar:

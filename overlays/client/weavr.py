@@ -56,7 +56,7 @@ class ClientCaller:
         """Make one logical call."""
         options = options.over(self.defaults)
         if options.middleware or self.requestor.observer is not None:
-            from weavr_multi.core.hooks.around import call_around
+            from weavr_multi.core.hooks.run_with_hooks import call_around
 
             return await call_around(self.requestor, self.make, operation, arguments, options)
         return await self.make(operation, arguments, options)

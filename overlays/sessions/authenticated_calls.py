@@ -50,7 +50,7 @@ class SessionCaller:
         """Make one logical call."""
         options = self.defaults if options is NONE else options.over(self.defaults)
         if options.middleware or self.requestor.observer is not None:
-            from weavr_multi.core.hooks.around import call_around
+            from weavr_multi.core.hooks.run_with_hooks import call_around
 
             return await call_around(self.requestor, self._make, operation, arguments, options)
         return await self._make(operation, arguments, options)

@@ -10,7 +10,7 @@ import pytest
 from tests.bulks.world import world
 from weavr_multi import BulkFailed, ConfigurationError
 from weavr_multi.bulks import BulkOutcome, BulkResult, BulkUpdate, MemoryJournal
-from weavr_multi.bulks.results import target_of
+from weavr_multi.bulks.item_results import target_of
 from weavr_multi.models import BulkProcessOperation, Transfer, TransferCreateRequest
 
 pytestmark = pytest.mark.anyio

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from weavr_multi.bulks import BulkUpdate
-from weavr_multi.bulks.status import FINAL, joined, read_update
+from weavr_multi.bulks.states_and_progress import FINAL, joined, read_update
 from weavr_multi.models import BulkProcessDetails, BulkProgress
 
 STATUSES = ["SUBMITTED", "RUNNING", "PAUSED", "COMPLETED", "PARTIALLY_COMPLETED", "FAILED", "CANCELLED"]

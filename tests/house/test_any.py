@@ -17,7 +17,7 @@ PLACES = [
         ROOT / "overlays" / "bulks" / name
         for name in ("handle_base.py", "bulk_outcome.py", "process.py", "resource.py", "run.py")
     ],
-    ROOT / "overlays" / "bulks" / "results.py",
+    ROOT / "overlays" / "bulks" / "item_results.py",
     ROOT / "overlays" / "core" / "money.py",
     ROOT / "overlays" / "core" / "times.py",
     ROOT / "overlays" / "sessions" / "sca" / "step_up.py",
@@ -34,9 +34,9 @@ KEPT: dict[str, str] = {
     "process: BulkProcess.__init__": _ITEMS,
     "process: BulkProcess.state": _STATE,
     "resource: BulkTools.restore": _STATE,
-    "results: BulkResult.__init__": _ITEMS,
-    "results: BulkResult.join": _ITEMS,
-    "results: BulkResult.to_dict": "plain JSON data",
+    "item_results: BulkResult.__init__": _ITEMS,
+    "item_results: BulkResult.join": _ITEMS,
+    "item_results: BulkResult.to_dict": "plain JSON data",
     "run: BulkRun.__init__": _ITEMS,
     "run: BulkRun.record": "what a journal holds; internal to bulks",
     "run: BulkRun.state": _STATE,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from weavr_multi.bulks.bulk_types import KINDS, BulkKind
 from weavr_multi.bulks.errors import EqualProcess
+from weavr_multi.bulks.item_results import place_of, target_of
 from weavr_multi.bulks.process import BulkProcess
-from weavr_multi.bulks.results import place_of, target_of
-from weavr_multi.bulks.status import FAILED
+from weavr_multi.bulks.states_and_progress import FAILED
 from weavr_multi.bulks.submission.input import BODY, PATH, Chunk
 from weavr_multi.core.generated import require
 from weavr_multi.core.serialization import json_backend

@@ -21,8 +21,8 @@ from weavr_multi.cli.progress import ProgressBar
 from weavr_multi.cli.secrets import confirm
 
 if TYPE_CHECKING:
+    from weavr_multi.bulks.item_results import BulkResult
     from weavr_multi.bulks.process import BulkProcess
-    from weavr_multi.bulks.results import BulkResult
     from weavr_multi.bulks.run import BulkRun
     from weavr_multi.client.session import Session
 

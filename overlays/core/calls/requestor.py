@@ -163,7 +163,7 @@ class Requestor:
         while True:
             attempt += 1
             if watched:
-                from weavr_multi.core.hooks.around import attempt_around
+                from weavr_multi.core.hooks.run_with_hooks import attempt_around
 
                 outcome = await attempt_around(self, partial(self._step, call, token, attempt, last), call)
             else:

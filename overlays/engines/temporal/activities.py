@@ -14,7 +14,7 @@ from temporalio import activity
 from weavr_multi.bulks.errors import RunChanged
 from weavr_multi.bulks.journals.memory import MemoryJournal
 from weavr_multi.bulks.process import BulkProcess
-from weavr_multi.bulks.status import PAUSED, RUNNING, BulkUpdate
+from weavr_multi.bulks.states_and_progress import PAUSED, RUNNING, BulkUpdate
 from weavr_multi.bulks.submission.chunk_submission import ref_of
 from weavr_multi.bulks.workflow_steps import check_chunk, execute_chunk, follow_chunk, submit_chunk
 from weavr_multi.core.api_errors import Conflict

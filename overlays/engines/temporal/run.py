@@ -9,11 +9,11 @@ from temporalio.client import WorkflowFailureError, WorkflowHandle, WorkflowQuer
 
 from weavr_multi.bulks.bulk_outcome import BulkOutcome, Keep, collected
 from weavr_multi.bulks.errors import BulkError, BulkTimedOut, RunChanged
+from weavr_multi.bulks.item_results import BulkResult
 from weavr_multi.bulks.journals.base import RUN
 from weavr_multi.bulks.journals.memory import MemoryJournal
-from weavr_multi.bulks.results import BulkResult
 from weavr_multi.bulks.run import BulkRun
-from weavr_multi.bulks.status import CANCELLED, PAUSED, RUNNING, SUBMITTED, BulkUpdate, joined
+from weavr_multi.bulks.states_and_progress import CANCELLED, PAUSED, RUNNING, SUBMITTED, BulkUpdate, joined
 from weavr_multi.bulks.workflow_steps import digests_of
 from weavr_multi.engines.temporal.activities import Loader, loaded
 from weavr_multi.engines.temporal.errors import failure_of, translated

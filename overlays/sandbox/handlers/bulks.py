@@ -5,7 +5,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.description import load
 from weavr_multi.sandbox.api.registry import operation
-from weavr_multi.sandbox.domain.payments import bulk_rules, bulks
+from weavr_multi.sandbox.domain.payments import bulk_preconditions, bulks
 from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
@@ -33,13 +33,13 @@ def create(call: Call) -> Response:
     if not items:
         raise BadRequest(InvalidField("body", "REQUIRED"), message="A bulk has at least one operation.")
     name, session = SINGLE[call.operation.name], call.session
-    bulk_rules.throttle(call.state, call.owner, count=True)
-    bulk_rules.configured(call.state, name)
-    bulk_rules.vouch(call.state, session)
-    bulk_rules.check_items(call.operation.path, load().find(name), items)
+    bulk_preconditions.throttle(call.state, call.owner, count=True)
+    bulk_preconditions.configured(call.state, name)
+    bulk_preconditions.vouch(call.state, session)
+    bulk_preconditions.check_items(call.operation.path, load().find(name), items)
     single = call.operation.path.replace("/bulks", "", 1).removeprefix("/multi")
-    digest = bulk_rules.digest(items)
-    bulk_rules.alone(call.state, call.owner, single, items=digest)
+    digest = bulk_preconditions.digest(items)
+    bulk_preconditions.alone(call.state, call.owner, single, items=digest)
     wanted = {"name": name, "method": call.operation.method, "path": single}
     caller = {
         "kind": session.kind,
@@ -57,9 +57,9 @@ def create(call: Call) -> Response:
 @operation("bulks.list", "backoffice.bulks.list")
 def list_(call: Call) -> Json:
     """The identity's processes."""
-    bulk_rules.throttle(call.state, call.owner, count=False)
-    bulk_rules.configured(call.state)
-    bulk_rules.vouch(call.state, call.session)
+    bulk_preconditions.throttle(call.state, call.owner, count=False)
+    bulk_preconditions.configured(call.state)
+    bulk_preconditions.vouch(call.state, call.session)
     query = Query().equal("state", call.query.get("status"))
     return call.listed("bulk", query, "bulkProcesses", _process)
 
@@ -85,16 +85,16 @@ def list_operations(call: Call) -> Json:
 def _command(call: Call) -> Json:
     """The process that a command is for; what can stand in the way of any of them does."""
     bulk = call.own("bulk", call.path["bulk_id"])
-    bulk_rules.throttle(call.state, call.owner, count=True)
+    bulk_preconditions.throttle(call.state, call.owner, count=True)
     name = bulk["_operation"]["name"]
-    bulk_rules.configured(call.state, name)
-    bulk_rules.vouch(call.state, call.session, load().find(name))
+    bulk_preconditions.configured(call.state, name)
+    bulk_preconditions.vouch(call.state, call.session, load().find(name))
     return bulk
 
 
 def _run(call: Call, bulk: Json) -> None:
     """Only those that would run at once get into each other's way."""
-    bulk_rules.alone(call.state, call.owner, bulk["operation"], among=("RUNNING",), items=bulk["_digest"])
+    bulk_preconditions.alone(call.state, call.owner, bulk["operation"], among=("RUNNING",), items=bulk["_digest"])
 
 
 @operation("bulks.execute", "backoffice.bulks.execute")

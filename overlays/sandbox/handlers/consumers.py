@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import email_verification, identities, persons, registration_checks
 from weavr_multi.sandbox.domain.people.personal_detail_changes import update_root
-from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import Conflict, Forbidden
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State

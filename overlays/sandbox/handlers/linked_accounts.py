@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.money import linked_accounts
-from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public

@@ -5,12 +5,12 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
 from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.money.account_view import BLOCKABLE, changed, show, show_many
 from weavr_multi.sandbox.domain.money.iban import allocate, show_iban
 from weavr_multi.sandbox.domain.money.instruments import by_reason
 from weavr_multi.sandbox.domain.money.transaction_list_view import shown
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import Conflict, NotFound
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import email_verification, identities, persons, sign_in
 from weavr_multi.sandbox.domain.people.challenges import CODE, person_of
 from weavr_multi.sandbox.domain.people.countries import ISO_3166
 from weavr_multi.sandbox.domain.people.personal_detail_changes import change_person, check_email_domain, check_mobile
-from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import Conflict, Forbidden, NotFound
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query

@@ -15,8 +15,8 @@ from weavr_multi.sandbox.domain.cards import (
     spend_limits,
 )
 from weavr_multi.sandbox.domain.cards.authorisation import Attempt, Refusal
+from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import challenges, persons
-from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 

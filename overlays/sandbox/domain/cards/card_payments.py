@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from weavr_multi.sandbox.domain.cards import authorisation, card_view, payment_events
 from weavr_multi.sandbox.domain.cards.authorisation import Attempt, Refusal
+from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
-from weavr_multi.sandbox.domain.shapes import pick, present
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import held
 from weavr_multi.sandbox.storage.resource_store import public

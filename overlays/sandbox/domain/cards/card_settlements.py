@@ -5,9 +5,9 @@ from __future__ import annotations
 from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.cards import authorisation, card_payments, card_view, payment_events
 from weavr_multi.sandbox.domain.cards.authorisation import Attempt
+from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import fees, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
-from weavr_multi.sandbox.domain.shapes import pick, present
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import FEES, held, world

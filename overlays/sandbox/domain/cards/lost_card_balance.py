@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.domain.cards import card_view
-from weavr_multi.sandbox.domain.shapes import legacy_amount
+from weavr_multi.sandbox.domain.json_pieces import legacy_amount
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.domain.people.countries import alpha_2
-from weavr_multi.sandbox.domain.shapes import present
 from weavr_multi.sandbox.json_text import Json
 
 # Field of a card payment's merchant -> what requests and webhooks call it.

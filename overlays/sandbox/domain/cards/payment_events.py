@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.domain.cards import card_view, merchant_view, spend_limits
-from weavr_multi.sandbox.domain.shapes import legacy_amount, pick, present
+from weavr_multi.sandbox.domain.json_pieces import legacy_amount, pick, present
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State

@@ -10,8 +10,8 @@ from __future__ import annotations
 import secrets
 
 from weavr_multi.sandbox.domain.cards import card_profile, card_view, expiry, spend_limits
+from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.people import persons
-from weavr_multi.sandbox.domain.shapes import pick, present
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State

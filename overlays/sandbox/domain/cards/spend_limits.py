@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from weavr_multi.sandbox.domain.shapes import present
+from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from weavr_multi.sandbox.domain.shapes import pick, present
+from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State

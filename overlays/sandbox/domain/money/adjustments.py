@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.registry import presenter
+from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import present
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import world
 from weavr_multi.sandbox.storage.resource_store import public

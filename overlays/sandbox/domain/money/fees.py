@@ -9,10 +9,10 @@ they belong to; every other name is a type of the integrator's own, charged by t
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.registry import presenter
+from weavr_multi.sandbox.domain.json_pieces import legacy_amount, present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import legacy_amount, present
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import FEES

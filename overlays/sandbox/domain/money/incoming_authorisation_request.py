@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import account_view
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import pick, present
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public
 from weavr_multi.sandbox.storage.state import State

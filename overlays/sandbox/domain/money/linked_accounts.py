@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import challenges, identities
-from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.domain.money import fees, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import movement_lifecycle
 from weavr_multi.sandbox.domain.payments.movement_lifecycle import Kind
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import present
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import held, world
 from weavr_multi.sandbox.storage.state import State

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.domain.json_pieces import clipped, pick, present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.people import challenges, identities
-from weavr_multi.sandbox.domain.shapes import clipped, pick, present
 from weavr_multi.sandbox.errors import Conflict, NotFound
 from weavr_multi.sandbox.json_text import Json, canonical
 from weavr_multi.sandbox.storage.resource_store import public

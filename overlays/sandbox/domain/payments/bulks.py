@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from weavr_multi.sandbox.background.jobs import job
-from weavr_multi.sandbox.domain.payments import bulk_rules
+from weavr_multi.sandbox.domain.payments import bulk_preconditions
 from weavr_multi.sandbox.errors import Conflict, Refusal
 from weavr_multi.sandbox.json_text import Json, dumps_text, loads
 from weavr_multi.sandbox.storage.state import State
@@ -127,7 +127,7 @@ def _attempt(state: State, bulk: Json) -> bool:
     assert row is not None
     status = "COMPLETED"
     try:
-        code = bulk_rules.doomed(state, sequence)
+        code = bulk_preconditions.doomed(state, sequence)
         if code is not None:
             raise Conflict(code)
         with state.store.savepoint():

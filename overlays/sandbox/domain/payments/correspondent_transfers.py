@@ -6,12 +6,12 @@ about the originator), ``provider_rejects`` (countries of accounts that the prov
 
 from __future__ import annotations
 
+from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import fees
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import bank_settlement, movement_lifecycle, movement_rules, payee_accounts
 from weavr_multi.sandbox.domain.payments.payee_accounts import Payee
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import pick, present
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from weavr_multi.sandbox.domain.json_pieces import clipped, pick
 from weavr_multi.sandbox.domain.money.iban import valid_iban
 from weavr_multi.sandbox.domain.payments import beneficiaries
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import clipped, pick
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from weavr_multi.sandbox.domain.json_pieces import legacy_amount, pick, present
 from weavr_multi.sandbox.domain.money import fees, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import beneficiaries, movement_lifecycle, movement_rules
 from weavr_multi.sandbox.domain.people import identities, incoming_limits
-from weavr_multi.sandbox.domain.shapes import legacy_amount, pick, present
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import held

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.domain.json_pieces import legacy_amount, pick, present
 from weavr_multi.sandbox.domain.money import fees, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import movement_rules
 from weavr_multi.sandbox.domain.payments.movement_rules import ACTIVITY
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import legacy_amount, pick, present
 from weavr_multi.sandbox.errors import Conflict, NotFound
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public

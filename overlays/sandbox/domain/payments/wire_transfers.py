@@ -7,12 +7,12 @@ The profile may say more than what all movements know: ``types`` of networks, ``
 
 from __future__ import annotations
 
+from weavr_multi.sandbox.domain.json_pieces import legacy_amount, pick, present
 from weavr_multi.sandbox.domain.money import deposits, fees, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import bank_settlement, movement_lifecycle, movement_rules, payee_accounts
 from weavr_multi.sandbox.domain.payments.payee_accounts import Payee
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.domain.shapes import legacy_amount, pick, present
 from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import FEES, world

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call
+from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import identities, persons
-from weavr_multi.sandbox.domain.shapes import pick
 from weavr_multi.sandbox.errors import Conflict, Forbidden
 from weavr_multi.sandbox.json_text import Json
 

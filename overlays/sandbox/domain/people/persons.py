@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import os
 
-from weavr_multi.sandbox.domain.shapes import pick
+from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.errors import BadRequest, Conflict, Gone, InvalidField, NotFound
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State

@@ -7,10 +7,10 @@ from collections.abc import Awaitable
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.background import forwarding
+from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.domain.money import deposits, incoming_authorisation_request, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.people import incoming_limits
-from weavr_multi.sandbox.domain.shapes import present
 from weavr_multi.sandbox.json_text import Json
 
 

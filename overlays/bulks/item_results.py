@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, cast
 
 from weavr_multi.bulks.bulk_types import KINDS, bulk_operation, item_model, single_operation
 from weavr_multi.bulks.item_types import Input_co, Response_co
-from weavr_multi.bulks.status import CANCELLED, COMPLETED, FAILED
+from weavr_multi.bulks.states_and_progress import CANCELLED, COMPLETED, FAILED
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization import json_backend
 from weavr_multi.core.serialization.decoder import decode
