@@ -25,6 +25,7 @@ from pipeline.emit.publish import publish
 from pipeline.read import validity
 from pipeline.read.documents import Json, load_file
 from pipeline.read.problems import PipelineError, pointer
+from pipeline.read.repairs import Reviewed
 from pipeline.read.surfaces import surfaces
 from pipeline.read.text import parse
 
@@ -89,7 +90,8 @@ def install(
         target.write_text(tidy(text, document), encoding="utf-8")
         report = Report()
         if (descriptions / target.name).is_file():
-            report = compare(load_file(descriptions / target.name), load_file(target))
+            known = Reviewed.load(descriptions)
+            report = compare(load_file(descriptions / target.name), load_file(target), known)
         made = build(root, trial, Path(folder) / "weavr_multi")
         beside = descriptions / f".{target.name}.new"
         try:

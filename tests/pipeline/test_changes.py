@@ -405,6 +405,7 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
         "subject": "operation",
         "what": "added",
         "detail": "thingCreate",
+        "bump": "minor",
         "breaking": False,
     }
     assert added in found["changes"]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from pipeline.compare.report import Report
-from pipeline.normalise.plain import is_enum, ref_name
+from pipeline.compare.keywords import GIVEN, MAYBE, RECEIVED, REFUSED, TIME, compare_keywords
+from pipeline.compare.report import MAJOR, MINOR, PATCH, Report
+from pipeline.normalise.plain import is_enum, is_time, ref_name
 from pipeline.read.documents import Json
 
-GIVEN: Final = "given"  # by the caller: more demands break
-RECEIVED: Final = "received"  # by the caller: fewer promises break
-
-_NONE: Final = "none"
-# Limits that forbid more when they grow, and those that forbid more when they shrink.
-_LOWER: Final = ("minLength", "minimum", "exclusiveMinimum", "minItems")
-_UPPER: Final = ("maxLength", "maximum", "exclusiveMaximum", "maxItems")
+# What is compared below, part by part.
+_STRUCTURE: Final = frozenset(
+    {"$ref", "type", "properties", "required", "items", "additionalProperties", "oneOf", "enum", "discriminator"}
+    | {"pattern"}  # read for Python; the document's own is in another key
+)
+# Kinds of which the second takes all values of the first.
+_WIDER: Final = frozenset({("integer", "number")})
 
 
 class ShapeComparison:
@@ -32,90 +33,97 @@ class ShapeComparison:
         self.report = report
         self.done: set[tuple[str, str, str]] = set()
 
-    def compare(self, old: Json, new: Json, where: str, use: str) -> None:
-        """Compare two types in one use."""
+    def compare(self, old: Json, new: Json, where: str, use: str, *, optional: bool = False) -> None:
+        """Compare two types in one use; of a field that may be absent, it matters less that it may be null."""
+        if use == REFUSED and where.endswith(".errorCode"):
+            return  # codes are compared for all statuses together
         one, other = ref_name(old), ref_name(new)
         if one and other:
+            self._keywords(old, new, where, use, optional)  # those that stand beside the references
             if (one, other, use) in self.done:
                 return
             self.done.add((one, other, use))
             if one != other:  # the class is imported by its name
-                self.report.add(where, "type", "changed", f"{one} is now called {other}", breaking=True)
-            where = one if one == other else f"{one} (now {other})"
-        self._default(old, new, where)
-        before, after = _resolved(old, self.old), _resolved(new, self.new)
+                self._add(where, "type", "changed", f"{one} is now called {other}", use, MAJOR)
+            where, optional = one if one == other else f"{one} (now {other})", False
+            before, after = self.old.get(one) or {}, self.new.get(other) or {}
+        else:
+            before, after = _whole(old, self.old), _whole(new, self.new)
         kinds = _kind(before), _kind(after)
         if kinds[0] != kinds[1]:
-            # An open enumeration is a text: where texts arrive nothing is lost by one.
-            listed = kinds == ("string", "enumeration")
-            breaking = not listed or use == GIVEN
-            self.report.add(where, "type", "changed", f"{kinds[0]} is now {kinds[1]}", breaking=breaking)
+            self._add(where, "type", "changed", f"{kinds[0]} is now {kinds[1]}", use, _bump_of(kinds, use))
             return
+        self._keywords(before, after, where, use, optional)
         compare = {
             "enumeration": self._values,
             "object": self._object,
-            "mapping": self._mapping,
+            "mapping": self._additional,
             "array": self._array,
             "union": self._union,
-        }
-        compare.get(kinds[0], self._limits)(before, after, where, use)
+        }.get(kinds[0])
+        if compare is not None:
+            compare(before, after, where, use)
 
-    def _default(self, old: Json, new: Json, where: str) -> None:
-        """Report another default: who leaves the value out gets something else, though nothing fails."""
-        before, after = (shape.get("default", _NONE) for shape in (old, new))
-        if before != after:
-            self.report.add(where, "default", "changed", f"{before} is now {after}", breaking=False)
+    def _add(self, where: str, subject: str, what: str, detail: str, use: str, bump: str) -> None:
+        """Add a change; an error is an exception of the same class, whatever is in its body."""
+        self.report.add(where, subject, what, detail, bump=PATCH if use == REFUSED else bump)
 
-    def _mapping(self, old: Json, new: Json, where: str, use: str) -> None:
-        pair = (shape.get("additionalProperties") for shape in (old, new))
-        held, holds = (value if isinstance(value, dict) else {} for value in pair)
+    def _keywords(self, old: Json, new: Json, where: str, use: str, optional: bool) -> None:
+        before, after = (schema | {TIME: is_time(schema)} for schema in (old, new))
+        use = MAYBE if use == RECEIVED and optional else use
+        subject = "field" if "." in where else "value"
+        compare_keywords(self.report, where, before, after, use, skip=_STRUCTURE, subject=subject)
+
+    def _additional(self, old: Json, new: Json, where: str, use: str) -> None:
+        """Compare what fields hold that have no name in the description."""
+        held, holds = (schema.get("additionalProperties") for schema in (old, new))
+        held, holds = (value if isinstance(value, dict) else {} for value in (held, holds))
         self.compare(held, holds, f"{where}.*", use)
 
     def _array(self, old: Json, new: Json, where: str, use: str) -> None:
-        self._limits(old, new, where, use)
         self.compare(old.get("items") or {}, new.get("items") or {}, f"{where}[]", use)
 
     def _values(self, old: Json, new: Json, where: str, use: str) -> None:
         for value in old["enum"]:
             if value not in new["enum"]:  # code that names the member fails, whichever way the value went
-                self.report.add(where, "enum value", "removed", str(value), breaking=True)
+                self._add(where, "enum value", "removed", str(value), use, MAJOR)
         for value in new["enum"]:
             if value not in old["enum"]:  # enumerations are open: an unknown value is kept, so a new one breaks nothing
-                self.report.add(where, "enum value", "added", str(value), breaking=False)
+                self._add(where, "enum value", "added", str(value), use, MINOR)
 
     def _object(self, old: Json, new: Json, where: str, use: str) -> None:
         before, after = old.get("properties") or {}, new.get("properties") or {}
         needed = set(old.get("required") or ()), set(new.get("required") or ())
         for wire in before.keys() - after.keys():
-            self.report.add(f"{where}.{wire}", "field", "removed", breaking=True)
+            self._add(f"{where}.{wire}", "field", "removed", "", use, MAJOR)
         for wire in after.keys() - before.keys():
             demanded = wire in needed[1] and use == GIVEN
             detail = "required" if wire in needed[1] else "optional"
-            self.report.add(f"{where}.{wire}", "field", "added", detail, breaking=demanded)
+            self._add(f"{where}.{wire}", "field", "added", detail, use, MAJOR if demanded else MINOR)
         for wire in before.keys() & after.keys():
-            self._field(wire, before, after, needed, where, use)
+            needs = wire in needed[0], wire in needed[1]
+            self._field(f"{where}.{wire}", before[wire], after[wire], needs, use)
         self._variants(old, new, where, use)
-        pair = old.get("additionalProperties"), new.get("additionalProperties")
-        if isinstance(pair[0], dict) and isinstance(pair[1], dict):
-            self.compare(pair[0], pair[1], f"{where}.*", use)
+        self._additional(old, new, where, use)
 
-    def _field(self, wire: str, old: Json, new: Json, needed: tuple[set[str], set[str]], where: str, use: str) -> None:
-        was, now = (wire in names for names in needed)
-        if was != now:
-            breaking = now if use == GIVEN else was
-            text = "is now required" if now else "is now optional"
-            self.report.add(f"{where}.{wire}", "field", "changed", text, breaking=breaking)
-        if bool(old[wire].get("deprecated")) != bool(new[wire].get("deprecated")):
-            text = "is deprecated" if new[wire].get("deprecated") else "is no longer deprecated"
-            self.report.add(f"{where}.{wire}", "field", "changed", text, breaking=False)
-        self.compare(old[wire], new[wire], f"{where}.{wire}", use)
+    def _field(self, where: str, old: Json, new: Json, needed: tuple[bool, bool], use: str) -> None:
+        if needed[0] != needed[1]:
+            text = "is now required" if needed[1] else "is now optional"
+            breaking = needed[1] == (use == GIVEN)
+            self._add(where, "field", "changed", text, use, MAJOR if breaking else MINOR)
+        self.compare(old, new, where, use, optional=not any(needed))
 
     def _variants(self, old: Json, new: Json, where: str, use: str) -> None:
-        tables = [(schema.get("discriminator") or {}).get("mapping") or {} for schema in (old, new)]
+        tags = [schema.get("discriminator") or {} for schema in (old, new)]
+        names = [tag.get("propertyName") or "nothing" for tag in tags]
+        if names[0] != names[1]:
+            bump = MINOR if not tags[0] else MAJOR
+            self._add(where, "discriminator", "changed", f"{names[0]} is now {names[1]}", use, bump)
+        tables = [tag.get("mapping") or {} for tag in tags]
         for value in sorted(tables[0].keys() - tables[1].keys()):
-            self.report.add(where, "variant", "removed", value, breaking=True)
+            self._add(where, "variant", "removed", value, use, MAJOR)
         for value in sorted(tables[1].keys() - tables[0].keys()):
-            self.report.add(where, "variant", "added", value, breaking=False)
+            self._add(where, "variant", "added", value, use, MINOR)
         for value in sorted(tables[0].keys() & tables[1].keys()):
             self.compare({"$ref": tables[0][value]}, {"$ref": tables[1][value]}, f"{where} {value}", use)
 
@@ -123,34 +131,26 @@ class ShapeComparison:
         before = {_label(part): part for part in old["oneOf"]}
         after = {_label(part): part for part in new["oneOf"]}
         for label in sorted(before.keys() - after.keys()):
-            self.report.add(where, "variant", "removed", label, breaking=True)
+            self._add(where, "variant", "removed", label, use, MAJOR)
         for label in sorted(after.keys() - before.keys()):
-            self.report.add(where, "variant", "added", label, breaking=use == RECEIVED)
+            self._add(where, "variant", "added", label, use, MAJOR if use == RECEIVED else MINOR)
         for label in sorted(before.keys() & after.keys()):
             self.compare(before[label], after[label], f"{where} ({label})", use)
-
-    def _limits(self, old: Json, new: Json, where: str, use: str) -> None:
-        for key in (*_LOWER, *_UPPER, "pattern", "format", "uniqueItems", "multipleOf"):
-            one, other = old.get(key), new.get(key)
-            if one == other:
-                continue
-            text = (
-                f"{key} {one if one is not None else 'unlimited'} is now {other if other is not None else 'unlimited'}"
-            )
-            self.report.add(where, "limit", "changed", text, breaking=use == GIVEN and _tighter(key, one, other))
+        self._variants(old, new, where, use)
 
 
-def _resolved(schema: Json, types: Json) -> Json:
+def _whole(schema: Json, types: Json) -> Json:
+    """Return a type with what stands beside the reference to it."""
     name = ref_name(schema)
-    return schema if name is None else types.get(name) or {}
+    return schema if name is None else {**(types.get(name) or {}), **schema}
 
 
-def _tighter(key: str, old: Any, new: Any) -> bool:
-    if new is None:
-        return False
-    if old is None or key not in (*_LOWER, *_UPPER):
-        return True
-    return bool(new > old) if key in _LOWER else bool(new < old)
+def _bump_of(kinds: tuple[str, str], use: str) -> str:
+    """Return what another type raises; one that takes all values of the other breaks nobody."""
+    if use == GIVEN:
+        return MINOR if kinds in _WIDER or kinds[1] == "anything" else MAJOR
+    # An open enumeration is a text: where texts arrive nothing is lost by one.
+    return MINOR if kinds == ("string", "enumeration") or kinds[::-1] in _WIDER else MAJOR
 
 
 def _kind(shape: Json) -> str:
@@ -162,6 +162,8 @@ def _kind(shape: Json) -> str:
         return "mapping"
     if shape.get("properties") is not None:
         return "object"
+    if shape.get("type") == "string" and shape.get("format") == "binary":
+        return "bytes"
     return str(shape.get("type") or "anything")
 
 

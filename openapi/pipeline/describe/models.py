@@ -11,11 +11,11 @@ from pipeline.describe.enumerations import enumeration
 from pipeline.describe.events import Event
 from pipeline.describe.operations import Operation
 from pipeline.describe.prose import attribute_doc, docstring, paragraphs, sentence
-from pipeline.describe.python_types import Kinds, Uses, is_amount, is_date, is_time, keywords, literal
+from pipeline.describe.python_types import Kinds, Uses, is_amount, is_date, keywords, literal
 from pipeline.normalise.bundle import Bundle
 from pipeline.normalise.merging import reachable
 from pipeline.normalise.naming import CLASS_RESERVED, EVENT_RESERVED, MODEL_RESERVED, identifier, module_name
-from pipeline.normalise.plain import is_enum, is_open, ref_name, shape_key, variants
+from pipeline.normalise.plain import is_enum, is_open, is_time, ref_name, shape_key, variants
 from pipeline.read.documents import Json
 from pipeline.read.problems import PipelineError
 

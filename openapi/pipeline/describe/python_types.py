@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pipeline.describe.secrecy import Secrecy
-from pipeline.normalise.plain import CONSTRAINTS, is_enum, is_null, ref_name, variants
+from pipeline.normalise.plain import CONSTRAINTS, DIGITS, is_digits, is_enum, is_null, is_time, ref_name, variants
 from pipeline.read.documents import Json
 from pipeline.read.problems import Notes, PipelineError
 from pipeline.read.repairs import Reviewed
 
-DIGITS: Final = "^[0-9]+$"
 _PLAIN: Final = {"string": "STRING", "integer": "INTEGER", "number": "NUMBER", "boolean": "BOOLEAN"}
 _PYTHON: Final = {"STRING": "str", "INTEGER": "int", "NUMBER": "float", "BOOLEAN": "bool"}
 _DATE: Final = frozenset({"year", "month", "day"})
@@ -190,7 +189,7 @@ class Kinds:
     @staticmethod
     def is_digits(schema: Json) -> bool:
         """Whether a text is an id or another string of digits, so that an int may be given for it."""
-        return _is_digits(schema)
+        return is_digits(schema)
 
     def _union(self, schema: Json, holder: str, wire: str, uses: Uses) -> str:
         inners = ", ".join(dict.fromkeys(self.kind(part, holder, wire, uses) for part in schema["oneOf"]))
@@ -242,16 +241,6 @@ class Kinds:
     def _mapping(inner: str, uses: Uses) -> str:
         uses.abc.add("Mapping")
         return f"Mapping[str, {inner}]"
-
-
-def _is_digits(schema: Json) -> bool:
-    return schema.get("pattern") in (DIGITS, "^[0-9]{1,}$", r"^\d+$")
-
-
-def is_time(schema: Json) -> bool:
-    """Whether a field is a time in epoch milliseconds: its description says so."""
-    plain = schema.get("type") == "integer" or (schema.get("type") == "string" and _is_digits(schema))
-    return plain and "epoch" in str(schema.get("description") or "").lower()
 
 
 def is_date(schema: Json) -> bool:

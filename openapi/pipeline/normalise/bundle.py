@@ -44,7 +44,7 @@ def assemble(folder: Path, reviewed: Reviewed | None = None) -> Bundle:
     for document in documents:
         clean(document, notes)
         _events_apart(document, reviewed, notes)
-        _extend(document, reviewed)
+        extend(document, reviewed)
         Shapes(document, reviewed, notes).run()
     schemas = Merging(documents, reviewed, notes).run()
     return Bundle({document.surface: document for document in documents}, schemas, reviewed, notes)
@@ -58,7 +58,7 @@ def _events_apart(document: Document, reviewed: Reviewed, notes: Notes) -> None:
         notes.add(document.surface, ("paths", path), "is an event by names.yaml, and no operation")
 
 
-def _extend(document: Document, reviewed: Reviewed) -> None:
+def extend(document: Document, reviewed: Reviewed) -> None:
     """Lay over a document what is known of its operations and not said in it."""
     known = reviewed.section("extensions").get(document.surface) or {}
     usual = _usual(document)

@@ -13,6 +13,7 @@ from pipeline.read.repairs import Reviewed
 Where: TypeAlias = tuple[str | int, ...]
 
 CONSTRAINTS: Final = ("pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "uniqueItems")
+DIGITS: Final = "^[0-9]+$"
 # Beside what a value holds: that it may be null instead.
 NULL: Final = "x-null"
 PROSE: Final = ("description", "deprecated", "default")
@@ -91,3 +92,14 @@ def variants(schema: Json, schemas: Json) -> dict[str, str]:
     table = (schema.get("discriminator") or {}).get("mapping") or {}
     found = {value: ref_name({"$ref": target}) for value, target in table.items()}
     return {value: name for value, name in found.items() if name in schemas}
+
+
+def is_digits(schema: Json) -> bool:
+    """Whether a text is an id or another string of digits."""
+    return schema.get("pattern") in (DIGITS, "^[0-9]{1,}$", r"^\d+$")
+
+
+def is_time(schema: Json) -> bool:
+    """Whether a field is a time in epoch milliseconds: its description says so."""
+    plain = schema.get("type") == "integer" or (schema.get("type") == "string" and is_digits(schema))
+    return plain and "epoch" in str(schema.get("description") or "").lower()

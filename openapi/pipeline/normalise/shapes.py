@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, Final
 
@@ -16,26 +17,37 @@ from pipeline.read.repairs import Reviewed
 _STRUCTURE: Final = frozenset(
     {"$ref", "properties", "items", "enum", "oneOf", "anyOf", "additionalProperties", "allOf"}
 )
-_KNOWN: Final = frozenset(
+KNOWN: Final = frozenset(
     {"type", "format", "description", "deprecated", "default", "required", "discriminator", "const", "nullable"}
     | set(CONSTRAINTS)
     | {"exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
     | _STRUCTURE
 )
 # Without meaning for what is sent or read here: limits of other kinds, and hints for other tools.
-_IGNORED: Final = frozenset(
+IGNORED: Final = frozenset(
     {"title", "readOnly", "writeOnly"}
     | {"minProperties", "maxProperties", "contentEncoding", "contentMediaType", "not", "$schema", "$id"}
 )
 
 
 class Shapes:
-    """Normalises the schemas of one document in place."""
+    """Normalises the schemas of one document in place.
 
-    def __init__(self, document: Document, reviewed: Reviewed, notes: Notes) -> None:
+    Args:
+        document: The document.
+        reviewed: What people decided.
+        notes: Where decisions are listed.
+        keep: Returns what a schema says and its plain form would leave out, under keys that begin with `x-` or mean
+            nothing here: a comparison wants to see it.
+    """
+
+    def __init__(
+        self, document: Document, reviewed: Reviewed, notes: Notes, keep: Callable[[Json], Json] = lambda _: {}
+    ) -> None:
         self.document = document
         self.reviewed = reviewed
         self.notes = notes
+        self.keep = keep
         self.flat: dict[str, Json] = {}
         self.active: list[str] = []
         self.hoisting = Hoisting(document, reviewed, notes, self)
@@ -109,6 +121,8 @@ class Shapes:
             self._content(answer, (*where, "responses", status))
 
     def _content(self, holder: Json | None, where: Where) -> None:
+        for name, header in ((holder or {}).get("headers") or {}).items():
+            header["schema"] = self.schema(header["schema"], (*where, "headers", name, "schema"), "")
         for media, body in ((holder or {}).get("content") or {}).items():
             here: Where = (*where, "content", media, "schema")
             body["schema"] = self.schema(body.get("schema") or {}, here, "")
@@ -119,10 +133,10 @@ class Shapes:
             return {}
         if not isinstance(node, dict):
             raise PipelineError(self.document.surface, where, f"a schema must be an object, not {node!r}")
-        unknown = {key for key in node if key not in _KNOWN and key not in _IGNORED and not key.startswith("x-")}
+        unknown = {key for key in node if key not in KNOWN and key not in IGNORED and not key.startswith("x-")}
         if unknown:
             raise PipelineError(self.document.surface, where, f"cannot express {sorted(unknown)}")
-        out = {key: value for key, value in node.items() if key in _KNOWN}
+        out = {key: value for key, value in node.items() if key in KNOWN} | self.keep(node)
         scalars(out, self.document.surface, where, self.notes)
         self._inside(out, where)
         for key in ("oneOf", "anyOf"):
@@ -182,6 +196,7 @@ class Shapes:
                 merged["x-extends"] = target
             merged["properties"].update(deepcopy(shape.get("properties") or {}))
             merged["required"] += [wire for wire in shape.get("required") or () if wire not in merged["required"]]
+            merged |= self.keep(shape)
             if "additionalProperties" in shape:
                 merged["additionalProperties"] = deepcopy(shape["additionalProperties"])
         return merged
