@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import ClientSession, CookieJar, web
 
-from weavr_multi import Conflict, StepUpFailed, StepUpRequired, Weavr, WeavrError
+from weavr_multi import StepUpRequired, Weavr
 from weavr_multi.sandbox import Sandbox
 from weavr_multi.sessions.aiohttp import AiohttpSessions
 
@@ -41,10 +41,7 @@ class Shop:
     async def sign_in(self, request: web.Request) -> web.Response:
         """Check the user's password at the service, and remember the session."""
         form = await request.json()
-        try:
-            session = await self.sessions.weavr.sign_in(form["email"], form["password"])
-        except WeavrError as error:
-            raise web.HTTPUnauthorized(text="wrong e-mail address or password") from error
+        session = await self.sessions.weavr.sign_in(form["email"], form["password"])  # the middleware: 401 if refused
         return await self.sessions.remember(web.Response(status=204), session)
 
     async def sign_out(self, request: web.Request) -> web.Response:
@@ -82,13 +79,10 @@ class Shop:
         return web.json_response({"created": card.friendly_name}, status=201)
 
     async def code(self, request: web.Request) -> web.Response:
-        """Verify the code, and send the very same call again."""
+        """Verify the code, and send the very same call again: 409 for a wrong code, 410 for a call that is over."""
         session = await self.sessions.session(request)
-        try:
-            form = await request.json()
-            card = await self.sessions.resume(session, form["call"], form["code"])
-        except (Conflict, StepUpFailed) as error:
-            return web.json_response({"detail": str(error)}, status=400)
+        form = await request.json()
+        card = await self.sessions.resume(session, form["call"], form["code"])
         return web.json_response({"created": card.friendly_name})
 
 
@@ -100,6 +94,8 @@ async def browser(http: ClientSession, url: str, email: str, password: str) -> N
             return response.status, await response.json() if response.content_length else None
 
     print("cards, not signed in:", (await ask("GET", "/cards"))[0])
+    status, refusal = await ask("POST", "/sign-in", {"email": email, "password": "a guess"})
+    print("a wrong password:", status, refusal["detail"])
     await ask("POST", "/sign-in", {"email": email, "password": password})
     print("cards:", (await ask("GET", "/cards"))[1])
     answer = (await ask("POST", "/cards"))[1]

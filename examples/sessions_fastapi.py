@@ -10,10 +10,10 @@ import asyncio
 from typing import Any
 
 import httpx
-from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from pydantic import BaseModel
 
-from weavr_multi import Conflict, StepUpFailed, StepUpRequired, Weavr, WeavrError
+from weavr_multi import StepUpRequired, Weavr
 from weavr_multi.sandbox import Sandbox
 from weavr_multi.sessions import Session
 from weavr_multi.sessions.fastapi import FastAPISessions
@@ -39,11 +39,7 @@ def application(sessions: FastAPISessions, profile: str) -> FastAPI:
 
     @app.post("/sign-in")
     async def sign_in(form: SignIn, response: Response) -> None:
-        try:
-            session = await sessions.weavr.sign_in(form.email, form.password)
-        except WeavrError as error:
-            raise HTTPException(401, "wrong e-mail address or password") from error
-        await sessions.remember(response, session)
+        await sessions.remember(response, await sessions.weavr.sign_in(form.email, form.password))  # 401 if refused
 
     @app.get("/cards")
     async def cards(session: Session = Depends(sessions.session)) -> list[str]:  # 401 where nobody is signed in
@@ -63,10 +59,8 @@ def application(sessions: FastAPISessions, profile: str) -> FastAPI:
 
     @app.post("/code")
     async def code(form: Code, session: Session = Depends(sessions.session)) -> dict[str, Any]:
-        try:
-            card = await sessions.resume(session, form.call, form.code)  # verifies, and sends the very same call again
-        except (Conflict, StepUpFailed) as error:
-            raise HTTPException(400, str(error)) from error
+        # Verifies, and sends the very same call again. A wrong code is answered 409, a call that is over 410.
+        card = await sessions.resume(session, form.call, form.code)
         return {"created": card.friendly_name}
 
     @app.post("/sign-out")
@@ -92,6 +86,8 @@ def new_card(profile: str) -> dict[str, Any]:
 async def browser(http: httpx.AsyncClient, email: str, password: str) -> None:
     """What a user does."""
     print("cards, not signed in:", (await http.get("/cards")).status_code)
+    wrong = await http.post("/sign-in", json={"email": email, "password": "a guess"})
+    print("a wrong password:", wrong.status_code, wrong.json()["detail"])
     await http.post("/sign-in", json={"email": email, "password": password})
     print("cards:", (await http.get("/cards")).json())
     answer = (await http.post("/cards")).json()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
-from weavr_multi.core.exceptions import ConfigurationError, Problem, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem, WeavrError
 
 _SHOWN: Final = 10
 
@@ -30,7 +30,7 @@ class ItemProblem:
         return f"item {self.index}{f', {self.field}' if self.field else ''}: {self.message}"
 
 
-class InvalidItems(ConfigurationError):
+class InvalidItems(InvalidRequest):
     """Items that cannot be right; none of the list, or of this chunk of a stream, was sent.
 
     Attributes:

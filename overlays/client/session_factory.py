@@ -11,7 +11,7 @@ from weavr_multi.client.session import BackofficeSession, Session
 from weavr_multi.client.weavr import ClientCaller
 from weavr_multi.core.calls.options import NONE, check_token
 from weavr_multi.core.clock import Budget
-from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem
 from weavr_multi.core.hooks.activity import observed
 from weavr_multi.core.not_given import NOT_GIVEN
 from weavr_multi.core.sensitive import Sensitive, sensitive
@@ -150,7 +150,9 @@ async def sign_in(
             )
         return factory.session(await _with_provider(factory, provider, wanted))
     if email is None or password is None:
-        raise ConfigurationError("sign_in needs an e-mail address and a password, or provider=")
+        given = (("email", email), ("password", password))
+        problems = [Problem(name, "is needed") for name, value in given if value is None]
+        raise InvalidRequest("sign_in needs an e-mail address and a password, or provider=", problems=problems)
     # Whatever a store has for this user: only the service can tell whether the password is right.
     with observed(factory.caller.requestor.observer, "sign-in", "session"):
         token = await factory.enter(SignInDetails(email, password), wanted)

@@ -130,7 +130,7 @@ class StepUpRequired(Forbidden):
         """Send the same call again, after the step-up: same body bytes, same idempotency-ref.
 
         Returns:
-            What the operation returns; for a list, the response of that one page.
+            What awaiting the operation returns; for a list, the page.
         """
         return await self.pending.retry()
 

@@ -2,8 +2,8 @@
 
 WeavrError
 ├─ ConfigurationError                what the caller built wrongly, before anything was sent
-│   ├─ InvalidRequest                values of one call that cannot be right (also a ValueError)
-│   ├─ InvalidItems └─ RunChanged    of a bulk: its items cannot be right, or are not those of its run
+│   ├─ InvalidRequest ─ InvalidItems   values of one call, items of a bulk that cannot be right (also a ValueError)
+│   └─ RunChanged                      the items of a bulk are not those of its run
 ├─ TransportError ─ TimedOut, ConnectionFailed
 ├─ ApiError (status, error_code, request_ref, idempotency_ref, operation, fields, body)
 │   ├─ BadRequest ├─ Unauthorized ├─ Forbidden ─ StepUpRequired, AccessTokenRequired
@@ -114,6 +114,12 @@ class InvalidRequest(ConfigurationError, ValueError):
     def fields(self) -> tuple[Problem, ...]:
         """Each value that is wrong, with what would be right; `BadRequest` names what the service refused alike."""
         return self.problems
+
+
+def invalid(field: str, message: str) -> InvalidRequest:
+    """Return the error for one value that cannot be right."""
+    problem = Problem(field, message)
+    return InvalidRequest(str(problem), problems=[problem])
 
 
 class TransportError(WeavrError):

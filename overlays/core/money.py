@@ -10,7 +10,7 @@ from functools import reduce
 from typing import Any, Final, NamedTuple, NoReturn, Self
 
 from weavr_multi.core.currencies import exponent
-from weavr_multi.core.exceptions import InvalidRequest, Problem
+from weavr_multi.core.exceptions import invalid
 
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,30}", re.ASCII)
 # A whole number of minor units that was written as a decimal, such as "-100.0".
@@ -126,7 +126,7 @@ def _exact() -> AbstractContextManager[Context]:
 
 
 def _refuse(field: str, message: str) -> NoReturn:
-    raise InvalidRequest(f"{field}: {message}", problems=[Problem(field, message)])
+    raise invalid(field, message)
 
 
 # Where the main amount of an event or of a response stands, the first that is there wins. Card events come first; the

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
-from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.exceptions import ConfigurationError, invalid
 from weavr_multi.core.sensitive import Sensitive, sensitive
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ class SignInDetails:
         if (email is None) != (password is None):
             raise ConfigurationError("sign-in details have an e-mail address and a password, or neither (back office)")
         if email is not None and (not isinstance(email, str) or not email):
-            raise ConfigurationError(f"email is a non-empty text, got {email!r}")
+            raise invalid("email", f"must be a non-empty text, got {email!r}")
         if password is not None and not isinstance(password, (str, Sensitive)):
-            raise ConfigurationError(f"password is a str or Sensitive, got a value of type {type(password).__name__}")
+            raise invalid("password", f"must be a str or Sensitive, got a value of type {type(password).__name__}")
         self.email = email
         self.password = None if password is None else sensitive(password)
         self.identity = None if identity is None else identity_of(identity)
@@ -161,7 +161,7 @@ def identity_of(value: object) -> IdentityId:
     """Take an identity in any of the forms that a caller may have it in.
 
     Raises:
-        ConfigurationError: It is none of them.
+        InvalidRequest: It is none of them.
     """
     from weavr_multi.models import IdentityId
 
@@ -176,7 +176,5 @@ def identity_of(value: object) -> IdentityId:
             return identity_of(number)
         if isinstance(kind, str) and isinstance(number, (str, int)):
             return IdentityId.from_dict({"type": str(kind), "id": str(number)})
-    raise ConfigurationError(
-        f"identity is an IdentityId, an entry of identities.list(), or a mapping with type and id; "
-        f"got a value of type {type(value).__name__}"
-    )
+    wanted = "an IdentityId, an entry of identities.list(), or a mapping with type and id"
+    raise invalid("identity", f"must be {wanted}; got a value of type {type(value).__name__}")

@@ -14,9 +14,10 @@ from tests.support.redis_server import INSTALL
 
 ROOT = Path(__file__).parents[2]
 WEB = """cards, not signed in: 401
+a wrong password: 401 the sign-in was refused
 cards: []
 a new card, next: /code
-a wrong code: step_up.verify_otp: 409 conflict: VERIFICATION_CODE_INVALID: the code is wrong; at least 2 attempts left
+a wrong code: the code is wrong; at least 2 attempts left
 the right code: {'created': 'Travel'}
 cards: ['Travel']
 cards, signed out: 401"""

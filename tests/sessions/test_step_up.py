@@ -424,7 +424,7 @@ async def test_a_code_is_not_for_a_push_and_waiting_not_for_a_code(world: World)
     world.with_factor("AUTHY")
     session = await world.signed_in()
     push, code = await session.step_up.start("AUTHY"), await session.step_up.start("SMS")
-    with pytest.raises(ConfigurationError, match="no code"):
+    with pytest.raises(ConfigurationError, match=r"a push \(AUTHY\) has none"):
         await push.verify(CODE)
     with pytest.raises(ConfigurationError, match="verify"):
         await code.wait()
@@ -551,6 +551,29 @@ async def test_a_pending_push_is_resumed_when_its_approval_has_come(world: World
             await anyio.lowlevel.checkpoint()
         await outcome(world, session, world.weavr.simulator.challenges.verify_success, challenge.id)
     assert len(done) == 1
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["retried", "resumed"])
+async def test_a_list_that_is_resumed_gives_its_page_as_awaiting_it_does(world: World, elsewhere: bool) -> None:
+    """It has a length and items, and the next page has the same filters and headers."""
+    session = await world.signed_in()
+    world.sandbox.programme.configure(step_up=[LIST])
+    call = session.managed_accounts.list(limit=1, currency="EUR", extra_headers={"x-approval": "4711"})
+    with pytest.raises(StepUpRequired) as caught:
+        await call
+    challenge = await session.step_up.start()
+    text = caught.value.pending.to_json()
+    if elsewhere:
+        page = await world.weavr.resume(text, code=CODE)
+    else:
+        await challenge.verify(CODE)
+        page = await caught.value.retry()
+    later = await page.get_next_page()
+    assert (len(page), page.count, page.has_next_page, later.has_next_page) == (1, 2, True, False)
+    assert [item.id for item in (*page, *later)] == world.user.accounts[::-1]
+    refused, first, second = (one for one in world.calls(LIST) if one.headers.get("x-approval") == "4711")
+    assert first.query == refused.query
+    assert second.query.split("&") == [*first.query.split("&"), "offset=1"]
 
 
 async def test_a_pending_call_of_a_dead_session_is_an_expired_session(world: World) -> None:

@@ -164,3 +164,125 @@ async def test_an_error_of_the_application_stays_one(serve: Serve) -> None:
 
     async with serve(answers(200), missing) as http:
         assert (await http.get("/")).status_code == 500
+
+
+def refusal(status: int, code: str | None = None) -> httpx.MockTransport:
+    """A service that refuses everything."""
+    return answers(status, None if code is None else {"errorCode": code})
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (403, "INSUFFICIENT_PERMISSIONS"),
+        (404, None),
+        (409, "FUNDS_INSUFFICIENT"),
+        (410, None),
+        (423, None),
+    ],
+)
+async def test_a_refusal_of_the_service_keeps_its_status(serve: Serve, status: int, code: str | None) -> None:
+    """With its code. An account of somebody else's is no error of the application."""
+    async with serve(refusal(status, code), look) as http:
+        answer = await http.get("/")
+    assert (answer.status_code, answer.json().get("error_code")) == (status, code)
+    assert ("Retry-After" in answer.headers) == (status == 423)
+
+
+@pytest.mark.parametrize(("status", "code"), [(401, None), (403, "ACCESS_TOKEN_REQUIRED"), (405, None)])
+async def test_what_the_application_did_wrong_stays_500(serve: Serve, status: int, code: str | None) -> None:
+    """A wrong api-key, a token that was never exchanged, a request that the service does not know."""
+    async with serve(refusal(status, code), look) as http:
+        assert (await http.get("/")).status_code == 500
+
+
+async def test_a_refused_sign_in_is_answered_401(serve: Serve) -> None:
+    """Whoever mistypes a password has not found a defect; the service's words stay inside."""
+
+    async def enter(weavr: Weavr) -> None:
+        await weavr.sign_in("ada@example.com", SECRET)
+
+    async with serve(refusal(403), enter) as http:
+        answer = await http.get("/")
+    assert (answer.status_code, answer.json()) == (401, {"detail": "the sign-in was refused"})
+
+
+async def test_an_expired_password_is_answered_409(serve: Serve) -> None:
+    """Without the temporary token."""
+
+    async def enter(weavr: Weavr) -> None:
+        await weavr.sign_in("ada@example.com", SECRET)
+
+    async with serve(answers(409, {"token": "a-temporary-token"}), enter) as http:
+        answer = await http.get("/")
+    assert answer.status_code == 409
+    assert "password has expired" in answer.json()["detail"]
+    assert "a-temporary-token" not in answer.text
+
+
+async def test_a_choice_of_identities_is_answered_409_with_them(serve: Serve) -> None:
+    """The user chooses, and signs in again."""
+    known = [{"id": {"type": "CORPORATE", "id": str(n)}, "name": f"Company {n}"} for n in (1, 2)]
+
+    def service(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/identities"):
+            return httpx.Response(200, json={"identities": known, "count": 2, "responseCount": 2})
+        return httpx.Response(200, json={"token": "t", "tokenType": "AUTH"})
+
+    async def enter(weavr: Weavr) -> None:
+        await weavr.sign_in("ada@example.com", SECRET)
+
+    async with serve(httpx.MockTransport(service), enter) as http:
+        answer = await http.get("/")
+    assert answer.status_code == 409
+    assert answer.json()["identities"][1] == {"type": "CORPORATE", "id": "2", "name": "Company 2"}
+
+
+@pytest.mark.parametrize(
+    ("email", "password", "identity", "field"),
+    [
+        ("", SECRET, None, "email"),
+        (None, SECRET, None, "email"),
+        ("ada@example.com", None, None, "password"),
+        ("ada@example.com", 12345678, None, "password"),
+        ("ada@example.com", SECRET, "CORPORATE:1", "identity"),
+    ],
+)
+async def test_a_sign_in_form_that_cannot_be_right_is_answered_422(
+    serve: Serve, email: Any, password: Any, identity: Any, field: str
+) -> None:
+    """The field is named; the other value, which may be a password, is not shown."""
+
+    async def enter(weavr: Weavr) -> None:
+        await weavr.sign_in(email, password, identity)
+
+    async with serve(answers(500), enter) as http:
+        answer = await http.get("/")
+    assert (answer.status_code, [one["field"] for one in answer.json()["fields"]]) == (422, [field])
+    assert SECRET not in answer.text
+    assert "12345678" not in answer.text
+
+
+async def test_items_of_a_bulk_that_cannot_be_right_are_answered_422_with_their_places(serve: Serve) -> None:
+    """A file that a user uploads is that user's input."""
+
+    async def submit(weavr: Weavr) -> None:
+        items: Any = [{"profile_id": "1"}]
+        await weavr.session("token").bulks.submit_transfers(items)
+
+    async with serve(answers(500), submit) as http:
+        answer = await http.get("/")
+    assert answer.status_code == 422
+    assert answer.json()["fields"][0]["field"].startswith("items[0].")
+
+
+async def test_a_refusal_after_a_lost_response_says_that_the_request_may_have_been_executed(serve: Serve) -> None:
+    """The first attempt may have paid."""
+    responses = iter([httpx.Response(503), httpx.Response(409, json={"errorCode": "STATE_INVALID"})])
+
+    async def twice(weavr: Weavr) -> None:
+        await pay(weavr.with_options(max_retries=1))
+
+    async with serve(httpx.MockTransport(lambda _: next(responses)), twice) as http:
+        answer = await http.get("/")
+    assert (answer.status_code, answer.json()["may_have_been_executed"]) == (409, True)

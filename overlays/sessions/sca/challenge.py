@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, cast
 
 from weavr_multi.core.api_errors import Conflict
-from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.sensitive import Sensitive, masked, sensitive
+from weavr_multi.core.exceptions import ConfigurationError, invalid
+from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import StepUpFailed
 from weavr_multi.sessions.options import CHANNELS, PUSH_CHANNELS, Channel
 
@@ -84,13 +84,16 @@ class Challenge:
             Conflict: The code is wrong (``VERIFICATION_CODE_INVALID``, ``ONE_CHALLENGE_LIMIT_REMAINING``): ask again,
                 `attempts_left` says how often. The other codes of the operation too.
             StepUpFailed: This challenge cannot succeed any more: too many wrong codes, or it has expired.
+            InvalidRequest: It is no code, or this is a push, which has none.
         """
         code = masked(code)
         if self.is_push:
-            raise ConfigurationError(f"a push ({self.channel}) has no code: it is approved on the device; await wait()")
+            raise invalid("code", f"a push ({self.channel}) has none: it is approved on the device; await wait()")
+        if not isinstance(code, Sensitive):
+            raise invalid("code", f"must be a text of digits, got a value of type {type(code).__name__}")
         self._still_open()
         try:
-            await self._verify(sensitive(code))
+            await self._verify(code)
         except Conflict as error:
             word = str(error.error_code or "")
             if word in _OVER:
@@ -154,10 +157,10 @@ class Challenge:
 
 
 def check_channel(channel: object) -> Channel:
-    """Return the channel as text, or raise `ConfigurationError` if there is none of that name."""
+    """Return the channel as text, or raise `InvalidRequest` if there is none of that name."""
     text = str(channel)
     if text not in CHANNELS:
-        raise ConfigurationError(f"channel is one of {', '.join(CHANNELS)}, got {channel!r}")
+        raise invalid("channel", f"must be one of {', '.join(CHANNELS)}, got {channel!r}")
     return cast("Channel", text)
 
 

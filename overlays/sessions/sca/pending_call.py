@@ -17,6 +17,7 @@ from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.generated import operation_named
 from weavr_multi.sessions.options import OTP_CHANNELS, PUSH_CHANNELS
+from weavr_multi.sessions.sca.pending_list import PendingList
 from weavr_multi.sessions.token import as_pair, pair_of
 
 if TYPE_CHECKING:
@@ -58,20 +59,29 @@ class PendingCall:
         return self._caller.face
 
     async def retry(self) -> Any:
-        """Send the call again and return what the operation returns.
+        """Send the call again and return what awaiting the operation returns; for a list, the page.
 
         Raises:
             WeavrError: The call failed again.
         """
-        requestor, options = self._caller.requestor, self._options
-        response = await self._caller.send(requestor.begin(self._request, options), options)
+        if self._request.operation.page is None:
+            return (await self.send()).parse()
+        pages = PendingList(self)
+        return await pages.page(pages.start or None, pages.size)
+
+    async def send(self, url: str | None = None) -> RawResponse[object]:
+        """Send the call again.
+
+        Args:
+            url: Path and query of another page of the same list, in place of its own.
+        """
+        requestor, options, request = self._caller.requestor, self._options, self._request
+        if url is not None:
+            request = Request(request.operation, url, request.headers, None, None, request.secrets)
+        response = await self._caller.send(requestor.begin(request, options), options)
         return RawResponse(
-            self._request.operation,
-            self._request,
-            response,
-            strict=requestor.config.strict,
-            counters=requestor.counters,
-        ).parse()
+            request.operation, request, response, strict=requestor.config.strict, counters=requestor.counters
+        )
 
     def to_json(self, *, include_session: bool = True) -> str:
         """Return the call as text, for `Weavr.resume` in another process, or after a browser round trip.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.core.api_errors import StepUpRequired
 from weavr_multi.core.concurrency.running_loop import in_thread
-from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.exceptions import ConfigurationError, invalid
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import SessionExpired, StepUpFailed
 from weavr_multi.sessions.shared_token import NOTE_SECONDS
@@ -146,6 +146,7 @@ class WebSessions:
             Conflict: The code is wrong. The call stays parked: ask again.
             StepUpFailed: The challenge cannot succeed any more, and the call is forgotten; or nothing is parked under
                 this id in this session, since it was finished or forgotten before.
+            InvalidRequest: The id or the code is no text, or the code is not one that the operation takes.
             SessionExpired: The session has gone meanwhile.
         """
         code, key = masked(code), _parked(session, id)
@@ -172,8 +173,8 @@ def _key(id: str) -> str:
 
 def _parked(session: Session, id: str) -> str:
     """Return the name of a call that waits beside a session."""
-    if not isinstance(id, str) or not id:
-        raise ConfigurationError(f"id is what park() returned, got a value of type {type(id).__name__}")
+    if not isinstance(id, str):
+        raise invalid("id", f"must be what park() returned, got a value of type {type(id).__name__}")
     shared = session._session_caller.token_manager.shared
     if shared is None:
         raise ConfigurationError("this session is not one of the web application's users: get it with session(request)")

@@ -73,9 +73,10 @@ class FastAPISessions(WebSessions):
     def exception_handlers(self) -> Handlers:
         """Answers for what calls on a user's session may end with: ``FastAPI(exception_handlers=…)``.
 
-        401 where the session has died (its cookie is removed), 403 where a step-up is needed, 422 for values that
-        cannot be right or that the service refused, 429 with ``Retry-After`` at a limit, 503 where the service is
-        down. The bodies name fields and show no secret.
+        401 where the session has died (its cookie is removed) or the sign-in is refused, 403 where a step-up or a
+        permission is needed, 404, 409, 410 and 423 as the service says, 422 for values that cannot be right or that it
+        refused, 429 with ``Retry-After`` at a limit, 503 where it is down. What the application did wrong stays a
+        500. The bodies name fields and show no secret; docs/sessions.md has the table.
         """
         return {SessionExpired: self._expired, **dict.fromkeys(FAILURES, _failed)}
 
