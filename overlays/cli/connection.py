@@ -14,6 +14,8 @@ from weavr_multi.core.calls.options import told
 from weavr_multi.core.config import ENVIRONMENTS
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.sensitive import Sensitive
+from weavr_multi.sessions.errors import StepUpFailed
+from weavr_multi.sessions.sca.challenge import ATTEMPTS
 
 if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession, Session
@@ -98,9 +100,16 @@ class Connection(NamedTuple):
         return await weavr.backoffice.session(identity)
 
     async def ask_code(self, challenge: Challenge) -> str:
-        """Return the code of a step-up."""
+        """Return the code of a step-up. One that was given is tried once: it would be as wrong the next time.
+
+        Raises:
+            StepUpFailed: The code that was given is wrong.
+        """
         code = self.code or self.secret("WEAVR_STEP_UP_CODE")
         if code is not None:
+            if challenge.attempts_left < ATTEMPTS:
+                source = "--code" if self.code is not None else "WEAVR_STEP_UP_CODE"
+                raise StepUpFailed(f"step-up: the code of {source} is wrong; {challenge.attempts_left} attempts left")
             return code.reveal()
         hint = " (the local sandbox's is always 123456)" if _is_local(challenge) else ""
         return prompted(f"step-up: the code that was sent by {challenge.channel}{hint}").reveal()

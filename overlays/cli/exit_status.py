@@ -13,7 +13,8 @@ from weavr_multi.sessions.errors import SessionError
 
 # What Python code passes by keyword, the command line has as an option of the same name.
 _KEYWORD: Final = re.compile(
-    r"\b(api_key|base_url|environment|journal|run_id|deadline|adopt|fresh)=(?:True\b)?([\w'\"\[]?)"
+    r"\b(api_key|base_url|environment|identity|journal|log|since|until|run_id|deadline|adopt|fresh)=(?:True\b)?"
+    r"([\w'\"\[]?)"
 )
 
 _JOURNAL: Final = re.compile(r"<SqliteJournal ('[^']*')>")
@@ -33,7 +34,7 @@ class ExitStatus(IntEnum):
     UNREACHABLE = 4
     """No answer, or no certain one (a time-out, a lost connection, a 5xx). What was sent may have taken effect."""
     PARTIAL = 5
-    """A bulk ended and not all of its items were carried out: some failed, wait, or were not tried. Or events miss."""
+    """Not all items of a bulk were carried out: some failed, wait, or were not tried. Or events are missing."""
     INTERRUPTED = 130
     """Ctrl-C."""
 

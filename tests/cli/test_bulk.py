@@ -56,7 +56,6 @@ def test_the_same_run_id_pays_once(run: Command, served: Sandbox, local: Seeded,
         (f"{HEAD},destination_amount.amount,destination_amount.amount_minor\n", "say the same: keep one of them"),
         (f"{HEAD}\n", "an amount is missing: add a column destination_amount.amount (12.50)"),
         (f"{HEAD},destination_amount.amount,colour\n", "there is no field 'colour'"),
-        ("", "an amount is missing"),
         (f"{HEAD},destination_amount.amount\n", "has no lines"),
         (f"{HEAD},destination_amount.amount\n1,2\n", "line 2: 7 cells are needed, got 2"),
         (f"{HEAD},destination_amount.amount\n1,managed_accounts,1,managed_accounts,2,EUR,12.505\n", "line 2"),
@@ -94,9 +93,22 @@ def test_a_held_bulk_is_executed_by_watch(run: Command, served: Sandbox, local: 
     file = payroll(tmp_path / "payroll.csv", served, local, "1.00")
     run("bulk", "submit", "transfers", file, "--run-id", "held", "--yes", "--hold")
     assert not served.requests.of("bulks.execute")
-    waited = run("bulk", "watch", "held", "--deadline", "0.1")
-    assert "held was submitted and not started: `bulk watch held --execute MODE` starts it" in waited.err
     assert run("bulk", "watch", "held", "--execute", "ON_FAILURE_STOP").json()["status"] == "COMPLETED"
+
+
+@pytest.mark.parametrize("by_id", [False, True], ids=["run", "process"])
+def test_watching_a_bulk_that_nobody_started_ends_at_once_with_5(
+    run: Command, served: Sandbox, local: Seeded, tmp_path: Path, by_id: bool
+) -> None:
+    """It would wait for ever. What starts it is said."""
+    run_id = f"unstarted-{by_id}"
+    file = payroll(tmp_path / "payroll.csv", served, local, "1.00", "2.00")
+    made = run("bulk", "submit", "transfers", file, "--run-id", run_id, "--yes", "--hold").json()
+    name = made["bulk_ids"][0] if by_id else run_id
+    ran = run("bulk", "watch", name, "--deadline", "60")
+    assert ran.status == ExitStatus.PARTIAL
+    assert f"{name} was submitted and not started: `weavr-multi bulk watch {name} --execute ON_FAILURE_STOP`" in ran.err
+    assert (ran.json()["status"], ran.json()["ok"], ran.json()["not_executed"]) == ("SUBMITTED", False, 2)
 
 
 def test_what_failed_is_status_5_and_listed_with_its_code(
@@ -145,3 +157,34 @@ def test_ids_alone_are_the_lines_of_a_bulk_of_cards(
     file.write_text(f"id\n{made.json()['id']}\n")
     assert run("bulk", "submit", "card_blocks", str(file), "--run-id", "block", "--yes").status == 0
     assert run("bulk", "watch", "block").status == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "is empty: its first line names the columns, such as destination.id,destination.type,destination_amount"),
+        (",,\n", "begins with a line without names: its first line names the columns"),
+        ("profile_id;source.id;destination_amount.amount\n1;2;12,50\n", "are separated by ';'; commas are needed"),
+        ("profile_id\tsource.id\n1\t2\n", "are separated by tabs; commas are needed"),
+    ],
+)
+def test_a_file_in_another_form_is_told_what_is_wanted(run: Command, tmp_path: Path, content: str, said: str) -> None:
+    """An empty export, or a spreadsheet's that separates by semicolons."""
+    file = tmp_path / "payroll.csv"
+    file.write_text(content)
+    ran = run("bulk", "submit", "transfers", str(file), "--run-id", "form", "--yes")
+    assert (ran.status, said in ran.err) == (ExitStatus.USAGE, True), ran.err
+
+
+@pytest.mark.parametrize("title", ["destination_amount.amount", "destination_amount.amount_minor"])
+def test_a_payment_of_nothing_or_less_is_a_wrong_line(
+    run: Command, served: Sandbox, local: Seeded, tmp_path: Path, title: str
+) -> None:
+    """No transfer can carry it; a minus is a slip, and the other lines would be paid."""
+    file = payroll(tmp_path / "payroll.csv", served, local, "1", "0", "-5", title=title)
+    served.requests.clear()
+    ran = run("bulk", "submit", "transfers", file, "--run-id", "minus", "--yes")
+    assert ran.status == ExitStatus.USAGE
+    assert f"line 3: {title}: nobody can be paid 0" in ran.err
+    assert f"line 4: {title}: nobody can be paid -5" in ran.err
+    assert not served.requests.of("bulks.create_transfers")

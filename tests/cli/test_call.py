@@ -93,6 +93,25 @@ def test_a_step_up_takes_its_code_from_the_environment(
     assert served.requests.of("step_up.verify_otp")
 
 
+@pytest.mark.parametrize("source", ["file", "environment"])
+def test_a_code_that_was_given_and_is_wrong_is_sent_once(
+    run: Command, local: Seeded, served: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    """It would be wrong each time, and five wrong codes end the challenge."""
+    file = tmp_path / "code"
+    file.write_text("000000\n")
+    if source == "environment":
+        monkeypatch.setenv("WEAVR_STEP_UP_CODE", "000000")
+    served.requests.clear()
+    served.programme.configure(step_up=["managed_accounts.list"])
+    ran = run("call", *(["--code", f"@{file}"] if source == "file" else []), "managed_accounts.list")
+    served.programme.configure(step_up=[])
+    name = "--code" if source == "file" else "WEAVR_STEP_UP_CODE"
+    assert (ran.status, f"the code of {name} is wrong; 4 attempts left" in ran.err) == (ExitStatus.SIGN_IN, True)
+    assert "000000" not in ran.err
+    assert len(served.requests.of("step_up.verify_otp")) == 1
+
+
 def test_a_step_up_without_code_and_terminal_ends_with_a_message(run: Command, local: Seeded, served: Sandbox) -> None:
     """There is nobody to ask; the message says what is needed."""
     served.programme.configure(step_up=["managed_accounts.list"])

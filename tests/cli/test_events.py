@@ -162,6 +162,18 @@ def test_an_event_is_triggered_at_the_sandbox(run: Command, served: Sandbox, loc
     assert served.problems == []
 
 
+def test_the_path_at_which_a_card_authorisation_really_arrives_is_known_too(
+    run: Command, served: Sandbox, local: Seeded, receiver: tuple[str, list[tuple[str, dict[str, str], bytes]]]
+) -> None:
+    """The description has it under another one; both are triggered, posted and listed."""
+    url, came = receiver
+    called = "/managed_cards_authorisation_forwarding"
+    assert run("events", "trigger", called).status == 0
+    assert "/managed_cards/authorisation_request" in run("events", "list", "--path", called, "-o", "json").out
+    assert run("events", "trigger", called, "--to", url).status == 0
+    assert [path for path, _, _ in came] == [called]
+
+
 def test_a_triggered_event_is_signed_for_any_address(
     run: Command, served: Sandbox, local: Seeded, receiver: tuple[str, list[tuple[str, dict[str, str], bytes]]]
 ) -> None:
@@ -226,6 +238,18 @@ def test_forwarding_to_what_is_no_address_is_said_and_the_delivery_comes_again(
     """The sandbox gets 503, and would send again; the listener goes on."""
     ran = listening(run, served, transfer(served), "--forward", address)
     assert (ran.status, "503" in ran.out, "does not answer" in ran.err) == (0, True, True)
+
+
+def test_listening_for_some_time_ends_well_and_says_what_came(run: Command, served: Sandbox, local: Seeded) -> None:
+    """The time that was asked for is over: that is no error."""
+    ran = run("listen", "--port", "0", "--for", "0.01")
+    assert (ran.status, "0.01 s are over: 0 deliveries verified, 0 refused" in ran.err) == (0, True)
+
+
+def test_fewer_deliveries_than_were_asked_for_are_status_5(run: Command, served: Sandbox, local: Seeded) -> None:
+    """A script that waits for one learns that none came."""
+    ran = run("listen", "--port", "0", "--for", "0.01", "--count", "1")
+    assert (ran.status, "0.01 s are over: 0 deliveries verified, 0 refused" in ran.err) == (ExitStatus.PARTIAL, True)
 
 
 def test_a_log_that_cannot_be_written_is_refused_before_listening(run: Command, served: Sandbox, local: Seeded) -> None:

@@ -51,6 +51,8 @@ def test_an_error_ends_with_the_status_of_its_kind(error: WeavrError, status: Ex
     [
         ("pass base_url= or set WEAVR_BASE_URL", "pass --base-url or set WEAVR_BASE_URL"),
         ("with run_id='march', and", "with --run-id 'march', and"),
+        ("set log= to the path of a file", "set --log to the path of a file"),
+        ("pass identity= with one of them", "pass --identity with one of them"),
         ("with fresh=True. Nothing", "with --fresh. Nothing"),
         ("keep it where it lasts (journal=).", "keep it where it lasts (--journal)."),
         ("in <SqliteJournal '/a/b'>", "in the journal '/a/b'"),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.cli.running import Command, ExitStatus
 from tests.support.ports import free_port
 from weavr_multi import __version__
+from weavr_multi.cli.application import application
+from weavr_multi.cli.catalogue import catalogue
 from weavr_multi.sandbox import Sandbox, Seeded
 
 
@@ -31,6 +36,24 @@ def test_help_lists_every_command_with_what_it_does(run: Command) -> None:
     assert ran.status == 0
     for name in ("sandbox", "onboard", "call", "listen", "events", "bulk", "doctor", "Exit status"):
         assert name in ran.out
+
+
+def helps(command: click.Command, *names: str) -> Iterator[str]:
+    """The help texts of a command and of all below it; those of `call` are the API's operations."""
+    with click.Context(command, info_name=" ".join(names)) as ctx:
+        yield command.get_help(ctx)
+        if isinstance(command, click.Group) and names != ("call",):
+            for name in command.list_commands(ctx):
+                inner = command.get_command(ctx, name)
+                assert inner is not None
+                yield from helps(inner, *names, name)
+
+
+def test_every_path_of_an_event_that_a_help_text_names_exists() -> None:
+    """Whoever copies one gets what it says."""
+    named = {path for text in helps(application) for path in re.findall(r"(/[a-z_/]+/watch)\b", text)}
+    assert named
+    assert named <= set(catalogue().events)
 
 
 @pytest.mark.parametrize(

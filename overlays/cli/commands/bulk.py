@@ -142,16 +142,16 @@ async def _submitted(
 def watch(bulks: Bulks, name: str, execute: Any, deadline: float | None) -> int:
     """Wait until a bulk is over, with a progress bar.
 
-    Exit status 5 unless every line was carried out: some failed, wait for an approval, or were never tried. Exit
-    status 4 if the deadline passes first.
+    Exit status 5 unless every line was carried out: some failed, wait for an approval, or were never tried. So it
+    ends at once for a bulk that nobody has started. Exit status 4 if the deadline passes first.
     """
 
     async def act(session: Session) -> int:
         found = await bulks.find(session, name)
         if execute is not None:
             await found.execute(execute)
-        elif (await found.refresh()).status == "SUBMITTED":
-            output.say(f"{name} was submitted and not started: `bulk watch {name} --execute MODE` starts it")
+        elif await _stands_still(found, name):
+            return ExitStatus.PARTIAL
         with ProgressBar(name) as bar:
             await found.wait(deadline=deadline, on_progress=bar)
         outcome = await found.outcome(keep="failed")
@@ -168,6 +168,20 @@ def watch(bulks: Bulks, name: str, execute: Any, deadline: float | None) -> int:
         return ExitStatus.PARTIAL
 
     return bulks.run(act)
+
+
+async def _stands_still(found: BulkRun | BulkProcess, name: str) -> bool:
+    """Whether a bulk will never end, since nobody has started it; how to go on is printed."""
+    update = await found.refresh()
+    if update.status == "PAUSED":
+        output.say(f"{name} is paused: `weavr-multi bulk resume {name}` lets it go on")
+    # The service may say SUBMITTED for a moment after it was told to execute; the journal knows that it was.
+    if update.status != "SUBMITTED" or any(entry.get("started") for entry in getattr(found, "entries", {}).values()):
+        return False
+    shown = {"status": update.status, "total": update.total, "counts": dict(update.counts)}
+    output.print_json({**shown, "ok": False, "failed": 0, "waiting": {}, "not_executed": update.total})
+    output.say(f"{name} was submitted and not started: `weavr-multi bulk watch {name} --execute {_MODES[0]}` starts it")
+    return True
 
 
 def _command(name: str, help: str) -> None:

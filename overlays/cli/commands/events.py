@@ -19,7 +19,7 @@ from weavr_multi.cli.event_samples import sample
 from weavr_multi.cli.operation_arguments import JsonValue
 from weavr_multi.cli.sandbox_control import SandboxControl, Unreachable
 from weavr_multi.cli.secrets import Address
-from weavr_multi.webhooks.routes import route_of
+from weavr_multi.webhooks.routes import EventRoute, route_of, routes
 from weavr_multi.webhooks.signature import sign, sign_v1
 
 _LOG: Final = click.option(
@@ -39,7 +39,7 @@ def events(ctx: click.Context, /, **options: Any) -> None:
 
 @events.command("list")
 @_LOG
-@click.option("--path", help="Only this event, such as /managed_cards/settlement/watch.")
+@click.option("--path", help="Only this event, such as /managed_cards/settlements/watch.")
 @click.option("--state", type=click.Choice(_STATES, case_sensitive=False), help="Only deliveries in this state.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many of the newest.")
 @_FORM
@@ -50,10 +50,10 @@ def list_(whom: Connection, log: str | None, path: str | None, state: str | None
     States are PENDING, DELIVERED, FAILED and LOST at the sandbox, VERIFIED and REFUSED in a log of `listen`, CLAIMED
     and HANDLED in a delivery log.
     """
-    if path is not None:
-        _check_path(path)
-    rows = _logged(log) if log else _of_sandbox(SandboxControl.of(whom), path)
-    kept = [row for row in rows if path in (None, row["path"]) and (state is None or state in row["state"])][-limit:]
+    route = None if path is None else _route(path)
+    rows = _logged(log) if log else _of_sandbox(SandboxControl.of(whom), route and route.path)
+    rows = [row for row in rows if route is None or row["path"] in route.paths]
+    kept = [row for row in rows if state is None or state in row["state"]][-limit:]
     if form == "json":
         for row in kept:
             output.print_json(row, compact=True)
@@ -116,22 +116,24 @@ def resend(whom: Connection, id: str, log: str | None, to: str | None) -> None:
 @click.pass_obj
 def trigger(whom: Connection, path: str, body: Any, to: str | None) -> None:
     """Cause an event by hand: at the sandbox, for its registered addresses, or signed and posted to a URL."""
-    _check_path(path)
-    content = sample(catalogue(), catalogue().event(path)) if body is None else body
+    described = _route(path).path
+    content = sample(catalogue(), catalogue().event(described)) if body is None else body
     if to is None:
-        made = SandboxControl.of(whom).post("/webhooks/events", {"path": path, "body": content})
+        made = SandboxControl.of(whom).post("/webhooks/events", {"path": described, "body": content})
         output.say(f"event {made['id']}")
         return
     raw = json.dumps(content).encode()
     _post(to, path, _proof(whom, path, raw), raw)
 
 
-def _check_path(path: str) -> None:
-    known = catalogue().events
+def _route(path: str) -> EventRoute:
+    """Find the kind of event by its described path, or by the one at which it really arrives."""
+    known = {name: route for route in routes() for name in route.paths}
     if path not in known:
         near = difflib.get_close_matches(path, known, n=3)
         hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(known)}"
         raise click.UsageError(f"no event has the path {path!r}; {hint}")
+    return known[path]
 
 
 def _proof(whom: Connection, path: str, body: bytes) -> dict[str, str]:

@@ -14,6 +14,7 @@ import httpx
 from weavr_multi.cli import listen_log, output
 from weavr_multi.cli.click_import import click
 from weavr_multi.cli.connection import Connection, connection, service_options
+from weavr_multi.cli.exit_status import ExitStatus
 from weavr_multi.cli.sandbox_control import SandboxControl, is_loopback
 from weavr_multi.cli.secrets import Address, Secret
 from weavr_multi.core.sensitive import Sensitive
@@ -51,11 +52,16 @@ class Listener:
         self._log = log
         self._as_json = as_json
         self._most = most
-        self._seen = 0
+        self._seen = self._refused = 0
         self._lock = threading.Lock()
         self._client = httpx.Client(timeout=30, trust_env=False)
         self.done = threading.Event()
         """Set when `most` deliveries were verified."""
+
+    @property
+    def summary(self) -> str:
+        """How many deliveries came."""
+        return f"{self._seen:,} deliver{'y' if self._seen == 1 else 'ies'} verified, {self._refused:,} refused"
 
     def receive(self, path: str, headers: dict[str, str], body: bytes) -> tuple[int, bytes]:
         """Take a delivery; the status and body of the response."""
@@ -94,6 +100,7 @@ class Listener:
                 clock = time.strftime("%H:%M:%S")
                 click.echo(f"{clock}  {status}  {path}  {id}  {name if state == 'VERIFIED' else state + ': ' + name}")
             self._seen += state == "VERIFIED"
+            self._refused += state != "VERIFIED"
             if self._most is not None and self._seen >= self._most:
                 self.done.set()
 
@@ -139,10 +146,11 @@ def _handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, secrets masked.")
 @click.option("--count", "most", type=click.IntRange(min=1), help="End after this many verified deliveries.")
 @click.option("--for", "seconds", type=click.FloatRange(min=0, min_open=True), help="End after so many seconds.")
-def listen(host: str, port: int, prefix: str, webhooks_key: Sensitive | None, **options: Any) -> None:
+def listen(host: str, port: int, prefix: str, webhooks_key: Sensitive | None, **options: Any) -> int:
     """Receive webhooks: verify each delivery, print it, forward it.
 
-    Against a local sandbox it registers itself there, with the sandbox's keys, for as long as it runs.
+    Against a local sandbox it registers itself there, with the sandbox's keys, for as long as it runs. Exit status 5
+    if the time of --for is over before --count deliveries were verified.
     """
     own = {name: options.pop(name) for name in ("forward", "log", "as_json", "most", "seconds")}
     whom = connection(options)
@@ -168,12 +176,14 @@ def listen(host: str, port: int, prefix: str, webhooks_key: Sensitive | None, **
         ends = time.monotonic() + (own["seconds"] or float("inf"))
         while not listener.done.wait(0.2):
             if time.monotonic() > ends:
-                raise click.ClickException(f"{own['seconds']:g} s are over")
+                output.say(f"{own['seconds']:g} s are over: {listener.summary}")
+                break
     finally:
         if control is not None:
             control.delete("/webhooks", {"url": url})
         server.shutdown()
         server.server_close()
+    return ExitStatus.DONE if own["most"] is None or listener.done.is_set() else ExitStatus.PARTIAL
 
 
 def _writable(log: str | None) -> Path | None:

@@ -16,6 +16,7 @@ from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.money import text_of
 
 _SHOWN: Final = 50
+_PAYMENTS: Final = frozenset({"transfers", "sends", "outgoing_wire_transfers"})
 
 
 def kind_of(operation: str) -> str:
@@ -50,7 +51,7 @@ class BulkFile:
         self.kind = kind
         body, target = KINDS[kind].needs_body, KINDS[kind].target
         schema = catalogue().operations[KINDS[kind].single].body if body else None
-        rows = Rows(path, schema, target.strip("_") if target else None)
+        rows = Rows(path, schema, target.strip("_") if target else None, pays=kind in _PAYMENTS)
         read = list(rows)
         self.lines = [line for line, _ in read]
         self.items = [item for _, item in read]

@@ -38,6 +38,7 @@ class Rows:
             (``destination_amount.amount_minor``: 1250), and not both.
         schema: What one item is.
         target: The name of the column with the id that the item's path needs, if it needs one.
+        pays: Whether each item pays its amount, so that none of them is 0 or below.
 
     Raises:
         click.UsageError: The file cannot be read, or a column is none of an item's fields.
@@ -46,14 +47,16 @@ class Rows:
         problems: What cannot be right in the rows that were read, each with its line.
     """
 
-    def __init__(self, path: Path, schema: Schema | None, target: str | None = None) -> None:
+    def __init__(self, path: Path, schema: Schema | None, target: str | None = None, *, pays: bool = False) -> None:
         self._path = path
         self._target = target
+        self._pays = pays
         self.problems: list[tuple[int, str]] = []
         self._catalogue: Catalogue = catalogue()
         self._leaves = {squeezed(".".join(leaf.path)): leaf for leaf in self._all(schema)}
         self._dotted = {_key(leaf.path): leaf for leaf in self._leaves.values()}
         _, self._titles = next(self._lines(), (1, []))
+        self._check_titles()
         self._columns = [self._column(title) for title in self._titles]
         self._check_columns()
 
@@ -67,6 +70,22 @@ class Rows:
         except (OSError, UnicodeDecodeError, csv.Error) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             raise click.UsageError(f"{self._path} cannot be read: {reason}") from error
+
+    def _check_titles(self) -> None:
+        """Raise if the first line names no columns, or separates them by something else than commas."""
+        names = sorted(leaf.name for leaf in self._leaves.values() if leaf.required)
+        inner = [name for name in names if not any(other.startswith(f"{name}.") for other in names)]
+        wanted = ",".join(inner[:3]) or self._target
+        line = "".join(self._titles).strip()
+        if not line:
+            found = "is empty" if not self._titles else "begins with a line without names"
+            raise click.UsageError(f"{self._path} {found}: its first line names the columns, such as {wanted}")
+        mark = next((mark for mark in (";", "\t", "|") if mark in line), None)
+        if len(self._titles) == 1 and mark is not None:
+            shown = "tabs" if mark == "\t" else f"{mark!r}"
+            raise click.UsageError(
+                f"{self._path}: the columns are separated by {shown}; commas are needed, and a point in amounts (12.50)"
+            )
 
     def _all(self, schema: Schema | None) -> Iterator[Leaf]:
         if schema is not None:
@@ -145,6 +164,8 @@ class Rows:
                 value: Any = _minor_units(item, column, cell)
             else:
                 value = converted(self._catalogue, column.leaf.schema, cell, column.title)
+            if self._pays and column.leaf.path[-1] == "amount" and isinstance(value, int) and value <= 0:
+                raise ConfigurationError(f"{column.title}: nobody can be paid {cell}; an amount above 0 is needed")
             put(item, column.leaf.path, value, column.title)
         except ConfigurationError as error:
             self.problems.append((line, str(error)))
