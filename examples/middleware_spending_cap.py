@@ -5,27 +5,52 @@ Run it: ``python examples/middleware_spending_cap.py`` (needs the extra ``[sandb
 
 import asyncio
 import time
+from collections.abc import Iterator
+from typing import Any
 
-from weavr_multi import Weavr
+from weavr_multi import Weavr, money
 from weavr_multi.sandbox import Sandbox
 from weavr_multi.telemetry import OutgoingCall, Proceed
+
+# The operations that pay, with the argument that says how much.
+PAYMENTS = {
+    "transfers.create": "destination_amount",
+    "sends.create": "destination_amount",
+    "outgoing_wire_transfers.create": "transfer_amount",
+    "correspondent_bank_transfers.create": "amount",
+}
+# The same in bulk (submit_transfers, …): each item has the body of one payment, as it is sent.
+BULKS = {
+    "bulks.create_transfers": "destinationAmount",
+    "bulks.create_sends": "destinationAmount",
+    "bulks.create_outgoing_wire_transfers": "transferAmount",
+}
 
 
 class OverTheCap(Exception):
     """A payment that our own rules do not allow."""
 
 
+def amounts(call: OutgoingCall) -> Iterator[Any]:
+    """Give the amount of each payment that a call makes. One in a form that is not known here ends the call."""
+    if call.operation in PAYMENTS:
+        yield call.reveal()[PAYMENTS[call.operation]]
+    elif call.operation in BULKS:
+        for item in call.reveal()["body"]:
+            yield item["requestBody"][BULKS[call.operation]]
+
+
 class SpendingCap:
-    """Refuses transfers above a number of minor units."""
+    """Refuses payments above a number of minor units, alone and in bulks."""
 
     def __init__(self, most: int) -> None:
         self.most = most
 
     async def __call__(self, call: OutgoingCall, proceed: Proceed) -> None:
-        if call.operation == "transfers.create":
-            amount = call.reveal()["destination_amount"]
-            if amount["amount"] > self.most:
-                raise OverTheCap(f"{amount['amount']} is more than {self.most}")
+        for amount in amounts(call):
+            found = money(amount)
+            if found is None or found.minor_units > self.most:
+                raise OverTheCap(f"{call.operation}: {found} is more than {self.most} minor units")
         await proceed()
 
 
@@ -46,16 +71,24 @@ async def main() -> None:
             api_key=sandbox.api_key, base_url=sandbox.url, middleware=[stopwatch, SpendingCap(100_00)]
         ) as weavr:
             session = await weavr.sign_in(seeded.email, seeded.password)
-            for amount in (20_00, 500_00):
+            payments: list[Any] = [
+                {
+                    "profile_id": sandbox.profiles.transfers,
+                    "source": {"type": "managed_accounts", "id": one},
+                    "destination": {"type": "managed_accounts", "id": two},
+                    "destination_amount": {"currency": "EUR", "amount": amount},
+                }
+                for amount in (20_00, 500_00)
+            ]
+            for payment in payments:
                 try:
-                    await session.transfers.create(
-                        profile_id=sandbox.profiles.transfers,
-                        source={"type": "managed_accounts", "id": one},
-                        destination={"type": "managed_accounts", "id": two},
-                        destination_amount={"currency": "EUR", "amount": amount},
-                    )
+                    await session.transfers.create(**payment)
                 except OverTheCap as error:
                     print(f"refused: {error}")
+            try:
+                await session.bulks.submit_transfers(payments)
+            except OverTheCap as error:
+                print(f"refused: {error}")
 
 
 asyncio.run(main())

@@ -30,8 +30,19 @@ def test_every_python_block_compiles_and_imports_names_that_exist(page: Path) ->
 
 
 def test_the_quickstart_of_the_site_is_the_one_of_the_readme() -> None:
-    """``make quickstart`` runs the README's; the start page shows the same."""
+    """``make quickstart`` runs the README's; the start page shows the same, and the same output."""
+    texts = [page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "index.md", ROOT / "README.md")]
+    outputs = [re.findall(r"^```\n(Account .*?)^```", text, re.DOTALL | re.MULTILINE) for text in texts]
     assert blocks(ROOT / "docs" / "index.md")[0] == blocks(ROOT / "README.md")[0]
+    assert outputs[0] == outputs[1]
+    assert len(outputs[0]) == 1
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "overlays" / "SKILL.md"], ids=lambda page: page.name)
+def test_expiry_is_promised_beside_a_provider_alone(page: Path) -> None:
+    """A session of an e-mail address and a password cannot sign in again: its password is not kept."""
+    lines = [line for line in page.read_text(encoding="utf-8").splitlines() if ".sign_in(" in line and "#" in line]
+    assert [line for line in lines if "expiry" in line.partition("#")[2] and "provider=" not in line] == []
 
 
 def test_the_readme_has_two_screens_and_begins_with_the_quickstart() -> None:
