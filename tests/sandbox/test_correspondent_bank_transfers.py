@@ -94,7 +94,7 @@ async def test_a_transfer_is_cancelled_while_it_waits(money: Money) -> None:
 async def test_transfers_are_listed_by_originator(money: Money) -> None:
     resource = money.ada.session.correspondent_bank_transfers
     person, company = (await transfer(money)).id, (await transfer(money, originator=COMPANY)).id
-    assert [t.id for t in await resource.list()] == [person, company]
+    assert [t.id for t in await resource.list()] == [company, person]
     assert [t.id for t in await resource.list(originator_type="INDIVIDUAL")] == [person]
     assert [t.id for t in await resource.list(originator_type="BUSINESS")] == [company]
     assert [t.id for t in await resource.list(originator_name="Originator Ltd")] == [company]

@@ -6,7 +6,7 @@ from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import email_verification, identities, persons, registration_checks
-from weavr_multi.sandbox.domain.people.personal_detail_changes import update_root
+from weavr_multi.sandbox.domain.people.personal_detail_changes import may_change_identity, update_root
 from weavr_multi.sandbox.errors import Conflict, Forbidden
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
@@ -115,6 +115,7 @@ def get(call: Call) -> Json | None:
 def update(call: Call) -> Response:
     """Change the corporate that is signed in, and its root user."""
     state, body, record = call.state, call.body, _own(call)
+    may_change_identity(call)
     profile = state.programme.rules(record["profileId"])
     registration_checks.check_fee_group(profile, body)
     registration_checks.check_country(profile, body.get("companyBusinessAddress", {}).get("country"))

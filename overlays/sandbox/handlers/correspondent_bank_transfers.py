@@ -22,7 +22,7 @@ def create(call: Call) -> Response:
 
 @operation("correspondent_bank_transfers.list")
 def list_(call: Call) -> Json:
-    """The identity's correspondent transfers, in order of creation."""
+    """The identity's correspondent transfers, newest first."""
     asked = call.query
     query = from_source(movement_rules.listed(asked), asked)
     query.equal("originator.name", asked.get("originator.name")).equal("originator.tag", asked.get("originator.tag"))
@@ -31,7 +31,8 @@ def list_(call: Call) -> Json:
         # A business is known by its place of registration.
         business = "IS NOT NULL" if wanted == "BUSINESS" else "IS NULL"
         query.raw(f"json_extract(data, '$.originator.registrationCountry') {business}")
-    return call.listed("correspondent_bank_transfer", query, "transfer", correspondent_transfers.shown)
+    show = correspondent_transfers.shown
+    return call.listed("correspondent_bank_transfer", query, "transfer", show, newest_first=True)
 
 
 @operation("correspondent_bank_transfers.get")

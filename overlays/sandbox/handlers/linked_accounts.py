@@ -23,12 +23,12 @@ def create(call: Call) -> Response:
 
 @operation("linked_accounts.list")
 def list_(call: Call) -> Json:
-    """The identity's linked accounts, in order of creation."""
+    """The identity's linked accounts, newest first."""
     asked = call.query
     query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
     query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
     query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
-    return call.listed("linked_account", query, "accounts", public)
+    return call.listed("linked_account", query, "accounts", public, newest_first=True)
 
 
 @operation("linked_accounts.get")

@@ -89,7 +89,8 @@ def list_(call: Call) -> Json:
     query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
     by_reason(query, asked)
     query.among("physicalCardDetails.manufacturingState", asked.get("manufacturingState"))
-    for name in ("type", "renewalType", "externalHandle", "cardNumberFirstSix", "cardNumberLastFour", "mode", "userId"):
+    card_view.of_type(query, asked.get("type"))
+    for name in ("renewalType", "externalHandle", "cardNumberFirstSix", "cardNumberLastFour", "mode", "userId"):
         query.equal(name, asked.get(name))
     query.equal("parent", asked.get("parentManagedAccountId"))
     query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))

@@ -30,7 +30,7 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 _log = logging.getLogger("weavr_multi.sandbox")
 
 # Known to occur on any operation, whatever its own list of codes says.
-_EVERYWHERE = frozenset({"ACCESS_TOKEN_REQUIRED", "IDEMPOTENT_REQUEST_IN_PROGRESS"})
+_EVERYWHERE = frozenset({"ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS", "IDEMPOTENT_REQUEST_IN_PROGRESS"})
 
 _LARGEST = 10_000_000
 

@@ -341,3 +341,46 @@ for _mode in ("prepaid", "debit"):
             address = {**DELIVERY, "contactNumber": "+35679000001"}
             body = {**PLASTIC, "deliveryAddress": address, "bulkDelivery": True, "deliveryMethod": method}
             return await w.post(f"/managed_cards/{await made(w, mode)}/physical", body)
+
+    for _active, _count in ((False, [1, 0]), (True, [0, 1])):
+
+        @observed(
+            "managed_cards.list",
+            f"{_mode} card upgraded, {'' if _active else 'not '}activated: counted as VIRTUAL, PHYSICAL",
+            _count,
+            SIBLING,
+        )
+        async def _(w: World, mode: str = _mode, active: bool = _active) -> Any:
+            id = await made(w, mode)
+            await w.post(f"/managed_cards/{id}/physical", PLASTIC)
+            if active:
+                await w.post(f"/managed_cards/{id}/physical/activate", {"activationCode": "123456"})
+            return [(await w.get(f"/managed_cards?type={type}"))["count"] for type in ("VIRTUAL", "PHYSICAL")]
+
+    @observed(
+        "webhook /managed_cards/expiries/watch",
+        f"{_mode} card upgraded, not activated",
+        {"cardType": "VIRTUAL"},
+        SIBLING,
+    )
+    async def _(w: World, mode: str = _mode) -> Any:
+        id = await made(w, mode)
+        await w.post(f"/managed_cards/{id}/physical", PLASTIC)
+        await w.simulate(f"/cards/{id}/about_to_expire")
+        return w.events("/managed_cards/expiries/watch")[-1]
+
+
+@observed("linked_accounts.list", "newest first", True, SIBLING)
+async def _(w: World) -> Any:
+    body = {
+        "profileId": w.profiles.linked_accounts,
+        "name": "Ada Root",
+        "type": "BUSINESS",
+        "country": "DE",
+        "currency": "EUR",
+    }
+    added = []
+    for iban in ("DE02120300000000202051", "DE02500105170137075030"):
+        account = {"iban": iban, "bankIdentifierCode": "BYLADEM1001"}
+        added.append((await w.post("/linked_accounts", {**body, "accountReference": account})).id)
+    return [account["id"] for account in (await w.get("/linked_accounts"))["accounts"]] == added[::-1]

@@ -12,6 +12,7 @@ from tests.fidelity.world import IBAN, Answer, Json, World
 KINDS = ("sends", "outgoing_wire_transfers")
 EVENTS = {"sends": "/send/watch", "outgoing_wire_transfers": "/outgoing_wire_transfers/watch"}
 INVALID = (409, "STATE_INVALID")
+FUNDS = '{"errorCode":"FUNDS_INSUFFICIENT"}'
 
 
 async def waiting(w: World, kind: str) -> str:
@@ -410,3 +411,46 @@ async def _(w: World) -> Any:
 async def _(w: World) -> Any:
     w.set(confirmation=False)
     return await w.send(w.another().accounts[0])
+
+
+@observed("correspondent_bank_transfers.list", "newest first", True, SIBLING)
+async def _(w: World) -> Any:
+    bank = {"account": "12345678", "financialInstitution": "SDBXMT21"}
+    body = {
+        "profileId": w.profiles.correspondent_bank_transfers,
+        "sourceInstrument": {"type": "managed_accounts", "id": w.account},
+        "amount": {"currency": "EUR", "amount": 5},
+        "originator": {"name": "Ada", "address": "1 Street", "country": "MT", "bankAccountDetails": bank},
+        "beneficiary": {"name": "Bob", "iban": IBAN, "bankIdentifierCode": "SDBXMT21", "address": "2 Street"},
+        "purpose": "Invoice",
+    }
+    sent = [(await w.post("/correspondent_bank_transfers", body)).id for _ in range(2)]
+    return [one["id"] for one in (await w.get("/correspondent_bank_transfers"))["transfer"]] == sent[::-1]
+
+
+for _kind in ("corporates", "consumers"):
+
+    @observed(
+        "outgoing_wire_transfers.list",
+        f"{_kind}: refused in a bulk",
+        [[(FUNDS, "FAILED")], ["INVALID"]],
+        SIBLING,
+    )
+    async def _(w: World, kind: str = _kind) -> Any:
+        if kind == "consumers":
+            await w.as_consumer()
+        wire = await w.wire(1)
+        await w.post(f"/outgoing_wire_transfers/{wire.id}/cancel")
+        item = {
+            "profileId": w.profiles.outgoing_wire_transfers,
+            "sourceInstrument": {"type": "managed_accounts", "id": w.account},
+            "transferAmount": {"currency": "EUR", "amount": 10**9},
+            "description": "Invoice 7",
+            "destinationBeneficiary": wire["destination"],
+        }
+        bulk = (await w.post("/bulks/outgoing_wire_transfers", [{"requestBody": item}]))["bulkId"]
+        await w.post(f"/bulks/{bulk}/execute", {"mode": "ON_FAILURE_CONTINUE"})
+        await w.sandbox.settle()
+        done = (await w.get(f"/bulks/{bulk}/operations"))["operations"]
+        wires = (await w.get("/outgoing_wire_transfers?state=INVALID"))["transfer"]
+        return [[(one["responsePayload"], one["status"]) for one in done], [one["state"] for one in wires]]

@@ -367,3 +367,14 @@ async def _(w: World) -> Any:
         await w.simulate(f"/consumers/{id}/verify")
     found = (await w.get("/consumers/kyc")).body
     return [found["ongoingFullDueDiligence"], found["kycLevel"]]
+
+
+for _kind in KINDS:
+    for _what in ({"email": "new@example.com"}, {"feeGroup": "UNKNOWN"}):
+
+        @observed(
+            f"{_kind}.update", f"approved, by a user without roles: {_what}", (403, "INSUFFICIENT_PERMISSIONS"), SIBLING
+        )
+        async def _(w: World, kind: str = _kind, what: Json = _what) -> Any:
+            await approved(w, kind)
+            return await w.patch(f"/{kind}", what, w.sign_in(await w.user()))

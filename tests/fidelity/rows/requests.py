@@ -119,3 +119,10 @@ for _late, _said in ((False, 200), (True, (403, "STEP_UP_REQUIRED"))):
         w.sandbox.clock.advance(301 if late else 10)
         body = {"profileId": w.profiles.managed_accounts, "friendlyName": "New", "currency": "EUR"}
         return await w.post("/managed_accounts", body, w.sign_in(w.id))
+
+
+@observed("users.create", "token of the back office", 403, SIBLING)
+async def _(w: World) -> Any:
+    asked = await w.post("/backoffice/access_token", {"identity": w.seeded.identity})
+    body = {"name": "Bo", "surname": "Clerk", "email": "bo@example.com"}
+    return await w.post("/users", body, asked["token"]["token"])

@@ -10,7 +10,7 @@ from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.domain.cards import spend_limits
 from weavr_multi.sandbox.errors import Conflict, NotFound
 from weavr_multi.sandbox.json_text import Json
-from weavr_multi.sandbox.storage.resource_store import public
+from weavr_multi.sandbox.storage.resource_store import Query, public
 from weavr_multi.sandbox.storage.state import State
 
 _BINS = {"MASTERCARD": "555500", "VISA": "444400"}
@@ -69,6 +69,19 @@ def told_type(card: Json) -> str:
     """VIRTUAL or PHYSICAL; a card that was upgraded stays VIRTUAL until it is activated for the first time."""
     details = card.get("physicalCardDetails", {})
     return "VIRTUAL" if details.get("pendingActivation") and "replacement" not in details else str(card["type"])
+
+
+# In SQL what told_type says: plastic that was never activated.
+_UPGRADING = (
+    "COALESCE(json_extract(data, '$.physicalCardDetails.pendingActivation'), 0)"
+    " AND json_extract(data, '$.physicalCardDetails.replacement') IS NULL"
+)
+
+
+def of_type(query: Query, type: str | None) -> None:
+    """Filter a list of cards by the type that is shown."""
+    if type is not None:
+        query.raw(f"CASE WHEN {_UPGRADING} THEN 'VIRTUAL' ELSE json_extract(data, '$.type') END = ?", type)
 
 
 def reveal_many(call: Call, cards: list[Json]) -> list[Json]:

@@ -100,7 +100,7 @@ def tell(state: State, card: Json, type: str) -> None:
         "id": card_view.ref(card),
         "eventType": type,
         "state": card["state"],
-        "cardType": card["type"],
+        "cardType": card_view.told_type(card),
         "expiryMmyy": card["expiryMmyy"],
         "renewalType": card["renewalType"],
         **present(renewalTimestamp=str(card["renewalTimestamp"]) if "renewalTimestamp" in card else None),

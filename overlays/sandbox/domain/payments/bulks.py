@@ -130,8 +130,7 @@ def _attempt(state: State, bulk: Json) -> bool:
         code = bulk_preconditions.doomed(state, sequence)
         if code is not None:
             raise Conflict(code)
-        with state.store.savepoint():
-            answer = state.perform(state, bulk, loads(row[0]))
+        answer = _performed(state, bulk, loads(row[0]))
     except Refusal as refusal:
         status, answer = "FAILED", _refused(refusal)
     state.store.execute(
@@ -143,6 +142,18 @@ def _attempt(state: State, bulk: Json) -> bool:
     counts[status] = counts.get(status, 0) + 1
     bulk["_next"] += 1
     return status == "COMPLETED"
+
+
+def _performed(state: State, bulk: Json, item: Json) -> Any:
+    with state.store.savepoint():
+        try:
+            return state.perform(state, bulk, item)
+        except Refusal as refusal:
+            if not refusal.keep:
+                raise
+            kept = refusal
+    # As with the single call: a wire transfer that is refused stays in the list.
+    raise kept
 
 
 def _refused(refusal: Refusal) -> Json:

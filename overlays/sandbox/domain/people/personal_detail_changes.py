@@ -93,12 +93,20 @@ def _count(call: Call, person: Json, name: str, most: int, code: str) -> None:
     person[name] = [*recent, call.now]
 
 
-def update_root(call: Call, record: Json) -> None:
-    """Apply a PATCH of a corporate or consumer to its root user."""
+def may_change_identity(call: Call) -> None:
+    """The caller is the root user, or a user whose roles allow it.
+
+    Raises:
+        Forbidden: INSUFFICIENT_PERMISSIONS.
+    """
     if call.session.credential_type == "USER" and not (persons.get(call.state, call.session.credential) or {}).get(
         "roles"
     ):
         raise Forbidden("INSUFFICIENT_PERMISSIONS")
+
+
+def update_root(call: Call, record: Json) -> None:
+    """Apply a PATCH of a corporate or consumer to its root user."""
     person = identities.root_user(call.state, call.owner)
     change_person(call, person, call.body)
     if "userTag" in call.body:
