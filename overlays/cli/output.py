@@ -14,19 +14,25 @@ from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.sensitive import MASK
 
 _GAP: Final = 3
-# A longer cell wraps; ids of 18 digits and times do not.
+# A longer cell wraps between its words where there is little room.
 _WIDE: Final = 20
-# So few columns are never left out: rich makes them narrower.
+# A longer word is broken; ids, refs and the paths of events, which stand alone in their cells, are not.
+_WORD: Final = 48
+_WORD_OF_TEXT: Final = 12
+# So few columns are never left out: a table that does not fit is wider than the terminal.
 _FEW: Final = 4
+_PARTS: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _KEYS: Final = tuple(
     map(
         re.compile,
         (
-            r"(id\.)?id",
+            r"(id\.)?id|transaction(Id)?\.id",
             r"(friendly|company\.|legal)?[nN]ame|email",
             r"state(\.state)?|status|active",
+            r"path|transaction(Id)?\.type",
+            r"timestamp|processedTimestamp",
             r"cardNumberLastFour",
-            r"(.*\.)?currency",
+            r"currency",
             r"(.*\.)?(amount|availableBalance)",
             r"(.*\.)?actualBalance",
             r"type|mode",
@@ -73,8 +79,9 @@ def print_json(value: Any, *, compact: bool = False) -> None:
 def print_table(rows: Iterable[Mapping[str, Any]], title: str = "", *, err: bool = False) -> None:
     """Print rows as a table; the columns are the fields of the rows, dotted where they are nested.
 
-    Cells wrap where the terminal is narrow. Where there are more columns than fit, those that identify a row and say
-    how it stands come first, and the names of the others are printed below the table, on stderr.
+    Cells wrap between their words where the terminal is narrow: ids and paths are never broken. Where there are more
+    columns than fit, those that identify a row and say how it stands come first, and the names of the others are
+    printed below the table, on stderr.
 
     Raises:
         ConfigurationError: rich is not installed.
@@ -85,47 +92,80 @@ def print_table(rows: Iterable[Mapping[str, Any]], title: str = "", *, err: bool
         from rich.table import Table
     except ImportError as error:
         raise ConfigurationError("tables need rich: pip install 'weavr-multi[cli]'") from error
-    console = Console(stderr=err, markup=False, highlight=False)
     flat = [dict(flattened(row)) for row in rows]
+    columns = [_Column(name, [row.get(name) for row in flat]) for name in dict.fromkeys(n for row in flat for n in row)]
+    console = Console(stderr=err, markup=False, highlight=False)
+    chosen = _fitting(columns, console.width)
+    widths = _widths(chosen, console.width)
+    console.width = max(console.width, _total(widths))
     table = Table(title=title or None, title_justify="left", header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
-    widths = _widths(flat)
-    names = _fitting(widths, console.width)
-    least = min(_WIDE, max(1, console.width // max(1, len(names)) - _GAP))
-    for name in names:
-        numbers = all(isinstance(row.get(name), int | None) for row in flat)
-        narrow = min(widths[name], least)
-        table.add_column(_heading(name), justify="right" if numbers else "left", overflow="fold", min_width=narrow)
-    for row in flat:
-        table.add_row(*(_cell(row.get(name)) for name in names))
+    for column, width in zip(chosen, widths, strict=True):
+        justify: Any = "right" if column.is_number else "left"
+        table.add_column(column.heading(width), justify=justify, overflow="fold", width=width)
+    for cells in zip(*(column.cells for column in chosen), strict=True):
+        table.add_row(*cells)
     console.print(table)
-    if left := [name for name in widths if name not in names]:
+    if left := [column.name for column in columns if column not in chosen]:
         say(f"no room for {', '.join(left)}: a wider terminal or -o json shows them")
 
 
-def _heading(name: str) -> str:
-    return name.replace(".", ".\n")
+class _Column:
+    """A column of a table.
+
+    Attributes:
+        name: The dotted name of a field.
+        cells: Its texts, one for each row.
+        is_number: Whether it has numbers alone.
+        wide: How wide it is if nothing in it wraps.
+        least: How wide it is if everything wraps between words.
+        usual: How wide it is if long cells wrap.
+    """
+
+    def __init__(self, name: str, values: Sequence[Any]) -> None:
+        self.name = name
+        self.cells = [_cell(value) for value in values]
+        self.is_number = all(isinstance(value, int | None) for value in values)
+        longest = max((len(line) for cell in self.cells for line in cell.splitlines()), default=0)
+        words = [len(word) for cell in self.cells for word in cell.split() if len(word) <= _WORD]
+        if any(" " in cell for cell in self.cells):
+            words = [min(length, _WORD_OF_TEXT) for length in words]
+        self.wide = max(longest, *map(len, self.heading(longest + len(name)).splitlines()))
+        self.least = max(*words, *map(len, self.heading(0).splitlines()), 1)
+        self.usual = max(min(longest, _WIDE), self.least)
+
+    def heading(self, width: int) -> str:
+        """Return the name, over several lines: each field in one of its own, in parts where it is too long."""
+        lines = self.name.replace(".", ".\n").split("\n")
+        return "\n".join(line if len(line) <= width else _PARTS.sub("\n", line) for line in lines)
 
 
-def _widths(rows: list[dict[str, Any]]) -> dict[str, int]:
-    """Return how wide each column is if nothing in it wraps."""
-    names = dict.fromkeys(name for row in rows for name in row)
-    return {
-        name: max(*map(len, _heading(name).splitlines()), *(len(_cell(row.get(name))) for row in rows))
-        for name in names
-    }
+def _total(widths: Sequence[int]) -> int:
+    return sum(widths) + _GAP * len(widths) - 1
 
 
-def _fitting(widths: Mapping[str, int], width: int) -> list[str]:
+def _fitting(columns: list[_Column], width: int) -> list[_Column]:
     """Return the columns that fit beside each other if long cells wrap: all as they stand, else the key ones first."""
-    if sum(min(needed, _WIDE) + _GAP for needed in widths.values()) - _GAP <= width or len(widths) <= _FEW:
-        return list(widths)
-    chosen: list[str] = []
-    for name in sorted(widths, key=_rank):
-        needed = min(widths[name], _WIDE) + _GAP
-        if not chosen or needed <= width + _GAP:
-            chosen.append(name)
-            width -= needed
+    if len(columns) <= _FEW or _total([column.usual for column in columns]) <= width:
+        return columns
+    chosen: list[_Column] = []
+    for column in sorted(columns, key=lambda it: _rank(it.name)):
+        if not chosen or _total([one.usual for one in (*chosen, column)]) <= width:
+            chosen.append(column)
     return chosen
+
+
+def _widths(columns: Sequence[_Column], width: int) -> list[int]:
+    """Share the room that is there: each column has what it needs for its words, the rest goes to those that wrap."""
+    found = [column.usual for column in columns]
+    if _total(found) > width:
+        found = [column.least for column in columns]
+    room = width - _total(found)
+    missing = sorted((column.wide - found[place], place) for place, column in enumerate(columns))
+    for number, (needed, place) in enumerate(missing):
+        more = max(0, min(needed, room // (len(missing) - number)))
+        found[place] += more
+        room -= more
+    return found
 
 
 def _rank(name: str) -> int:

@@ -11,6 +11,7 @@ from weavr_multi.client.overlay_resources import BackofficeSessionResources, Ses
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.resource import Caller
+from weavr_multi.core.concurrency.async_only import AsyncOnly
 from weavr_multi.core.not_given import NOT_GIVEN
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.state import SessionState
 
 
-class SessionFace(FreeRequests):
+class SessionFace(AsyncOnly, FreeRequests):
     """Methods of the sessions of both surfaces, beside their resources."""
 
     _session_caller: SessionCaller

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.concurrency.async_only import AsyncOnly
 from weavr_multi.core.not_given import NOT_GIVEN
 from weavr_multi.core.sensitive import masked
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.state import SessionState
 
 
-class SessionFront:
+class SessionFront(AsyncOnly):
     """The methods of `Weavr` that give sessions."""
 
     @property

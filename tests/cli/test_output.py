@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import click
 import pytest
 
 from weavr_multi.cli import output
@@ -70,3 +71,46 @@ def test_a_long_cell_wraps_and_loses_no_character(
 def test_a_table_without_rows_is_printed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty list is no error."""
     assert printed(capsys, monkeypatch, 80)[1] == ""
+
+
+def test_a_file_is_not_written_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its bytes would upset it; a pipe gets them."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(click.UsageError, match="--save FILE"):
+        output.write_bytes(b"%PDF-1.4", None)
+
+
+EVENT = {
+    "id": "2c8cb9b8-0f9c-4a9e-9a52-0d3a5f3f5a11",
+    "at": "2026-11-29 13:25:36",
+    "path": "/managed_cards/settlements/watch",
+    "state": "no address",
+}
+ENTRY = {
+    "entryId": "188319922693813044",
+    "transaction": {"id": "188319922693813045", "type": "system_transactions"},
+    "timestamp": 1_795_958_735_563,
+    "balanceAdjustment": {"currency": "EUR", "amount": 1_000_000},
+    "balanceAfter": {"currency": "EUR", "amount": 2_000_000},
+}
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_an_id_or_a_path_is_never_broken(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    """Whoever copies one from a table has the whole of it; times wrap, and the table may be wider than the terminal."""
+    out, err = printed(capsys, monkeypatch, columns, EVENT)
+    assert EVENT["id"] in out
+    assert EVENT["path"] in out
+    assert err == ""
+
+
+def test_an_entry_of_a_statement_shows_its_transaction_type_time_and_amount(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An amount alone says nothing."""
+    out, err = printed(capsys, monkeypatch, 80, ENTRY)
+    assert all(text in out for text in ("188319922693813045", "system_transactions", "1795958735563", "1000000"))
+    assert max(map(len, out.splitlines())) <= 80
+    assert "no room for entryId" in err

@@ -127,3 +127,14 @@ async def test_a_refused_connection_to_the_local_sandbox_asks_whether_it_runs(
         with pytest.raises(TransportError, match="is `weavr-multi sandbox` running") as caught:
             await weavr.managed_accounts.get("1", auth_token="token")
     assert local in str(caught.value)
+
+
+async def test_a_local_sandbox_that_is_not_there_is_named_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One message has the URL and what starts it."""
+    local = f"http://127.0.0.1:{free_port()}"
+    monkeypatch.setitem(config.ENVIRONMENTS, "local", local)  # type: ignore[index]
+    async with Weavr(environment="local", max_retries=0) as weavr:
+        with pytest.raises(TransportError) as caught:
+            await weavr.sign_in("ada@example.com", "Pass1234")
+    said = str(caught.value)
+    assert (said.count(local), said.count("weavr-multi sandbox")) == (1, 1), said

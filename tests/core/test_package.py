@@ -189,6 +189,15 @@ def test_a_model_that_is_not_there_is_an_attribute_error_that_names_it() -> None
         models.Acount  # type: ignore[attr-defined]  # noqa: B018
 
 
+def test_opening_a_client_or_a_session_without_async_says_what_to_write() -> None:
+    """`with` in place of `async with` is a slip that everybody makes once."""
+    client = weavr_multi.Weavr(api_key="key", environment="sandbox")
+    opened: Any
+    for opened in (client, client.session("token")):
+        with pytest.raises(TypeError, match=f"use `async with`: a {type(opened).__name__}"), opened:
+            pass
+
+
 def test_a_misspelt_resource_is_an_attribute_error_that_names_it() -> None:
     weavr = weavr_multi.Weavr(api_key="k", environment="local")
     with pytest.raises(AttributeError, match="managed_acounts"):

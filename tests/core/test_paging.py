@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -329,3 +330,21 @@ async def test_a_page_and_a_list_describe_themselves_without_their_content() -> 
         "<Pages: not fetched yet; await it for one page, or iterate over all>",
         "<Page: items 0 to 3 of 3>",
     )
+
+
+@pytest.mark.parametrize("name", ["all", "items", "count", "to_list"])
+async def test_what_a_list_that_was_not_fetched_does_not_have_is_told_how_to_get(name: str) -> None:
+    """A page has items, a list call has not been made."""
+    async with client(Recorder()) as weavr:
+        pages = weavr.managed_accounts.list(auth_token=TOKEN)
+        with pytest.raises(AttributeError, match="await it for one page") as caught:
+            getattr(pages, name)
+    assert "[item async for item in managed_accounts.list()]" in str(caught.value)
+    assert (caught.value.name, caught.value.obj) == (name, pages)
+
+
+async def test_a_list_that_was_not_fetched_can_be_copied() -> None:
+    """Copying asks for names before anything is there."""
+    async with client(Recorder()) as weavr:
+        pages = weavr.managed_accounts.list(auth_token=TOKEN)
+        assert repr(copy.copy(pages)) == repr(pages)

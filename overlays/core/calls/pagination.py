@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
+from weavr_multi.core.calls.not_fetched import NotFetched
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.exceptions import ConfigurationError, DecodeError
 from weavr_multi.core.serialization.model import Model
@@ -82,7 +83,7 @@ class Page(Generic[Item, Body]):
         return f"<Page: items {self.offset} to {self._end} of {'unknown' if self.count is None else self.count}>"
 
 
-class Pages(Generic[Item, Body]):
+class Pages(NotFetched, Generic[Item, Body]):
     """A list call that was not made yet: ``await`` it for the first page, or ``async for`` over the items of all.
 
     Iterating gives the whole list or raises: see `Page.get_next_page`. It asks for pages of the largest size that the
@@ -107,17 +108,6 @@ class Pages(Generic[Item, Body]):
 
     def __aiter__(self) -> AsyncIterator[Item]:
         return _EachItem(self.pages())
-
-    if not TYPE_CHECKING:  # type checkers refuse these by themselves, and would accept them if they saw the methods
-
-        def __iter__(self) -> NoReturn:
-            raise TypeError(f"{self._call.name} is read asynchronously: use `async for`, or await it for one page")
-
-        def __getitem__(self, index: object) -> NoReturn:
-            raise TypeError(f"{self._call.name} has not been fetched: await it first, or use `async for`")
-
-        def __len__(self) -> NoReturn:
-            raise TypeError(f"{self._call.name} has not been fetched: await it first; `count` is of all items")
 
     def __bool__(self) -> bool:
         return True

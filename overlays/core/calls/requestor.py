@@ -252,8 +252,9 @@ class Requestor:
             error.__cause__ = cause
         if isinstance(error, TransportError):
             error.never_sent = error.never_sent and self._proves
-            if error.never_sent and isinstance(error, ConnectionFailed):
-                error._message = f"{error._message} ({_place(self.config.base_url)})"
+            place = self.config.base_url
+            if error.never_sent and isinstance(error, ConnectionFailed) and place not in error._message:
+                error._message = f"{error._message} ({_place(place)})"
             _mask(error, (*request.secrets, *self._credentials(token)))
         return error
 

@@ -78,6 +78,24 @@ _LIMITS: Final[dict[int, _Limits]] = {}
 _MOST_LIMITS: Final = 4096
 
 
+# Patterns in words. The lengths, which are checked first, say how many.
+_IN_WORDS: Final = {
+    "^[A-Z]*$": "three capital letters, such as EUR",
+    "^[A-Z]+$": "two capital letters, such as MT",
+    "^[A-Z]{2}$": "two capital letters, such as MT",
+    r"^\+[0-9]+$": "a plus and digits, such as +356",
+    "^[0-9]{6}$": "six digits",
+    "^[0-9]{8}$": "eight digits",
+    "^[a-zA-Z0-9_-]+$": "letters (A to Z), digits, _ and - alone",
+    "^[a-zA-Z0-9]+$": "letters (A to Z) and digits alone",
+    "^[A-Za-z0-9 -]*$": "letters (A to Z), digits, spaces and - alone",
+    "^[ a-zA-Z0-9_-]+$": "letters (A to Z), digits, spaces, _ and - alone",
+    "^[a-z]{2}(-[A-Z]{2})?$": "a language, such as en or en-GB",
+    "^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$": "an IBAN without spaces, such as MT84MALT011000012345MTLCAST001S",
+    "^[a-zA-Z0-9]{4}[a-zA-Z]{2}[a-zA-Z0-9]{2}[a-zA-Z0-9]{0,3}$": "a BIC, such as MALTMTMT",
+}
+
+
 def _limits(rules: Constraints) -> _Limits:
     """Return the rules, whether they want digits, the least and greatest length, and how the pattern is searched."""
     pattern = rules.get("pattern")
@@ -99,7 +117,9 @@ def _broken_rule(value: str, rules: Constraints, *, lengths: bool) -> str | None
         return f"must have at least {_count(rules['minLength'])}"
     if len(value) > rules.get("maxLength", len(value)):
         return f"must have at most {_count(rules['maxLength'])}"
-    return f"must match {pattern}" if pattern is not None and not _compiled(pattern).search(value) else None
+    if pattern is None or _compiled(pattern).search(value):
+        return None
+    return f"must be {_IN_WORDS[pattern]}" if pattern in _IN_WORDS else f"must match {pattern}"
 
 
 def integer(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None, where: str) -> Any:
