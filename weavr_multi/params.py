@@ -1722,7 +1722,7 @@ class ConsumerBeneficiaryTypeParams(TypedDict):
 
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date in the form YYYY-MM-DD."""
     full_name: str
     """Full name of the person who receives the money."""
@@ -1876,14 +1876,14 @@ class CorrespondentBankingFasterPaymentsBeneficiaryParams(TypedDict):
     """Country of the bank, an ISO 3166-1 alpha-2 code."""
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date of the payee in the form YYYY-MM-DD."""
 
 
 class CorrespondentBankingIndividualAddressAndBirthInfoParams(TypedDict):
     """A `CorrespondentBankingIndividualAddressAndBirthInfo` as a plain mapping."""
 
-    date_of_birth: str
+    date_of_birth: str | date
     """Birth date in the form YYYY-MM-DD."""
     place_of_birth: str
     """Town and country in which the person was born, as text."""
@@ -1943,7 +1943,7 @@ class CorrespondentBankingRIXBeneficiaryParams(TypedDict):
     """Country of the bank, an ISO 3166-1 alpha-2 code."""
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date of the payee in the form YYYY-MM-DD."""
 
 
@@ -1966,7 +1966,7 @@ class CorrespondentBankingSEPABeneficiaryParams(TypedDict):
     """Country of the bank, an ISO 3166-1 alpha-2 code."""
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date of the payee in the form YYYY-MM-DD."""
 
 
@@ -2087,7 +2087,7 @@ class FasterPaymentsBeneficiaryParams(TypedDict):
     """Country of the bank, an ISO 3166-1 alpha-2 code."""
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date of the payee in the form YYYY-MM-DD."""
 
 
@@ -2178,7 +2178,7 @@ class OutgoingWireTransferBeneficiaryParams(TypedDict):
     """IBAN with BIC, or UK account number with sort code."""
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date of the payee in the form YYYY-MM-DD."""
 
 
@@ -2237,7 +2237,7 @@ class RIXBeneficiaryParams(TypedDict):
     """Country of the bank, an ISO 3166-1 alpha-2 code."""
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date of the payee in the form YYYY-MM-DD."""
 
 
@@ -2267,7 +2267,7 @@ class SEPABeneficiaryParams(TypedDict):
     """Country of the bank, an ISO 3166-1 alpha-2 code."""
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date of the payee in the form YYYY-MM-DD."""
 
 
@@ -2290,7 +2290,7 @@ class SWIFTBeneficiaryParams(TypedDict):
     """Country of the bank, an ISO 3166-1 alpha-2 code."""
     nationality: NotRequired[str | None]
     """Nationality of the person, an ISO 3166-1 alpha-2 country code."""
-    date_of_birth: NotRequired[str | None]
+    date_of_birth: NotRequired[str | date | None]
     """Birth date of the payee in the form YYYY-MM-DD."""
 
 

@@ -84,7 +84,7 @@ def minor_units(amount: str | int | Decimal, currency: str) -> int:
         _refuse("amount", f"{text[:40]!r} is not a decimal number such as '12.50', with at most 20 digits on each side")
     used = len(text.partition(".")[2].rstrip("0"))
     if used > places:
-        _refuse("amount", f"{text!r} has {used} decimal places; {currency} has {places}")
+        _refuse("amount", f"{text!r} has {used} decimal place{'s' * (used != 1)}; {currency} has {places}")
     with _exact():
         units = int(Decimal(text).scaleb(places))
     if not -_INT64 <= units < _INT64:

@@ -86,6 +86,45 @@ def test_a_date_may_be_given_as_a_date() -> None:
     assert models.Date._plainly(date(2026, 11, 28)) == {"year": 2026, "month": 11, "day": 28}
 
 
+@pytest.mark.parametrize("birth", [date(1990, 1, 2), "1990-01-02"])
+@pytest.mark.asyncio
+async def test_a_date_that_is_sent_as_text_may_be_given_as_a_date(birth: Any) -> None:
+    """In a mapping and in a model alike; it goes out as YYYY-MM-DD."""
+    recorder = Recorder(reply(200, {}))
+    kind = models.CorrespondentBankingIndividualAddressAndBirthInfo
+    birth_place = kind(date_of_birth=birth, place_of_birth="Cospicua")
+    assert birth_place.to_dict() == {"dateOfBirth": "1990-01-02", "placeOfBirth": "Cospicua"}
+    details: Any = {"iban": "MT84MALT011000012345MTLCAST001S", "bank_identifier_code": "MALTMTMT"}
+    await client(recorder).outgoing_wire_transfers.create(
+        profile_id=1,
+        source_instrument={"type": "managed_accounts", "id": "1"},
+        transfer_amount=Money("EUR", 5),
+        destination_beneficiary={"name": "Ada", "bank_account_details": details, "date_of_birth": birth},
+        auth_token=TOKEN,
+    )
+    assert recorder.only.json["destinationBeneficiary"]["dateOfBirth"] == "1990-01-02"
+
+
+@pytest.mark.asyncio
+async def test_a_value_that_is_no_date_is_refused_with_what_is_one() -> None:
+    """A datetime is none: its day depends on a time zone."""
+    users = client(Recorder()).users
+    with pytest.raises(InvalidRequest, match=r"date_of_birth: must be Date, a datetime\.date or a mapping"):
+        await users.create(name="A", surname="B", email="a@b.com", date_of_birth="1990-01-02", auth_token=TOKEN)  # type: ignore[arg-type]
+    place = models.CorrespondentBankingIndividualAddressAndBirthInfo(date_of_birth=INSTANT, place_of_birth="Cospicua")
+    with pytest.raises(InvalidRequest, match=r"date_of_birth: must be a datetime\.date or its text, YYYY-MM-DD"):
+        place.to_dict()
+
+
+@pytest.mark.asyncio
+async def test_a_decimal_elsewhere_gets_no_word_about_money() -> None:
+    """A time and a limit are no amounts."""
+    for filters in ({"created_from": 1.5}, {"limit": 1.5}):
+        with pytest.raises(InvalidRequest) as caught:
+            await client(Recorder()).transfers.list(**filters, auth_token=TOKEN)  # type: ignore[arg-type]
+        assert "minor_units" not in str(caught.value)
+
+
 def test_an_amount_prints_as_money() -> None:
     """`str` and `.decimal` are those of `Money`."""
     amount = CurrencyAmount(currency="EUR", amount=1250)

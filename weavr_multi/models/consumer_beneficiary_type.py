@@ -3,7 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
+from weavr_multi.core.generated_code_base import DATE, STRING, Field, Fields, Model, model
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @model
@@ -19,7 +22,7 @@ class ConsumerBeneficiaryType(Model):
 
     __fields__: ClassVar[Fields] = (
         Field("nationality", "nationality", STRING, pattern="^[A-Z]{2}$"),
-        Field("date_of_birth", "dateOfBirth", STRING),
+        Field("date_of_birth", "dateOfBirth", DATE),
         Field("full_name", "fullName", STRING, required=True),
     )
 
@@ -29,7 +32,7 @@ class ConsumerBeneficiaryType(Model):
             self,
             *,
             nationality: str | None = None,
-            date_of_birth: str | None = None,
+            date_of_birth: str | date | None = None,
             full_name: str,
             extra: Mapping[str, Any] | None = None,
         ) -> None: ...

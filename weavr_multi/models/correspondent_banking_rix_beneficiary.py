@@ -3,7 +3,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, model
+from weavr_multi.core.generated_code_base import DATE, STRING, Field, Fields, Model, model
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @model
@@ -53,7 +56,7 @@ class CorrespondentBankingRIXBeneficiary(Model):
         Field("bank_address", "bankAddress", STRING, minLength=1, maxLength=150),
         Field("bank_country", "bankCountry", STRING, pattern="^[A-Z]{2}$", minLength=2, maxLength=2),
         Field("nationality", "nationality", STRING, pattern="^[A-Z]+$", minLength=2, maxLength=2),
-        Field("date_of_birth", "dateOfBirth", STRING),
+        Field("date_of_birth", "dateOfBirth", DATE),
     )
 
     if TYPE_CHECKING:
@@ -69,6 +72,6 @@ class CorrespondentBankingRIXBeneficiary(Model):
             bank_address: str | None = None,
             bank_country: str | None = None,
             nationality: str | None = None,
-            date_of_birth: str | None = None,
+            date_of_birth: str | date | None = None,
             extra: Mapping[str, Any] | None = None,
         ) -> None: ...

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
+from weavr_multi.core.generated_code_base import DATE, STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
     from weavr_multi.models.account_type import AccountType
@@ -50,7 +50,7 @@ class Destination(Model):
         Field("beneficiary_bank_country", "beneficiaryBankCountry", STRING),
         Field("beneficiary_account_type", "beneficiaryAccountType", EnumOf("AccountType")),
         Field("beneficiary_nationality", "beneficiaryNationality", STRING),
-        Field("beneficiary_date_of_birth", "beneficiaryDateOfBirth", STRING),
+        Field("beneficiary_date_of_birth", "beneficiaryDateOfBirth", DATE),
         Field("sepa", "sepa", ModelOf("IBANDetails")),
         Field("faster_payments", "fasterPayments", ModelOf("FasterPaymentsBankDetailsOrBACSBankDetails")),
         Field("swift", "swift", ModelOf("DestinationSwift")),

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, OneOf, model
+from weavr_multi.core.generated_code_base import DATE, STRING, EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from weavr_multi.models.account_type import AccountType
     from weavr_multi.models.faster_payments_bank_details_or_bacs_bank_details import (
         FasterPaymentsBankDetailsOrBACSBankDetails,
@@ -51,7 +53,7 @@ class OutgoingWireTransferBeneficiary(Model):
             required=True,
         ),
         Field("nationality", "nationality", STRING, pattern="^[A-Z]+$", minLength=2, maxLength=2),
-        Field("date_of_birth", "dateOfBirth", STRING),
+        Field("date_of_birth", "dateOfBirth", DATE),
     )
 
     if TYPE_CHECKING:
@@ -70,6 +72,6 @@ class OutgoingWireTransferBeneficiary(Model):
             | FasterPaymentsBankDetailsOrBACSBankDetails
             | FasterPaymentsBankDetailsOrBACSBankDetailsParams,
             nationality: str | None = None,
-            date_of_birth: str | None = None,
+            date_of_birth: str | date | None = None,
             extra: Mapping[str, Any] | None = None,
         ) -> None: ...

@@ -13,6 +13,7 @@ from pipeline.read.repairs import Reviewed
 
 _PLAIN: Final = {"string": "STRING", "integer": "INTEGER", "number": "NUMBER", "boolean": "BOOLEAN"}
 _PYTHON: Final = {"STRING": "str", "INTEGER": "int", "NUMBER": "float", "BOOLEAN": "bool"}
+_FORMATS: Final = {"binary": "BYTES", "date": "DATE"}
 _DATE: Final = frozenset({"year", "month", "day"})
 _AMOUNT: Final = frozenset({"currency", "amount"})
 
@@ -83,8 +84,8 @@ class Kinds:
             extra = schema.get("additionalProperties")
             inner = self.kind(extra, holder, f"{wire}.*", uses) if isinstance(extra, dict) else self._named("ANY", uses)
             return self._named("MapOf", uses) + f"({inner})"
-        if shape == "string" and schema.get("format") == "binary":
-            return self._named("BYTES", uses)
+        if shape == "string" and schema.get("format") in _FORMATS:
+            return self._named(_FORMATS[schema["format"]], uses)
         if is_time(schema):
             return self._named("TIME" if shape == "integer" else "TIME_DIGITS", uses)
         return self._named(_PLAIN.get(shape or "", "ANY"), uses)
@@ -159,6 +160,9 @@ class Kinds:
         """Write the Python type of a text, number or truth value."""
         if shape == "string" and schema.get("format") == "binary":
             return "bytes"
+        if given and shape == "string" and schema.get("format") == "date":
+            uses.others.add(("datetime", "date"))
+            return "str | date"
         if given and is_time(schema):
             uses.others.add(("datetime", "datetime"))
             return "int | datetime" if shape == "integer" else "str | int | datetime"

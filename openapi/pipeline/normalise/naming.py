@@ -43,6 +43,7 @@ CLASS_RESERVED: Final = frozenset(
         "Delivery",
         "deprecated",
         "model",
+        "DATE",
         "TIME",
         "TIME_DIGITS",
     }

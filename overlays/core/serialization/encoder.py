@@ -101,14 +101,15 @@ class Encoder:
         return self.wrong(where, value, listed, hint + newer)
 
     def _model(self, kind: ModelOf, value: Any, rules: Constraints | None, where: str) -> Any:
+        right = f"must be {kind.name}{kind.cls._PLAIN_FORM} or a mapping with its fields"
         if isinstance(value, Model):
             if not isinstance(value, kind.cls):
-                return self.wrong(where, value, f"must be {kind.name} or a mapping with its fields")
+                return self.wrong(where, value, right)
             return self.fields(type(value).__fields__, value, where)
         value = value if isinstance(value, Mapping) else kind.cls._plainly(value) or value
         if isinstance(value, Mapping):
             return self.mapping(_variant(kind.cls, value), value, where)
-        return self.wrong(where, value, f"must be {kind.name} or a mapping with its fields")
+        return self.wrong(where, value, right)
 
     def fields(self, fields: Fields, model: Model, where: str) -> dict[str, Any]:
         """Encode the fields of a model."""

@@ -43,6 +43,7 @@ FREE: Final = Kind("any JSON value, or nothing")  # the response of an operation
 BYTES: Final = Kind("bytes")
 TIME: Final = Kind("a time", "integer")
 TIME_DIGITS: Final = Kind("a time (sent as digits)", "string")
+DATE: Final = Kind("a date (YYYY-MM-DD)", "string")
 SECRET: Final = Kind("a secret string", "string")
 SECRET_VALUE: Final = Kind("a secret string (sent as {value})", "object")
 

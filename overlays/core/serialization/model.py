@@ -159,6 +159,8 @@ class Model:
 
         return iter(shown(self).items())
 
+    _PLAIN_FORM = ""  # what `_plainly` takes, for messages
+
     @classmethod
     def _plainly(cls, value: object) -> Mapping[str, Any] | None:
         """Return the fields of another object that stands for this model; None for one that does not."""

@@ -44,6 +44,8 @@ class Amount(Model):
 
         return text_of(getattr(self, "currency"), getattr(self, "amount"))  # noqa: B009 - fields of the subclasses
 
+    _PLAIN_FORM = ", Money"
+
     @classmethod
     def _plainly(cls, value: object) -> Mapping[str, Any] | None:
         from weavr_multi.core.money import Money
@@ -54,6 +56,8 @@ class Amount(Model):
 @model
 class CalendarDate(Model):
     """A date of three fields. `datetime.date` may be given in its place."""
+
+    _PLAIN_FORM = ", a datetime.date"
 
     @classmethod
     def _plainly(cls, value: object) -> Mapping[str, Any] | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weavr_multi.core.sensitive import MASK, Sensitive
 from weavr_multi.core.serialization.field_kinds import (
     BOOLEAN,
+    DATE,
     INTEGER,
     NUMBER,
     SECRET,
@@ -32,6 +33,8 @@ Encode: TypeAlias = Callable[["Encoder", Any, Any, Constraints | None, str], Any
 _Limits: TypeAlias = tuple[Constraints, bool, int, int, Callable[[str], object] | None]
 
 _DIGITS: Final = "^[0-9]+$"
+# The names of the integers that are amounts: `amount`, `max_transaction_amount`, `low_balance_threshold`, …
+_AMOUNT: Final = re.compile("amount|balance|fee")
 ID: Final = {"pattern": _DIGITS}
 NAIVE: Final = "must be a datetime with a time zone: use datetime(..., tzinfo=UTC), or .astimezone()"
 _INT64: Final = 2**63
@@ -126,7 +129,7 @@ def integer(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None,
     """Encode an integer; a decimal amount is refused with the way to minor units."""
     if type(value) is not int:
         right = "an aware datetime or epoch milliseconds" if kind is TIME else "an integer"
-        return encoder.wrong(where, value, f"must be {right}", _minor_units(value) if encoder.closed else "")
+        return encoder.wrong(where, value, f"must be {right}", _minor_units(where, value) if encoder.closed else "")
     if not -_INT64 <= value < _INT64:
         return value if encoder.drifted else encoder.wrong(where, value, "must be an integer of at most 64 bits")
     if rules is not None and encoder.constraints:
@@ -160,6 +163,15 @@ def _time(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None, w
     )
 
 
+def _date(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None, where: str) -> Any:
+    """Encode a date as ``YYYY-MM-DD``; a text is taken as it is. A datetime is refused: its day depends on its zone."""
+    if hasattr(value, "isoformat") and not hasattr(value, "tzinfo"):
+        value = value.isoformat()
+    elif not isinstance(value, str):
+        return encoder.wrong(where, value, "must be a datetime.date or its text, YYYY-MM-DD")
+    return text(encoder, kind, value, rules, where)
+
+
 def secret(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None, where: str) -> Any:
     """Encode a secret, and note it for masking; no problem with it shows it."""
     if isinstance(value, Mapping) and "value" in value:
@@ -188,6 +200,7 @@ SCALARS: Final[Mapping[Kind, Encode]] = {
     BOOLEAN: _boolean,
     TIME: _time,
     TIME_DIGITS: _time,
+    DATE: _date,
     SECRET: secret,
     SECRET_VALUE: secret,
 }
@@ -209,8 +222,10 @@ def short(value: object) -> str:
     return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
-def _minor_units(value: object) -> str:
-    """Explain what a decimal amount becomes, if the value may be one."""
+def _minor_units(where: str, value: object) -> str:
+    """Explain what a decimal amount becomes, if the value may be one and stands where amounts do."""
+    if not _AMOUNT.search(where.rpartition(".")[2]):
+        return ""
     decimal = isinstance(value, str) and value.count(".") == 1 and value.replace(".", "").isdigit()
     if decimal or isinstance(value, float) or type(value).__name__ == "Decimal":
         return " (an amount is in minor units: Money.parse('12.50', 'EUR') or minor_units('12.50', 'EUR') makes them)"

@@ -14,6 +14,7 @@ from weavr_multi import ApiError, Conflict, InvalidRequest, Money, Sensitive, We
 from weavr_multi.bulks import BulkProcess, MemoryJournal
 from weavr_multi.events import ManagedCardAuthorisation, TransferStateChanged
 from weavr_multi.models import (
+    CorrespondentBankingIndividualAddressAndBirthInfo,
     CurrencyAmount,
     InstrumentId,
     InstrumentType,
@@ -116,6 +117,7 @@ def values() -> None:
     Money.parse(Decimal("12.50"), "EUR")
     Money.parse(12, "EUR")
     Money("EUR", 1250)
+    CorrespondentBankingIndividualAddressAndBirthInfo(date_of_birth=date(1990, 1, 2), place_of_birth="Cospicua")
     print(date.today(), InstrumentId(type="managed_cards", id="1").type == "managed_cards")
 
 
