@@ -142,7 +142,7 @@ class SignIn:
             return found[0].id
         if not found:
             raise SignInFailed("the user has no identity to act for")
-        names = ", ".join(f"{one.id.type} {one.id.id} ({one.name})" for one in found)
+        names = ", ".join(f"{one.id.type}:{one.id.id} ({one.name})" for one in found)
         choice = IdentityRequired(f"the user has {len(found)} identities, pass identity= with one of them: {names}")
         choice.identities = tuple(found)
         raise choice

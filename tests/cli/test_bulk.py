@@ -128,6 +128,8 @@ def test_a_bulk_is_paused_resumed_and_cancelled(run: Command, served: Sandbox, l
     file = payroll(tmp_path / "payroll.csv", served, local, *(["1.00"] * 50))
     id = run("bulk", "submit", "transfers", file, "--run-id", "slow", "--yes").json()["bulk_ids"][0]
     assert "PAUSED" in run("bulk", "pause", "slow").err
+    watched = run("bulk", "watch", "slow", "--deadline", "0.1")
+    assert (watched.status, "`weavr-multi bulk resume slow` lets it go on" in watched.err) == (4, True)
     assert "RUNNING" in run("bulk", "resume", id).err
     assert "CANCELLED" in run("bulk", "cancel", "slow").err
     served.programme.configure(bulk_rate=0)

@@ -263,6 +263,19 @@ async def test_a_sign_in_form_that_cannot_be_right_is_answered_422(
     assert "12345678" not in answer.text
 
 
+async def test_a_ref_of_the_browsers_that_cannot_be_one_is_answered_422(serve: Serve) -> None:
+    """Where the application passes on what the browser sent as the name of its payment."""
+
+    async def create(weavr: Weavr) -> None:
+        await weavr.managed_accounts.create(
+            profile_id="1", friendly_name="Main", currency="EUR", idempotency_ref="a\nb", auth_token="token"
+        )
+
+    async with serve(answers(500), create) as http:
+        answer = await http.get("/")
+    assert (answer.status_code, [one["field"] for one in answer.json()["fields"]]) == (422, ["idempotency_ref"])
+
+
 async def test_items_of_a_bulk_that_cannot_be_right_are_answered_422_with_their_places(serve: Serve) -> None:
     """A file that a user uploads is that user's input."""
 

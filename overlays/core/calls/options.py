@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeGuard
 
-from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest
+from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem
 from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
 from weavr_multi.core.sensitive import SECRET_HEADERS, Sensitive, masked, sensitive
 
@@ -87,9 +87,10 @@ class Options(_Fields):
         ref = self.idempotency_ref
         _refuse_none(ref, f"{operation}: idempotency_ref", "a new ref would be made: a second payment")
         if not isinstance(ref, NotGiven) and not (isinstance(ref, str) and ref and is_header_text(ref)):
-            raise ConfigurationError(
-                f"{operation}: idempotency_ref is printable ASCII text without blanks around it, got {told(ref)}"
-            )
+            # A browser may have sent it: it is named as other values of a call are.
+            message = f"must be printable ASCII text without blanks around it, got {told(ref)}"
+            wrong = Problem("idempotency_ref", message)
+            raise InvalidRequest(f"{operation}: nothing was sent: {wrong}", problems=[wrong])
         _refuse_none(self.auth_token, f"{operation}: auth_token", "the session's own token would be sent")
         if not isinstance(self.auth_token, NotGiven):
             check_token(self.auth_token, f"{operation}: auth_token")
