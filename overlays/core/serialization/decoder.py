@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import linecache
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeAlias
 
 from weavr_multi.core.sensitive import Sensitive
@@ -28,6 +29,7 @@ from weavr_multi.core.serialization.field_kinds import (
     model_class,
 )
 from weavr_multi.core.serialization.model import Model
+from weavr_multi.core.serialization.variant import variant
 
 Decoder: TypeAlias = Callable[[dict[str, Any]], Any]
 _DECODERS: dict[type[Model], Decoder] = {}
@@ -67,46 +69,66 @@ def _compile(cls: type[Model]) -> Decoder:
 def _straight(cls: type[Model]) -> Decoder:
     """Compile the function that sets one field after the other, without `__init__` and its keyword arguments.
 
+    What is required is there, nearly always: it is read first, all together. Where some of it is missing, or null, a
+    second function that asks for each field decodes the whole; it is compiled when it is first needed.
+    """
+    scope: dict[str, Any] = {}
+    scope["patient"] = _patching("patient", lambda: _function(cls, {"patient": None}, sure={}), scope)
+    required = [entry for entry in cls.__fields__ if entry[3] and entry[2] not in (SECRET, SECRET_VALUE)]
+    return _function(cls, scope, sure={entry[1]: f"v{number}" for number, entry in enumerate(required)})
+
+
+def _function(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> Decoder:
+    """Compile one of the two functions.
+
     It counts down the fields that did not come: if the others are as many as the object has keys, there is nothing
     beyond the fields, and the keys need not be looked through.
+
+    Args:
+        cls: The model.
+        scope: The names that the function finds.
+        sure: Local names for the fields, by their wire names, that are read first.
     """
-    scope: dict[str, Any] = {
-        "cls": cls,
-        "new": cls.__new__,
-        "beyond": _beyond(cls),
-        "note": note,
-    }
-    lines = [f"def decode_{cls.__name__}(d):", "    get = d.get", "    o = new(cls)", f"    n = {len(cls.__fields__)}"]
+    scope |= {"new": partial(cls.__new__, cls), "beyond": _beyond(cls), "note": note}
+    lines = [f"def decode_{cls.__name__}(d):"]
+    if sure:
+        lines += ["    try:", *(f"        {name} = d[{wire!r}]" for wire, name in sure.items())]
+        lines += ["    except KeyError:", "        return patient(d)"]
+        lines += [f"    if {' or '.join(f'{name} is None' for name in sure.values())}:", "        return patient(d)"]
+    lines += ["    get = d.get", "    o = new()", f"    n = {len(cls.__fields__)}"]
     for entry in cls.__fields__:
-        lines += _field_lines(entry, scope, cls.__name__)
+        lines += _field_lines(entry, scope, cls.__name__, sure.get(entry[1]))
     lines += ["    o._extra = None if n == len(d) else beyond(d)", "    return o"]
     source = "\n".join(lines) + "\n"
-    file = f"<decoder of weavr_multi.models.{cls.__name__}>"
+    file = f"<{'' if sure else 'patient '}decoder of weavr_multi.models.{cls.__name__}>"
     exec(compile(source, file, "exec"), scope)  # noqa: S102 - written above, from the generated tables alone
     linecache.cache[file] = (len(source), None, source.splitlines(True), file)
     made: Decoder = scope[f"decode_{cls.__name__}"]
     return made
 
 
-def _field_lines(entry: Field, scope: dict[str, Any], model: str) -> list[str]:
+def _field_lines(entry: Field, scope: dict[str, Any], model: str, sure: str | None) -> list[str]:
     name, wire, kind, required, _ = entry
     absent = f"        n -= 1; o.{name} = None" + (f"; note('missing_fields', '{model}.{wire}')" if required else "")
     if kind is SECRET or kind is SECRET_VALUE:
-        scope |= {"secret_text": _secret_text, "secret": _secret, "Sensitive": Sensitive, "plain": Sensitive.__new__}
+        scope |= {"secret_text": _secret_text, "secret": _secret, "plain": partial(Sensitive.__new__, Sensitive)}
         return [
             f"    w = get({wire!r})",
             "    v = w.get('value') if type(w) is dict and len(w) == 1 else w",
-            f"    if type(v) is str and v: o.{name} = s = plain(Sensitive); s._text = v",  # nearly always
+            f"    if type(v) is str and v: o.{name} = s = plain(); s._text = v",  # nearly always
             "    elif (v := secret_text(w)) is None:",
             absent,
             f"    else: o.{name} = secret(v)",
             "    if type(w) is dict and len(w) > 1: n = -1",
         ]
+    value = sure or "v"
     if isinstance(kind, OneOf):
         scope[f"u_{name}"] = union(kind)
-        expression = f"u_{name}(v, d)"
+        expression = f"u_{name}({value}, d)"
     else:
-        expression = _expression(kind, "v", scope)
+        expression = _expression(kind, value, scope)
+    if sure:
+        return [f"    o.{name} = {expression}"]
     return [
         f"    v = get({wire!r})",
         "    if v is None:",
@@ -140,12 +162,11 @@ def _expression(kind: Kind, value: str, scope: dict[str, Any]) -> str:
         return f"secret({value})"
     if isinstance(kind, ModelOf):
         name = f"m_{kind.name}"
-        scope.setdefault(name, _patching(name, kind, scope))
+        scope.setdefault(name, _patching(name, lambda: decoder(kind.cls), scope))
         return f"({name}({value}) if type({value}) is dict else {value})"
     if isinstance(kind, EnumOf):
-        known, find = f"k_{kind.name}", f"e_{kind.name}"
-        scope[known], scope[find] = enum_decoder(kind)
-        return f"({known}({value}) or {find}({value}) if type({value}) is str else {value})"
+        scope[f"e_{kind.name}"] = _Members(kind)
+        return f"(e_{kind.name}[{value}] if type({value}) is str else {value})"
     if isinstance(kind, ListOf):
         inner = _expression(kind.inner, "x", scope) if value != "x" else _nested(kind.inner, scope)
         body = value if inner == "x" else f"[{inner} for x in {value}]"
@@ -168,11 +189,11 @@ def _nested(kind: Kind, scope: dict[str, Any]) -> str:
     return f"{name}(x)"
 
 
-def _patching(name: str, kind: ModelOf, scope: dict[str, Any]) -> Decoder:
-    """Stand in for a model's decoder until the first use, so that models load one by one and may be recursive."""
+def _patching(name: str, make: Callable[[], Decoder], scope: dict[str, Any]) -> Decoder:
+    """Stand in for a decoder until the first use, so that models load one by one and may be recursive."""
 
     def load(source: dict[str, Any]) -> Any:
-        scope[name] = made = decoder(kind.cls)
+        scope[name] = made = make()
         return made(source)
 
     return load
@@ -192,23 +213,24 @@ def _secret(value: Any) -> Any:
     return Sensitive(value if type(value) is str else str(value))  # an unforeseen form of a secret is a secret still
 
 
-def enum_decoder(kind: EnumOf) -> tuple[Callable[[str], Any], Callable[[str], Any]]:
-    """Return two functions that find the member of an open enumeration: one for values that came before, one for all.
+class _Members(dict[str, Any]):
+    """The members of an open enumeration by their values, empty until the first one is needed and loaded.
 
-    The first is a method of a plain dict, empty until the enumeration is needed and loaded.
+    Args:
+        kind: The enumeration.
     """
-    members: dict[Any, Any] = {}
 
-    def find(value: str) -> Any:
-        if not members:
-            members.update(kind.cls._value2member_map_)
-        found = members.get(value)
-        if found is None:
-            note("unknown_values", kind.name)
-            found = kind.cls(value)
-        return found
+    __slots__ = ("_kind",)
 
-    return members.get, find
+    def __init__(self, kind: EnumOf) -> None:
+        self._kind = kind
+
+    def __missing__(self, value: str) -> Any:
+        if not self:
+            self.update(self._kind.cls._value2member_map_)
+            return self[value]
+        note("unknown_values", self._kind.name)
+        return self._kind.cls(value)
 
 
 def _by_variant(cls: type[Model], variants: Variants) -> Decoder:
@@ -242,47 +264,6 @@ def union(kind: OneOf) -> Callable[[Any, Mapping[str, Any]], Any]:
         return value if found is None else decoder(found)(value)
 
     return choose
-
-
-def variant(kind: OneOf, value: Mapping[str, Any], parent: Mapping[str, Any]) -> type[Model] | None:
-    """Choose the model of an object in a union, given the object that holds it; None if no model comes near it."""
-    own = _named(kind.tag, value)
-    if own is not None:
-        return own
-    named = _named(kind.sibling, parent)
-    if named is not None and _complete(named, value):
-        return named
-    # A payment of type SEPA may name its payee by an id alone: what lacks the required fields is another variant.
-    best = best_match(kind, value)
-    return named if best is None else best.cls
-
-
-def _named(rule: Variants | None, holder: Mapping[str, Any]) -> type[Model] | None:
-    """Find the variant that a field names."""
-    found = None if rule is None else holder.get(rule[0])
-    name = rule[1].get(found) if rule is not None and isinstance(found, str) else None
-    return None if name is None else model_class(name)
-
-
-def _complete(cls: type[Model], value: Mapping[str, Any]) -> bool:
-    """Whether every required field is there."""
-    return not any(required and value.get(wire) is None for _, wire, _, required, _ in cls.__fields__)
-
-
-def best_match(kind: OneOf, value: Mapping[str, Any]) -> ModelOf | None:
-    """Choose the variant whose required keys are all there and that knows most of the keys; first declared wins."""
-    best: ModelOf | None = None
-    best_score = (-1, 0)
-    for inner in kind.inners:
-        if not isinstance(inner, ModelOf):
-            continue
-        fields = inner.cls.__fields__
-        if not _complete(inner.cls, value):
-            continue
-        score = (sum(wire in value for _, wire, _, _, _ in fields), -len(fields))
-        if score > best_score:
-            best, best_score = inner, score
-    return best
 
 
 def _scalar(kind: OneOf, value: Any) -> Any:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from weavr_multi.core.exceptions import Problem
-from weavr_multi.core.serialization.decoder import variant
 from weavr_multi.core.serialization.field_kinds import SECRET_VALUE, Kind, ListOf, MapOf, ModelOf, OneOf, model_class
+from weavr_multi.core.serialization.variant import variant
 
 _PYTHON: Final = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
 
