@@ -97,15 +97,17 @@ def _usual(headers: dict[Any, Any]) -> dict[str, str] | None:
     """Return the headers of a plain dict of texts whose names all came before, none twice; None for any other."""
     known = _NAMES[str]
     found: dict[str, str] = {}
+    count = 0
     try:
         for name, value in headers.items():
             if lower := known[name]:
-                if lower in found or type(value) is not str:
+                if type(value) is not str:
                     return None
                 found[lower] = value
+                count += 1
     except Exception:  # a name that did not come before, or that is no text
         return None
-    return found
+    return found if len(found) == count else None
 
 
 def single_values(found: Mapping[str, str]) -> dict[str, str]:
@@ -211,7 +213,8 @@ class BodyReader:
         from weavr_multi.core.transports.attempt_timeout import time_limit  # the verifier alone does without it
 
         try:
-            return await time_limit()(self._seconds, self._whole(stream))
+            with time_limit()(self._seconds):
+                return await self._whole(stream)
         except TimeoutError:
             raise BodyTooSlow from None
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.transports.service import Line, Received
 from weavr_multi import Limits, TimedOut
-from weavr_multi.core.transports.attempt_timeout import within_asyncio
+from weavr_multi.core.transports.attempt_timeout import AsyncioTimer
 
 pytestmark = pytest.mark.anyio
 
@@ -145,10 +145,11 @@ async def test_a_call_that_ends_in_its_own_way_as_its_time_passes_leaves_its_tas
         return end
 
     if end == "error":
-        with pytest.raises(ValueError, match="error"):
-            await within_asyncio(0.01, stubborn())
+        with pytest.raises(ValueError, match="error"), AsyncioTimer().limit(0.01):
+            await stubborn()
     else:
-        assert await within_asyncio(0.01, stubborn()) == "success"
+        with AsyncioTimer().limit(0.01):
+            assert await stubborn() == "success"
     task = asyncio.current_task()
     assert task is not None
     assert task.cancelling() == 0

@@ -80,8 +80,8 @@ class AiohttpTransport:
         attempt = Attempt(connect_timeout, timeout)
         try:
             network = self._networks.find() or await self._networks.get()
-            call = self._exchange(network, method, url, headers, content, attempt)
-            return await network.within(timeout, call)
+            with network.within(timeout):
+                return await self._exchange(network, method, url, headers, content, attempt)
         except WeavrError:
             raise
         except aiohttp.ConnectionTimeoutError as error:
@@ -111,17 +111,12 @@ class AiohttpTransport:
         attempt.has_turn = True
         _ATTEMPT.set(attempt)
         try:
-            # One clock for the whole attempt runs around this; aiohttp's own knows when it was still connecting.
             response = await network.session.request(
                 method,
                 URL(url, encoded=True),
                 headers=headers,
                 data=content if content is None or len(content) < _LARGE else BytesIO(content),
-                timeout=network.clocks(attempt.connect),
-                allow_redirects=False,
-                raise_for_status=False,
-                **_HEAD_LIMITS,
-                **network.route(url),
+                **network.settings(url, attempt.connect),
             )
             try:
                 return await (_whole if self._own else _decoded)(response, self._most)
@@ -159,23 +154,23 @@ class _Network:
             auto_decompress=False,  # what cannot be decompressed would hide the status
             headers={"accept-encoding": "gzip"},
         )
-        self._clocks: dict[float, aiohttp.ClientTimeout] = {}
-        self._routes: dict[str, dict[str, Any]] = {}
+        self._settings: dict[tuple[str, float], dict[str, Any]] = {}
 
-    def clocks(self, connect: float) -> aiohttp.ClientTimeout:
-        """Return aiohttp's form of a connect time-out."""
-        found = self._clocks.get(connect)
-        if found is None:
-            self._clocks.clear()  # nearly every call has the same
-            found = self._clocks[connect] = aiohttp.ClientTimeout(total=None, sock_connect=connect)
-        return found
+    def settings(self, url: str, connect: float) -> dict[str, Any]:
+        """Return what the requests to an origin have in common: how it is reached, and within which limits.
 
-    def route(self, url: str) -> dict[str, Any]:
-        """Return how an origin is reached: whom to trust, and through which proxy."""
-        name = url[: url.find("/", 8)]  # the first slash behind "https://": our URLs have a path always
-        found = self._routes.get(name)
+        Args:
+            url: A URL of the origin.
+            connect: Seconds for opening a connection.
+        """
+        key = url[: url.find("/", 8)], connect  # the first slash behind "https://": our URLs have a path always
+        found = self._settings.get(key)
         if found is None:
-            found = self._routes[name] = _route(name) if self._own else {}
+            self._settings.clear()  # nearly every call has the same
+            # One clock for the whole attempt runs around the call; aiohttp's own knows when it was still connecting.
+            clocks = aiohttp.ClientTimeout(total=None, sock_connect=connect)
+            found = {"timeout": clocks, "allow_redirects": False, "raise_for_status": False, **_HEAD_LIMITS}
+            self._settings[key] = found = found | (_route(key[0]) if self._own else {})
         return found
 
     async def aclose(self) -> None:
@@ -203,11 +198,10 @@ class _Network:
 class _Connector(aiohttp.TCPConnector):
     """Tells an attempt when a connection is just being opened for it."""
 
-    async def connect(self, *args: Any, **named: Any) -> Any:
-        """Return a connection, kept or new."""
+    async def _create_connection(self, *args: Any, **named: Any) -> Any:
         attempt = _ATTEMPT.get()
         attempt.connecting = True
-        connection = await super().connect(*args, **named)
+        connection = await super()._create_connection(*args, **named)
         attempt.connecting = False
         return connection
 
@@ -251,13 +245,14 @@ async def _decoded(response: aiohttp.ClientResponse, most: int | None) -> Respon
         return Response(status, headers, b"", description(error))
 
 
-async def _body(response: aiohttp.ClientResponse, most: int | None, *, compressed: bool = False) -> bytes:
+def _body(response: aiohttp.ClientResponse, most: int | None, *, compressed: bool = False) -> Awaitable[bytes]:
+    """Begin to read a body."""
     status, headers = response.status, response.headers
     refuse_announced(status, headers, most)
     if is_success(status) and (most is None or ("content-length" in headers and not compressed)):
-        return await response.read()
+        return response.read()
 
     async def close() -> None:
         response.close()
 
-    return await read(status, headers, aiter(response.content.iter_any()), most, close)
+    return read(status, headers, aiter(response.content.iter_any()), most, close)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any, Protocol, TypeVar
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from types import TracebackType
+from typing import Any, TypeAlias
 
 from weavr_multi.core.concurrency.running_loop import on_trio
 from weavr_multi.core.exceptions import TimedOut
 from weavr_multi.core.transports.border import mark_never_sent
-
-T = TypeVar("T")
 
 
 class Attempt:
@@ -66,34 +66,98 @@ class Attempt:
             mark_never_sent(error)
 
 
-class Within(Protocol):
-    """Awaits a call for a number of seconds at most."""
-
-    async def __call__(self, seconds: float | None, call: Coroutine[Any, Any, T], /) -> T: ...
+Within: TypeAlias = Callable[[float | None], AbstractContextManager[object]]
 
 
 def time_limit() -> Within:
-    """Return what limits the time of a call in the running event loop."""
-    return within_trio if on_trio() else within_asyncio
+    """Return what limits the times of blocks in the running event loop: ``with limit(seconds):``, None for no limit.
 
-
-async def within_asyncio(seconds: float | None, call: Coroutine[Any, Any, T]) -> T:
-    """Await a call for a number of seconds at most (None: no limit), on asyncio.
-
-    Raises:
-        TimeoutError: The seconds passed.
+    A block whose seconds have passed is cancelled and ends with a `TimeoutError`. Keep it for the blocks of one event
+    loop: on asyncio they share a timer.
     """
-    async with asyncio.timeout(seconds):
-        return await call
+    if on_trio():
+        import anyio
+
+        return anyio.fail_after
+    return AsyncioTimer().limit
 
 
-async def within_trio(seconds: float | None, call: Coroutine[Any, Any, T]) -> T:
-    """Await a call for a number of seconds at most (None: no limit), on trio.
+class AsyncioTimer:
+    """One timer of an asyncio loop for all blocks with a limited time: it rings when the first of them is to end.
 
-    Raises:
-        TimeoutError: The seconds passed.
+    `asyncio.timeout` sets a timer for each block and cancels it, which costs a GET a twelfth of its time. This one is
+    cancelled when the last block has ended, so that nothing of them stays in the event loop.
     """
-    import anyio
 
-    with anyio.fail_after(seconds):
-        return await call
+    def __init__(self) -> None:
+        self._limits: set[_Limit] = set()
+        self._handle: asyncio.TimerHandle | None = None
+        self._rings_at = 0.0
+
+    def limit(self, seconds: float | None) -> AbstractContextManager[object]:
+        """Return what limits the time of one block."""
+        return nullcontext() if seconds is None else _Limit(self, seconds)
+
+    def begin(self, limit: _Limit) -> None:
+        """Ring when a block is to end."""
+        self._limits.add(limit)
+        if self._handle is None or limit.end < self._rings_at:
+            self._set(limit.end)
+
+    def end(self, limit: _Limit) -> None:
+        """Forget a block that has ended."""
+        self._limits.discard(limit)
+        if not self._limits and self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
+
+    def _set(self, moment: float) -> None:
+        if self._handle is not None:
+            self._handle.cancel()
+        self._rings_at = moment
+        self._handle = asyncio.get_running_loop().call_at(moment, self._ring)
+
+    def _ring(self) -> None:
+        self._handle = None
+        now = max(self._rings_at, asyncio.get_running_loop().time())
+        for limit in [limit for limit in self._limits if limit.end <= now]:
+            self._limits.discard(limit)
+            limit.ring()
+        if self._limits:
+            self._set(min(limit.end for limit in self._limits))
+
+
+class _Limit:
+    """The limited time of one block; it ends the block as `asyncio.timeout` does.
+
+    Args:
+        timer: Rings when the time has passed.
+        seconds: How long the block may take.
+    """
+
+    __slots__ = ("_before", "_has_rung", "_seconds", "_task", "_timer", "end")
+    _task: asyncio.Task[Any]
+
+    def __init__(self, timer: AsyncioTimer, seconds: float) -> None:
+        self._timer, self._seconds, self._has_rung = timer, seconds, False
+
+    def __enter__(self) -> None:
+        loop = asyncio.get_running_loop()
+        task = asyncio.current_task(loop)
+        if task is None:
+            raise RuntimeError("a call is made inside a task")
+        self._task, self._before, self.end = task, task.cancelling(), loop.time() + self._seconds
+        self._timer.begin(self)
+
+    def ring(self) -> None:
+        """End the block."""
+        self._has_rung = True
+        self._task.cancel()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._timer.end(self)
+        # The timer's cancellation is taken back in any case; another's goes on.
+        if self._has_rung and self._task.uncancel() <= self._before and isinstance(error, asyncio.CancelledError):
+            raise TimeoutError from error

@@ -89,16 +89,15 @@ class HttpxBase:
         attempt, http = Attempt(connect_timeout, timeout), self.library.module
         try:
             network = self._networks.find() or await self._networks.get()
-            if self._client is None:
-                origin = network.origin(url)
-                request = origin.request(method, url, headers, content, attempt.connect)
-                call = self._by_connection(network, origin, request, attempt)
-            else:
+            with network.within(timeout):
+                if self._client is None:
+                    origin = network.origin(url)
+                    request = origin.request(method, url, headers, content, attempt.connect)
+                    return await self._by_connection(network, origin, request, attempt)
                 clocks = http.Timeout(timeout, connect=attempt.connect)
                 fields = list(headers)
                 request = self._client.build_request(method, url, headers=fields, content=content, timeout=clocks)
-                call = self._by_client(self._client, request, attempt)
-            return await network.within(timeout, call)
+                return await self._by_client(self._client, request, attempt)
         except WeavrError:
             raise
         except http.ConnectTimeout as error:
