@@ -146,14 +146,6 @@ def _is_proof(digest: bytes, given: bytes) -> bool:
     return compare_digest(b2a_base64(digest, newline=False), given)
 
 
-def three_octets(one: str, two: str, three: str) -> tuple[bytes, bytes, bytes]:
-    """Return `octets` of three texts."""
-    try:
-        return one.encode(), two.encode(), three.encode()
-    except UnicodeEncodeError:  # lone surrogates: what a server made of bytes that are not UTF-8
-        return octets(one), octets(two), octets(three)
-
-
 def octets(text: str) -> bytes:
     """Return the bytes of a header's text, for any text at all."""
     try:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol, TypeAlias
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
@@ -29,7 +30,7 @@ from weavr_multi.webhooks.request import (
     wire_bytes,
 )
 from weavr_multi.webhooks.routes import LONGEST, EventRoute, route_of
-from weavr_multi.webhooks.signature import KeyRing, octets, raw, same_secret, three_octets
+from weavr_multi.webhooks.signature import KeyRing, octets, raw, same_secret
 
 if TYPE_CHECKING:
     from weavr_multi.core.serialization.event_base import Event
@@ -40,19 +41,12 @@ TOLERANCE: Final = timedelta(hours=6)
 FUTURE_TOLERANCE: Final = timedelta(minutes=5)
 _LONGEST_MOMENT: Final = 17  # digits
 
+_new_delivery: Final = partial(tuple.__new__, Delivery)
 _Verified: TypeAlias = tuple[EventRoute | None, Delivery, bytes]
 
 
 class _HasTime(Protocol):
     def time(self) -> float: ...
-
-
-def _ask(clock: _HasTime) -> float:
-    return clock.time()
-
-
-def _system_time() -> float:
-    return time.time()  # found when it is called, so that what replaces it in tests is seen
 
 
 class WebhookVerifier:
@@ -100,11 +94,14 @@ class WebhookVerifier:
         self._oldest = _milliseconds(tolerance, "tolerance")
         self._newest = _milliseconds(future_tolerance, "future_tolerance")
         self._accept_v1 = accept_v1
-        self._now = _system_time if clock is time else clock if callable(clock) else partial(_ask, clock)
+        self._clock: _HasTime = SimpleNamespace(time=clock) if callable(clock) else clock
         given = {"keys": (keys, key_form, self._use_keys)}
         if webhooks_keys not in ((), []):
             given["webhooks_keys"] = (webhooks_keys, "text", self._use_webhooks_keys)
         self._rotation = rotation_of(given, key_seconds, self._now)
+
+    def _now(self) -> float:
+        return self._clock.time()
 
     def _use_keys(self, keys: tuple[bytes, ...]) -> None:
         self._keys = KeyRing(keys)
@@ -184,15 +181,25 @@ class WebhookVerifier:
     ) -> tuple[Proof, bytes | None] | None:
         """Return what proves the delivery, if anything does, and the bytes of the ref that is signed, if one is."""
         signature, timestamp = found.get(SIGNATURE), found.get(TIMESTAMP)
-        if signature is not None:
-            if timestamp is not None:
-                ref, given, end = three_octets(found.get(CALL_REF) or "", signature, timestamp)
-                if self._keys.made(b"".join((ref, body, end)), given):
-                    return "signature-v2", ref
-                for ref in further_refs(found):
-                    if self._keys.made(b"".join((ref, body, end)), given):
-                        return "signature-v2", ref
-            return None  # a wrong signature is a forgery, whatever else is right
+        if signature is None:
+            return self._prove_unsigned(route, found, timestamp)
+        if timestamp is None:
+            return None
+        call_ref = found.get(CALL_REF) or ""
+        try:
+            ref, given, end = call_ref.encode(), signature.encode(), timestamp.encode()
+        except UnicodeEncodeError:  # lone surrogates: what a server made of bytes that are not UTF-8
+            ref, given, end = octets(call_ref), octets(signature), octets(timestamp)
+        if self._keys.made(b"".join((ref, body, end)), given):
+            return "signature-v2", ref
+        for ref in further_refs(found):
+            if self._keys.made(b"".join((ref, body, end)), given):
+                return "signature-v2", ref
+        return None  # a wrong signature is a forgery, whatever else is right
+
+    def _prove_unsigned(
+        self, route: EventRoute | None, found: Mapping[str, str], timestamp: str | None
+    ) -> tuple[Proof, None] | None:
         v1 = found.get(SIGNATURE_V1) if self._accept_v1 else None
         if v1 is not None and timestamp is not None and self._keys.made(octets(timestamp), octets(v1)):
             return "signature", None
@@ -228,7 +235,7 @@ class WebhookVerifier:
         if text is None or not (len(text) <= _LONGEST_MOMENT and text.isascii() and text.isdigit()):
             raise _error(MalformedDelivery, "its published-timestamp is not in epoch milliseconds", path, found)
         moment = int(text)
-        age = self._now() * 1000 - moment
+        age = self._clock.time() * 1000 - moment
         if -self._newest <= age <= self._oldest:
             return moment
         if age > self._oldest:
@@ -256,7 +263,7 @@ def _delivery(
 ) -> Delivery:
     call_ref, request_ref = found.get(CALL_REF) or None, found.get(REQUEST_REF) or None
     shown = path.partition("?")[0] if route is None else route.path
-    made = tuple.__new__(Delivery, (shown, call_ref, request_ref, moment, proof))
+    made = _new_delivery((shown, call_ref, request_ref, moment, proof))
     # Only what was signed counts, if anything was: an unsigned header or another path must not make a replay look new.
     ref = wire_bytes(call_ref or request_ref or "") if signed_ref is None else signed_ref
     made._told_apart_by = ref, body if ref else body + octets(found.get(TIMESTAMP) or "")
