@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem, WeavrError
+
+if TYPE_CHECKING:
+    from weavr_multi.bulks.bulk_outcome import BulkOutcome
+    from weavr_multi.bulks.item_results import BulkResult
+    from weavr_multi.bulks.process import BulkProcess
+    from weavr_multi.bulks.run import BulkRun
+    from weavr_multi.bulks.states_and_progress import BulkUpdate
 
 _SHOWN: Final = 10
 
@@ -101,8 +108,10 @@ class BulkTimedOut(BulkError):
         state: JSON text for ``session.bulks.restore``.
     """
 
-    def __init__(self, process: Any, deadline: float | None, update: Any = None) -> None:
-        self._process = process
+    def __init__(
+        self, process: BulkProcess | BulkRun, deadline: float | None, update: BulkUpdate | None = None
+    ) -> None:
+        self._process: BulkProcess | BulkRun | None = process
         self.bulk_ids: tuple[str, ...] = tuple(process.bulk_ids)
         self.deadline = deadline
         self.update = update
@@ -114,7 +123,7 @@ class BulkTimedOut(BulkError):
         )
 
     @property
-    def process(self) -> Any:
+    def process(self) -> BulkProcess | BulkRun | None:
         """The process or the run itself, to wait again or to cancel; None after a pickle (see `state`)."""
         return getattr(self, "_process", None)
 
@@ -126,21 +135,19 @@ class BulkFailed(BulkError):
         outcome: The whole outcome.
     """
 
-    def __init__(self, message: str, *, outcome: Any) -> None:
+    def __init__(self, message: str, *, outcome: BulkOutcome) -> None:
         super().__init__(message)
         self.outcome = outcome
 
     @property
-    def failed(self) -> Sequence[Any]:
+    def failed(self) -> Sequence[BulkResult]:
         """The items that were attempted and refused."""
-        found: Sequence[Any] = self.outcome.failed
-        return found
+        return self.outcome.failed
 
     @property
     def counts(self) -> Mapping[str, int]:
         """Operations by status."""
-        found: Mapping[str, int] = self.outcome.counts
-        return found
+        return self.outcome.counts
 
 
 class EqualProcess(NamedTuple):

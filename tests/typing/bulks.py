@@ -149,4 +149,8 @@ def failures(weavr: Weavr, invalid: InvalidItems, late: BulkTimedOut, failed: Bu
     """The evidence of errors."""
     assert_type(invalid.items, tuple[ItemProblem, ...])
     assert_type(late.bulk_ids, tuple[str, ...])
+    assert_type(late.process, BulkProcess | BulkRun | None)
+    assert_type(late.update, BulkUpdate | None)
+    assert_type(failed.outcome, BulkOutcome)
+    assert_type(failed.failed[0], BulkResult)
     assert_type(failed.counts, Mapping[str, int])
