@@ -36,6 +36,7 @@ BULKS = checks.shaped(
     per_second=checks.COUNT,
     one_of_a_kind=checks.SWITCH,
     refuse_repeats=checks.SWITCH,
+    verified_only=checks.SWITCH,
     fail=checks.shaped(sequences=Check("a list of numbers", lambda v: isinstance(v, list)), code=checks.TEXT),
 )
 
@@ -213,7 +214,8 @@ class Settings:
         BULKS,
         "`operations` (the only ones that may be done in bulk, else NO_CONFIG_FOUND), `per_second` (commands; above it "
         "TOO_MANY_REQUESTS), `one_of_a_kind` (one unfinished process of an operation, else DUPLICATE_OPERATION_TYPE), "
-        "`refuse_repeats` (ALREADY_SUBMITTED for the items of an unfinished process), `fail` "
+        "`refuse_repeats` (ALREADY_SUBMITTED for the items of an unfinished process), `verified_only` "
+        "(USER_VALIDATION_FAILED for identities whose due diligence has not passed), `fail` "
         '(`{"sequences": [2], "code": "FUNDS_INSUFFICIENT"}`: operations that fail whatever they are)',
     )
 

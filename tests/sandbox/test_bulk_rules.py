@@ -273,7 +273,7 @@ async def test_a_programme_can_refuse_to_take_in_a_bulk(
 
 @pytest.mark.parametrize("name", SINGLE)
 async def test_an_identity_that_must_be_verified_submits_nothing(money: Money, name: str) -> None:
-    money.sandbox.programme.configure(owner_verification=True)
+    settings(money, verified_only=True)
     money.sandbox.due_diligence(money.ada.id, "PENDING_REVIEW")
     with refused("USER_VALIDATION_FAILED"):
         await submit(money, name)
@@ -298,7 +298,7 @@ async def test_a_programme_can_refuse_commands(
 @pytest.mark.parametrize("name", COMMANDS)
 async def test_an_identity_that_must_be_verified_gives_no_commands(money: Money, surface: str, name: str) -> None:
     bulks, id = await in_state(money, surface, RUNS_FROM[name])
-    money.sandbox.programme.configure(owner_verification=True)
+    settings(money, verified_only=True)
     money.sandbox.due_diligence(money.ada.id, "PENDING_REVIEW")
     with refused("USER_VALIDATION_FAILED"):
         await command(bulks, name, id)
@@ -343,7 +343,7 @@ async def test_a_programme_can_refuse_to_list(money: Money, surface: str) -> Non
     settings(money, per_second=0)
     with refused("TOO_MANY_REQUESTS"):
         await bulks.list()
-    money.sandbox.programme.configure(owner_verification=True, bulks={})
+    settings(money, verified_only=True)
     money.sandbox.due_diligence(money.ada.id, "PENDING_REVIEW")
     with refused("USER_VALIDATION_FAILED"):
         await bulks.list()

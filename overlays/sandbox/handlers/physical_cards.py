@@ -114,6 +114,9 @@ def replace_lost_or_stolen(call: Call) -> Response:
         raise Conflict("INSTRUMENT_ALREADY_REPLACED")
     if card_view.lost_or_stolen(card) is None:
         raise Conflict("INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN")
+    if card["state"].get("destroyedReason", "LOST") not in ("LOST", "STOLEN"):
+        # It was removed, or came to its end, after it had been reported.
+        raise Conflict("INSTRUMENT_DESTROYED")
     account = card_view.parent(state, card)
     if account is not None and account["state"]["state"] != "ACTIVE":
         raise Conflict("PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")

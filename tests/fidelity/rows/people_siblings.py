@@ -378,3 +378,18 @@ for _kind in KINDS:
         async def _(w: World, kind: str = _kind, what: Json = _what) -> Any:
             await approved(w, kind)
             return await w.patch(f"/{kind}", what, w.sign_in(await w.user()))
+
+
+for _kind in KINDS:
+
+    @observed(
+        "bulks.create_users", f"{_kind}: due diligence not passed, as with the single call", [200, 201, 200], SIBLING
+    )
+    async def _(w: World, kind: str = _kind) -> Any:
+        await proven(w, kind)
+        user = {"name": "Bo", "surname": "Clerk", "email": "bo@example.com"}
+        return [
+            await w.post("/users", user),
+            await w.post("/bulks/users", [{"requestBody": {**user, "email": "cy@example.com"}}]),
+            await w.get("/bulks"),
+        ]

@@ -50,6 +50,18 @@ for _mode in ("prepaid", "debit"):
             await w.post(f"/managed_cards/{id}/physical/report_lost")
             return await w.post(f"/managed_cards/{id}/physical/replace_lost_stolen", {"activationCode": code})
 
+    @observed(
+        "managed_cards.replace_lost_or_stolen",
+        f"{_mode} card, lost, then removed",
+        (409, "INSTRUMENT_DESTROYED"),
+        SIBLING,
+    )
+    async def _(w: World, mode: str = _mode) -> Any:
+        id = await printed(w, mode)
+        await w.post(f"/managed_cards/{id}/physical/report_lost")
+        await w.post(f"/managed_cards/{id}/remove")
+        return await w.post(f"/managed_cards/{id}/physical/replace_lost_stolen", _ACTIVATION)
+
     @observed("managed_cards.report_lost", f"{_mode} card blocked by USER", [204, "BLOCKED", "USER"], SIBLING)
     async def _(w: World, mode: str = _mode) -> Any:
         id = await printed(w, mode)

@@ -57,12 +57,12 @@ def configured(state: State, *names: str) -> None:
 
 
 def vouch(state: State, session: Session, operation: Operation | None = None) -> None:
-    """The user may do what the operations of a process do.
+    """The user may do what the operations of a process do, and the identity has passed, where that is wanted.
 
     Raises:
         Conflict: USER_VALIDATION_FAILED.
     """
-    if state.programme.settings.owner_verification and not identities.verified(state, session.identity_ref):
+    if settings(state).get("verified_only") and not identities.verified(state, session.identity_ref):
         raise Conflict("USER_VALIDATION_FAILED")
     if operation is None or session.credential_type != "USER":
         return
