@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import subprocess
@@ -13,17 +14,21 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from pipeline.emit.inputs import summary, write
 from pipeline.emit.layout import laid_out
 from pipeline.emit.package import Package
 from pipeline.emit.publish import MADE, publish
+from pipeline.emit.template_data import own_data
 from pipeline.emit.verify import prove
 from pipeline.read.problems import PipelineError
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 # The generator takes no template of a new name, so these are rendered with the same data right after it.
 EXTRA: Final = {"events.py": "events.py.jinja", "__main__.py": "main.py.jinja", "params.py": "params.py.jinja"}
+# What is made of documents has few cycles, and to look for them as often as usual takes a quarter of the time.
+COLLECT: Final = (100_000, 10, 10)
+PACKAGE: Final = "package"
 _OPERATIONS: Final = "operations.py.jinja"  # rendered once for each resource
 
 
@@ -36,31 +41,42 @@ def build(root: Path, descriptions: Path, output: Path) -> Package:
         output: The package folder to write into.
     """
     work = root / "build" if output == root / "weavr_multi" else output.parent / "build"
-    work.mkdir(parents=True, exist_ok=True)
-    found = write(root, descriptions, work)
-    made = work / "package"
-    shutil.rmtree(made, ignore_errors=True)
-    _generate(work / "generator.json", work / "templates", made)
-    _render(work / "templates", made, found)
-    _format(made)
-    (made / "description.json").write_text(laid_out(found.description), encoding="utf-8")
-    prove(found, made)
-    publish(made, output)
+    found = make(root, descriptions, work)
+    publish(work / PACKAGE, output)
     return found
 
 
-def _render(templates: Path, made: Path, found: Package) -> None:
-    """Render what the generator renders no file for, and remove what it renders in vain."""
+def make(root: Path, descriptions: Path, work: Path) -> Package:
+    """Generate the package in a folder for work, under the name of `PACKAGE`."""
+    work.mkdir(parents=True, exist_ok=True)
+    found = write(root, descriptions, work)
+    made = work / PACKAGE
+    shutil.rmtree(made, ignore_errors=True)
+    with ThreadPoolExecutor(1) as thread:  # the generator is a process of its own
+        generated = thread.submit(_generate, work / "generator.json", work / "templates", made)
+        beside = _rendered(work / "templates", found)
+        generated.result()
     for stub in (made / "api").glob("*/*.py"):
         if stub.name != "__init__.py":  # one class for each resource is in __init__; the file per operation is empty
             stub.unlink()
-    loader = FileSystemLoader(templates)
+    for name, text in beside.items():
+        (made / name).write_text(text, encoding="utf-8")
+    _format(made)
+    prove(found, made)
+    return found
+
+
+def _rendered(templates: Path, found: Package) -> dict[str, str]:
+    """Return the files for which the generator takes no template."""
+    data = own_data(found.meta)
+    names = "\n".join(f"{{% set {name} = data.{name} %}}" for name in data)
+    loader = ChoiceLoader([DictLoader({"_meta.jinja": names}), FileSystemLoader(templates)])
     environment = Environment(loader=loader, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)  # noqa: S701  # Python, not HTML
-    for name, template in EXTRA.items():
-        (made / name).write_text(environment.get_template(template).render(), encoding="utf-8")
-    for tag in found.meta["RESOURCES"]:
-        text = environment.get_template(_OPERATIONS).render(tag=tag)
-        (made / "api" / tag / "_operations.py").write_text(text, encoding="utf-8")
+    environment.globals["data"] = data
+    files = {name: environment.get_template(template).render() for name, template in EXTRA.items()}
+    table = environment.get_template(_OPERATIONS)
+    files |= {f"api/{tag}/_operations.py": table.render(tag=tag) for tag in data["RESOURCES"]}
+    return files | {"description.json": laid_out(found.description)}
 
 
 def _generate(source: Path, templates: Path, output: Path) -> None:
@@ -134,6 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     descriptions = args.descriptions or args.root / "openapi"
     output = args.output or args.root / "weavr_multi"
+    gc.set_threshold(*COLLECT)
     try:
         if args.check:
             return check(args.root, descriptions, output)

@@ -6,6 +6,7 @@ Nothing is touched unless the whole package can be generated from the new docume
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import shutil
@@ -18,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
-from generate import ROOT, build
+from generate import COLLECT, PACKAGE, ROOT, make
 from pipeline.compare.operation_comparison import compare
 from pipeline.compare.report import Report
 from pipeline.emit.publish import publish
@@ -81,22 +82,27 @@ def install(
     text = fetch(source)
     document = parse(text, source)
     found = flaws(document)
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Path(folder) / "openapi"
+    scratch = output.parent / "build"  # beside the package: what is made there need only be renamed
+    scratch.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=scratch) as folder:
+        trial, work = Path(folder) / "openapi", Path(folder) / "build"
         trial.mkdir()
         for file in descriptions.glob("*.yaml"):
             shutil.copyfile(file, trial / file.name)
         target = trial / f"{surface}.yaml"
-        target.write_text(tidy(text, document), encoding="utf-8")
+        target.write_text(text, encoding="utf-8")
         report = Report()
         if (descriptions / target.name).is_file():
             known = Reviewed.load(descriptions)
-            report = compare(load_file(descriptions / target.name), load_file(target), known)
-        made = build(root, trial, Path(folder) / "weavr_multi")
+            report = compare(load_file(descriptions / target.name), load_file(target, document), known)
+        text = tidy(text, document)
+        del document  # a large one takes as much memory as all that is made of it
+        gc.collect()
+        made = make(root, trial, work)
         beside = descriptions / f".{target.name}.new"
         try:
-            shutil.copyfile(target, beside)
-            publish(Path(folder) / "weavr_multi", output)
+            beside.write_text(text, encoding="utf-8")
+            publish(work / PACKAGE, output)
             os.replace(beside, descriptions / target.name)
         finally:
             beside.unlink(missing_ok=True)
@@ -120,6 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.surface not in surfaces(descriptions) or not args.source:
         parser.error(f"needs a surface ({', '.join(surfaces(descriptions))}) and a file or URL")
     output = args.output or args.root / "weavr_multi"
+    gc.set_threshold(*COLLECT)
     try:
         report, found, notes = install(args.root, descriptions, output, args.surface, args.source)
     except PipelineError as error:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from pipeline.describe.prose import docstring, safe
 from pipeline.emit.jinja_data import render
 from pipeline.read.problems import PipelineError
@@ -149,7 +150,20 @@ def test_the_templates_get_checked_characters_alone() -> None:
         render({"MODELS": {"A": "\x1b"}})
     with pytest.raises(PipelineError, match="cannot hold a object"):
         render({"MODELS": object()})
-    from jinja2 import Environment
-
     text = 'a"b\\c\n{{ d }} {% e %} \u00e9 \U0001f642'
     assert Environment().from_string(render({"X": text}) + "{{ X }}").render().endswith(text)
+
+
+def test_packed_records_hold_any_text_and_nothing_that_could_split_them() -> None:
+    """The characters between the parts are refused in the parts."""
+    data = {"X": {"name": {"doc": '{{ x }} \\ " \n é', "parts": [{"a": "1", "b": "2"}, {"a": "3"}], "none": None}}}
+    template = render(data, ["X"]) + (
+        """{% set x = dict(X.name.split("\x1f") | batch(2)) %}{{ x.doc }}{% for part in x.parts.split("\x1d") %}"""
+        """|{{ dict(part.split("\x1c") | batch(2)).a }}{% endfor %}|{{ x.none }}"""
+    )
+    assert Environment().from_string(template).render().strip() == '{{ x }} \\ " \n é|1|3|'
+    for ch in "\x1c\x1d\x1e\x1f":
+        with pytest.raises(PipelineError, match="holds the character"):
+            render({"X": {"name": {"doc": f"a{ch}b"}}}, ["X"])
+    with pytest.raises(PipelineError, match="cannot pack a int"):
+        render({"X": {"name": {"doc": 1}}}, ["X"])

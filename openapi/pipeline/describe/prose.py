@@ -35,8 +35,11 @@ def safe(text: str) -> str:
     Control and formatting characters go, a backslash becomes a slash and a run of double quotes becomes single ones: no
     text can end the string that it stands in.
     """
-    kept = "".join(ch if ch in "\n\t" or not unicodedata.category(ch).startswith("C") else " " for ch in text)
-    kept = re.sub(r'"{2,}', "''", kept.replace("\\", "/").replace("\u2028", " ").replace("\u2029", " "))
+    kept = text
+    if not text.isprintable():  # most are, and it is much quicker to see
+        kept = "".join(ch if ch in "\n\t" or not unicodedata.category(ch).startswith("C") else " " for ch in text)
+        kept = kept.replace("\u2028", " ").replace("\u2029", " ")
+    kept = re.sub(r'"{2,}', "''", kept.replace("\\", "/"))
     return kept.replace("\t", " ").strip()
 
 

@@ -90,9 +90,21 @@ def _schema(node: Any, selection: Selection) -> Any:
 
 
 def _numbered(node: Json, selection: Selection) -> Json:
-    """Return an object's fields under numbered Python names."""
+    """Return an object's fields under numbered Python names: one, and those that refer to other types.
+
+    The parser decides which types there are; what is in their fields is computed elsewhere. It takes a few kilobytes
+    for each field that it reads, which is most of the memory that a large document takes.
+    """
     names = {wire: f"{identifier(wire)}_{i}" for i, wire in enumerate(node["properties"])}
+    found = {names[wire]: _schema(sub, selection) for wire, sub in node["properties"].items()}
+    kept = {name: sub for i, (name, sub) in enumerate(found.items()) if i == 0 or _refers(sub)}
     return {
-        "properties": {names[wire]: _schema(sub, selection) for wire, sub in node["properties"].items()},
-        "required": [names[wire] for wire in node.get("required") or ()],
+        "properties": kept,
+        "required": [names[wire] for wire in node.get("required") or () if names[wire] in kept],
     }
+
+
+def _refers(node: Any) -> bool:
+    if isinstance(node, list):
+        return any(map(_refers, node))
+    return isinstance(node, dict) and ("$ref" in node or any(map(_refers, node.values())))

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from pipeline.emit.jinja_data import render
 from pipeline.emit.package import Package, package
-from pipeline.emit.template_data import template_data
+from pipeline.emit.template_data import PACKED, generator_data
 from pipeline.read.documents import Json
 from pipeline.read.problems import PipelineError
 from pipeline.read.validity import flaws
 
 
 def write(root: Path, descriptions: Path, work: Path) -> Package:
-    """Write `bundle.json` (everything), `generator.json` (what the parser can take) and the templates with their data.
+    """Write `generator.json`, which is what the parser can take, and the templates with their data.
 
     Args:
         root: The repository: where the templates are.
@@ -30,9 +30,9 @@ def write(root: Path, descriptions: Path, work: Path) -> Package:
     templates = work / "templates"
     shutil.rmtree(templates, ignore_errors=True)
     shutil.copytree(root / "generator-templates", templates)
-    (templates / "_meta.jinja").write_text(render(template_data(found.meta)), encoding="utf-8")
-    (work / "bundle.json").write_text(json.dumps(found.description, indent=1), encoding="utf-8")
-    (work / "generator.json").write_text(json.dumps(found.generator, indent=1), encoding="utf-8")
+    (templates / "_meta.jinja").write_text(render(generator_data(found.meta), PACKED), encoding="utf-8")
+    (work / "generator.json").write_text(json.dumps(found.generator), encoding="utf-8")
+    found.generator = {}  # that takes memory while the generator takes its own
     return found
 
 

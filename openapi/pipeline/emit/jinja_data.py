@@ -8,19 +8,49 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from pipeline.read.problems import PipelineError
 
+# What stands between the parts of packed records, outermost first; no text of a description may hold one.
+_SEPARATORS: Final = ("\\u001e", "\\u001f", "\\u001d", "\\u001c")
 _SPECIAL: Final = re.compile(r"[^A-Za-z0-9 _.,:;()\[\]/=|<>*+!?^$&@#~`-]")
 
 
-def render(data: Mapping[str, Any]) -> str:
-    """Return the text of `_meta.jinja`: one `{% set %}` for each entry."""
+def render(data: Mapping[str, Any], packed: Iterable[str] = ()) -> str:
+    """Return the text of `_meta.jinja`: one `{% set %}` for each entry.
+
+    Args:
+        data: The entries.
+        packed: Those that are records of texts, and lists of such, by name. Jinja takes minutes for a deep tree of what
+            a large document has, and no time for one long text; a template splits the record that it wants.
+    """
     lines = ["{# Made by openapi/generate.py for one run. #}"]
-    lines += [f"{{% set {name} = {_literal(value, name)} %}}" for name, value in data.items()]
+    for name, value in data.items():
+        text = _table(value, name) if name in packed else _literal(value, name)
+        lines.append(f"{{% set {name} = {text} %}}")
     return "\n".join(lines) + "\n"
+
+
+def _table(records: Mapping[str, Any], where: str) -> str:
+    if not records:
+        return "{}"
+    return f'dict("{_packed(records, where, 0)}".split("{_SEPARATORS[0]}") | batch(2))'
+
+
+def _packed(value: Any, where: str, depth: int) -> str:
+    """Write a record, or a list of records, as text: keys and values by turns, with one kind of separator a level."""
+    if value is None or isinstance(value, str):
+        return _escaped(value or "", where)
+    if depth < len(_SEPARATORS):
+        if isinstance(value, Mapping):
+            pairs = [(str(key), item) for key, item in value.items()]
+            parts = [part for key, item in pairs for part in (_escaped(key, where), _packed(item, where, depth + 1))]
+            return _SEPARATORS[depth].join(parts)
+        if isinstance(value, list):
+            return _SEPARATORS[depth].join(_packed(item, f"{where}[{i}]", depth + 1) for i, item in enumerate(value))
+    raise PipelineError("the templates' data", where, f"cannot pack a {type(value).__name__}")
 
 
 def _literal(value: Any, where: str) -> str:
@@ -44,7 +74,11 @@ def _literal(value: Any, where: str) -> str:
 
 def _string(text: str, where: str) -> str:
     """Write a text with every character but plain ones as an escape that Jinja reads back."""
-    return f'"{_SPECIAL.sub(lambda found: _escape(found[0], where), text)}"'
+    return f'"{_escaped(text, where)}"'
+
+
+def _escaped(text: str, where: str) -> str:
+    return _SPECIAL.sub(lambda found: _escape(found[0], where), text)
 
 
 def _escape(ch: str, where: str) -> str:

@@ -22,18 +22,19 @@ MADE: Final = (
 
 
 def publish(made: Path, output: Path) -> None:
-    """Copy the generated files and folders beside their places, and then exchange them by renaming.
+    """Move the generated files and folders beside their places, and then exchange them by renaming.
 
     Whatever goes wrong before or while they are exchanged, the package is as it was.
 
     Args:
-        made: What was generated.
+        made: What was generated; it is gone afterwards.
         output: The package.
     """
     output.mkdir(parents=True, exist_ok=True)
     try:
         for name in MADE:
-            _copy(made / name, _beside(output, name, "new"))
+            _remove(_beside(output, name, "new"))
+            shutil.move(made / name, _beside(output, name, "new"))
         _exchange(output)
     finally:
         for name in MADE:
@@ -59,14 +60,6 @@ def _exchange(output: Path) -> None:
 
 def _beside(output: Path, name: str, word: str) -> Path:
     return output / f".{name}.{word}"
-
-
-def _copy(source: Path, target: Path) -> None:
-    _remove(target)
-    if source.is_dir():
-        shutil.copytree(source, target)
-    else:
-        shutil.copyfile(source, target)
 
 
 def _remove(path: Path) -> None:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pipeline.read.documents import Json
 
+# The entries that grow with the document, as `emit/jinja_data.py` packs them.
+PACKED: Final = ("MODELS", "ENUMS")
+_OURS: Final = ("EVENTS", "PARAMS")
 
-def template_data(meta: Json) -> Json:
-    """Return the data with lines joined that a template prints one below the other."""
+
+def generator_data(meta: Json) -> Json:
+    """Return what the templates that the generator renders need, with lines joined that one prints as they are."""
     return {
-        **meta,
+        **{name: value for name, value in meta.items() if name not in _OURS},
         "MODELS": {name: _model(model) for name, model in meta["MODELS"].items()},
         "RESOURCES": {tag: _resource(resource) for tag, resource in meta["RESOURCES"].items()},
+    }
+
+
+def own_data(meta: Json) -> Json:
+    """Return what those need that are rendered beside it."""
+    return {
+        **{name: meta[name] for name in _OURS},
+        "RESOURCES": {tag: _operations(resource) for tag, resource in meta["RESOURCES"].items()},
     }
 
 
@@ -44,9 +58,15 @@ def _resource(resource: Json) -> Json:
     return {
         **{key: resource[key] for key in kept},
         "methods": [_method(method) for method in resource["methods"]],
+        **_imports(resource, resource["checked"]),
+    }
+
+
+def _operations(resource: Json) -> Json:
+    return {
+        "class": resource["class"],
         "operations": [{**one, "keywords": ", ".join(one["keywords"])} for one in resource["operations"]],
         "table": _imports(resource["table"], resource["table"]["checked"]),
-        **_imports(resource, resource["checked"]),
     }
 
 

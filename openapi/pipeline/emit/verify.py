@@ -19,14 +19,13 @@ def prove(found: Package, output: Path) -> None:
         methods = _methods(output / "api" / tag / "__init__.py", resource["class"])
         for missing in (method["name"] for method in resource["methods"] if method["name"] not in methods):
             raise PipelineError("the generated package", f"api/{tag}", f"{missing} was not generated")
-    wanted = {name: module_name(name) for name in (*found.meta["MODELS"], *found.meta["ENUMS"])}
-    for name, module in wanted.items():
-        path = output / "models" / f"{module}.py"
-        if not path.is_file() or name not in _classes(path):
-            raise PipelineError("the generated package", f"models/{module}.py", f"{name} was not generated")
-    for path in sorted(output.glob("*.py")) + sorted(output.glob("*/*.py")) + sorted(output.glob("*/*/*.py")):
-        leaks = [leak for leak in _LEAKS if leak in path.read_text(encoding="utf-8")]
-        if leaks and path.relative_to(output).parts[0] in ("api", "models", path.name):
+    for name in (*found.meta["MODELS"], *found.meta["ENUMS"]):
+        path = output / "models" / f"{module_name(name)}.py"
+        if not path.is_file() or f"\nclass {name}(" not in path.read_text(encoding="utf-8"):
+            raise PipelineError("the generated package", f"models/{path.name}", f"{name} was not generated")
+    for path in sorted(output.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if leaks := [leak for leak in _LEAKS if leak in text]:
             raise PipelineError("the generated package", str(path.relative_to(output)), f"holds {leaks[0]!r}")
 
 

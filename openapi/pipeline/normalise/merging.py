@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from typing import Any
 
 from pipeline.normalise.naming import class_name, module_name
@@ -14,7 +13,9 @@ from pipeline.read.repairs import Reviewed
 
 
 def rename_refs(node: Any, names: Mapping[str, str]) -> Any:
-    """Copy a schema with the types that it refers to renamed."""
+    """Copy a schema with the types that it refers to renamed; one that no new name can be in is itself."""
+    if not names:
+        return node
     if isinstance(node, list):
         return [rename_refs(item, names) for item in node]
     if isinstance(node, dict):
@@ -38,20 +39,19 @@ class Merging:
         self.names: dict[str, dict[str, str]] = {}
 
     def run(self) -> Json:
-        """Rename in all documents and return the schemas of all of them."""
+        """Rename in all documents and return the schemas of all of them, which the documents then have no more."""
         self._first_names()
         while self._settle():
             pass
         merged: Json = {}
         values: dict[str, Json] = {}
         for document in self.documents:
-            names = self.names[document.surface]
+            names = {old: new for old, new in self.names[document.surface].items() if old != new}
             for group in ("paths", "webhooks"):
                 document.root[group] = rename_refs(document.root[group], names)
-            renamed = {names[old]: rename_refs(schema, names) for old, schema in document.schemas.items()}
-            document.root["components"]["schemas"] = renamed
-            for name, schema in renamed.items():
-                merged[name] = join(merged[name], schema) if name in merged else deepcopy(schema)
+            for old, shape in document.root["components"].pop("schemas").items():
+                name, schema = names.get(old, old), rename_refs(shape, names)
+                merged[name] = join(merged[name], schema) if name in merged else dict(schema)
                 if is_enum(schema):
                     known = values.setdefault(name, {}).setdefault("events" if document.about.events else "others", [])
                     known += [value for value in schema["enum"] if value not in known]
@@ -87,17 +87,18 @@ class Merging:
 
     def _settle(self) -> bool:
         """Rename what cannot share a name or a file with what came before; return whether anything changed."""
-        seen: dict[str, tuple[str, Json]] = {}
+        seen: dict[str, tuple[str, Json, Mapping[str, str]]] = {}
         for document in self.documents:
             names = self.names[document.surface]
             for old, schema in document.schemas.items():
                 name = names[old]
-                shape = rename_refs(schema, names)
                 known = seen.get(module_name(name))
                 if known is None:
-                    seen[module_name(name)] = (name, shape)
-                elif known[0] == name and compatible(known[1], shape):
-                    seen[module_name(name)] = (name, join(known[1], shape))
+                    seen[module_name(name)] = (name, schema, names)
+                    continue
+                one, other = rename_refs(known[1], known[2]), rename_refs(schema, names)
+                if known[0] == name and compatible(one, other):
+                    seen[module_name(name)] = (name, join(one, other), {})
                 else:
                     prefix = class_name(document.surface)
                     names[old] = f"{name}2" if name.startswith(prefix) else class_name(prefix + name)

@@ -60,10 +60,10 @@ def load(folder: Path, surface: Surface) -> Document:
     return Document(surface.name, Resolver(folder, surface.name, read(path)).document(), surface)
 
 
-def load_file(path: Path, surface: Surface | None = None) -> Document:
-    """Read a document from any file; what it borrows is looked for beside it."""
-    about = surface or Surface(path.stem)
-    return Document(path.stem, Resolver(path.parent, path.stem, read(path)).document(), about)
+def load_file(path: Path, root: Json | None = None) -> Document:
+    """Read a document from any file, unless it was read already; what it borrows is looked for beside it."""
+    root = read(path) if root is None else root
+    return Document(path.stem, Resolver(path.parent, path.stem, root).document(), Surface(path.stem))
 
 
 class Resolver:
@@ -162,7 +162,7 @@ class Resolver:
     def _reference(self, node: Json, file: str, where: tuple[str | int, ...], trail: tuple[str, ...]) -> Any:
         other, _, fragment = node["$ref"].partition("#")
         other = other.removeprefix("./") or file
-        beside = {key: value for key, value in node.items() if key != "$ref"}
+        beside = {key: deepcopy(value) for key, value in node.items() if key != "$ref"}
         parts = fragment.strip("/").split("/")
         if parts[:2] == ["components", "schemas"] and len(parts) == 3:
             name = parts[2].replace("~1", "/").replace("~0", "~")

@@ -15,8 +15,14 @@ Where: TypeAlias = tuple[str | int, ...]
 
 _METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "trace", "query")
 _TYPES: Final = ("string", "integer", "number", "boolean", "array", "object", "null", None)  # YAML reads null as None
-_TEXTS: Final = ("description", "summary", "operationId", "name", "in", "style", "format", "pattern", "title", "url")
-_NUMBERS: Final = ("minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems")
+_TEXTS: Final = frozenset(
+    {"description", "summary", "operationId", "name", "in", "style", "format", "pattern", "title", "url"}
+)
+_NUMBERS: Final = frozenset({"minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems"})
+# Where a schema holds others; most are the plain values of fields.
+_NESTED: Final = frozenset(
+    {"properties", "patternProperties", "allOf", "oneOf", "anyOf", "items", "additionalProperties", "discriminator"}
+)
 
 
 def check(name: str, root: Json) -> None:
@@ -109,6 +115,8 @@ class Structure:
         schema = self._mapping(node, where)
         self._texts(schema, where)
         self._types(schema, where)
+        if _NESTED.isdisjoint(schema):
+            return
         for key in ("properties", "patternProperties"):
             for at, sub in self._entries(schema.get(key), (*where, key)):
                 self._schema(sub, at)
@@ -130,9 +138,12 @@ class Structure:
         for at, value in self._list(schema.get("enum"), (*where, "enum")):
             if isinstance(value, dict | list):
                 raise PipelineError(self.name, at, f"a value must be a text or a number, not {_kind(value)}")
-        for key in _NUMBERS:
-            value = schema.get(key)
-            if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+        for key, value in schema.items():
+            if (
+                key in _NUMBERS
+                and value is not None
+                and (isinstance(value, bool) or not isinstance(value, int | float))
+            ):
                 raise PipelineError(self.name, (*where, key), f"must be a number, not {_kind(value)}")
 
     def _discriminator(self, node: Any, where: Where) -> None:
@@ -172,8 +183,8 @@ class Structure:
             yield (*where, i), value
 
     def _texts(self, node: Json, where: Where) -> None:
-        for key in _TEXTS:
-            if node.get(key) is not None:
+        for key in node:
+            if key in _TEXTS and node[key] is not None:
                 self._text(node[key], (*where, key))
 
     def _text(self, node: Any, where: Where) -> None:
