@@ -34,7 +34,7 @@ async def world(anyio_backend: str, sandbox: Sandbox) -> AsyncIterator[World]:
 @pytest.fixture
 async def busy(anyio_backend: str, sandbox: Sandbox) -> AsyncIterator[World]:
     """The same over a network on which requests overlap."""
-    async with client(sandbox, steps=3) as weavr:
+    async with client(sandbox, steps=3, timeout=600) as weavr:  # a thousand tasks share one loop
         yield World(sandbox, sandbox.seed(accounts=2), weavr)
 
 

