@@ -9,6 +9,7 @@ from typing import Any
 
 import griffe
 
+from make.fields import table
 from weavr_multi import models
 
 # Package -> the page's title and file name.
@@ -62,17 +63,11 @@ def _models() -> str:
         "",
     ]
     for name in names:
-        doc = griffe.Docstring(inspect.getdoc(getattr(models, name)) or "", lineno=1)
+        cls = getattr(models, name)
+        doc = griffe.Docstring(inspect.getdoc(cls) or "", lineno=1)
         lines += [f"## {name} {{: #{name} }}", ""]
         for section in doc.parse("google", warnings=False):
             if section.kind is griffe.DocstringSectionKind.text:
                 lines += [section.value, ""]
-            elif section.kind is griffe.DocstringSectionKind.attributes:
-                lines += ["| field | |", "|---|---|"]
-                lines += [f"| `{row.name}` | {_cell(row.description)} |" for row in section.value]
-                lines.append("")
+        lines += table(cls)
     return "\n".join(lines)
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")

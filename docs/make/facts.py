@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import weavr_multi
 from weavr_multi.api import BackofficeResources, LegacyResources, MultiResources, SimulatorResources
+from weavr_multi.core.calls.operation import Operation
 
 # Surface -> (how a user reaches its resources, the class that has them).
 SURFACES: dict[str, tuple[str, type]] = {
@@ -34,6 +35,7 @@ class Method(NamedTuple):
         signature: The method's signature.
         doc: Its docstring.
         summary: One line.
+        operation: What it sends and receives.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Method(NamedTuple):
     signature: inspect.Signature
     doc: str
     summary: str
+    operation: Operation[Any]
 
 
 class Resource(NamedTuple):
@@ -95,6 +98,8 @@ def resources(document: dict[str, Any]) -> Iterator[Resource]:
             name_of_class: str = found.func.__annotations__["return"]
             cls = getattr(import_module(f"weavr_multi.api.{tag}"), name_of_class)
             prefix = "" if surface == "multi" else f"{surface}."
+            tables = vars(import_module(f"weavr_multi.api.{tag}._operations")).values()
+            sent = {one.key: one for one in tables if isinstance(one, Operation)}
             methods = []
             for name, function in vars(cls).items():
                 key = f"{prefix}{attribute}.{name}"
@@ -104,6 +109,6 @@ def resources(document: dict[str, Any]) -> Iterator[Resource]:
                     signature = inspect.signature(function)
                     methods.append(
                         Method(key, f"{spoken}.{attribute}.{name}", verb, path, operation["x-weavr"], signature, doc,
-                               operation.get("summary", ""))
+                               operation.get("summary", ""), sent[key])
                     )  # fmt: skip
             yield Resource(surface, attribute, inspect.getdoc(cls) or "", methods)

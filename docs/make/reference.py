@@ -14,6 +14,8 @@ import griffe
 import weavr_multi
 from make.advice import advice
 from make.facts import SURFACES, Method, Resource, description, resources
+from make.fields import cell, table
+from make.limits import of_arguments
 from make.recordings import Recording
 from weavr_multi import errors, events, models
 from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
@@ -54,7 +56,7 @@ def write(folder: Path, recordings: Mapping[str, Recording]) -> list[tuple[str, 
 
 def _call_options() -> str:
     rows = [
-        f"| `{row.name}` | {_cell(row.description)} |"
+        f"| `{row.name}` | {cell(row.description)} |"
         for options in (CallOptions, IdempotentCallOptions)
         for section in griffe.Docstring(inspect.getdoc(options) or "", lineno=1).parse("google", warnings=False)
         if section.kind is griffe.DocstringSectionKind.attributes
@@ -138,18 +140,19 @@ def _facts(facts: Mapping[str, Any]) -> list[str]:
 
 
 def _arguments(method: Method, sections: list[griffe.DocstringSection]) -> list[str]:
-    rows = []
+    rows, limits = [], of_arguments(method.operation)
     for section in sections:
         if section.kind is griffe.DocstringSectionKind.parameters:
             for parameter in section.value:
                 if parameter.name.split(",")[0] not in _OPTIONS and parameter.name != "call":
-                    rows.append(f"| `{parameter.name}` | {_cell(parameter.description)} |")
-    return ["| argument | |", "|---|---|", *rows, ""] if rows else []
+                    limit = cell(limits.get(parameter.name, ""))
+                    rows.append(f"| `{parameter.name}` | {cell(parameter.description)} | {limit} |")
+    return ["| argument | | limits |", "|---|---|---|", *rows, ""] if rows else []
 
 
 def _errors(sections: list[griffe.DocstringSection]) -> list[str]:
     rows = [
-        f"| `{raised.annotation}` | {_cell(raised.description)} |"
+        f"| `{raised.annotation}` | {cell(raised.description)} |"
         for section in sections
         if section.kind is griffe.DocstringSectionKind.raises
         for raised in section.value
@@ -190,13 +193,7 @@ def _events(document: Mapping[str, Any]) -> str:
         lines += ["", f"## {facts['event']} {{: #{facts['event'].lower()} }}", ""]
         lines += [f"`POST <your URL>{known[facts['event']].called_as or path}`", ""]
         lines += [section.value + "\n" for section in sections if section.kind is griffe.DocstringSectionKind.text]
-        rows = [
-            f"| `{attribute.name}` | {_cell(attribute.description)} |"
-            for section in sections
-            if section.kind is griffe.DocstringSectionKind.attributes
-            for attribute in section.value
-        ]
-        lines += ["| field | |", "|---|---|", *rows, "", *_payload(cls)]
+        lines += [*table(cls, "models.md"), *_payload(cls)]
     return "\n".join(lines) + "\n"
 
 
@@ -232,13 +229,9 @@ def _codes(codes: Mapping[str, set[tuple[str, str, str]]]) -> str:
 
 def _tree(root: type, depth: int = 0) -> list[str]:
     public = [value for name in weavr_multi.__all__ if inspect.isclass(value := getattr(weavr_multi, name))]
-    line = _cell((inspect.getdoc(root) or "").partition("\n\n")[0])
+    line = cell((inspect.getdoc(root) or "").partition("\n\n")[0])
     branches = [_tree(error, depth + 1) for error in public if root in error.__bases__]
     return [f"{'    ' * depth}- `{root.__name__}`: {line}", *(line for branch in branches for line in branch)]
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")
 
 
 def surfaces() -> list[str]:

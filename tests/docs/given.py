@@ -63,6 +63,7 @@ my_aiohttp_session: Any
 my_httpx_client: Any
 payments: Any
 payroll: Any
+profile: str
 provider: Any
 read_keys: Any
 read_payroll: Any

@@ -1,4 +1,4 @@
-"""Every Python block of the README and the pages type-checks against the package, one after the other of its page."""
+"""Every Python block of the README, of the guide for agents and of the pages type-checks, page by page."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ from pathlib import Path
 from pytest_examples import CodeExample, find_examples
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = [
-    example
-    for example in find_examples(ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-    if example.prefix in {"python", "py"}
-]
+PAGES = (ROOT / "README.md", ROOT / "overlays" / "SKILL.md", *sorted((ROOT / "docs").glob("*.md")))
+EXAMPLES = [example for example in find_examples(*PAGES) if example.prefix in {"python", "py"}]
 # What the prose around a block has brought along.
 GIVEN = (Path(__file__).parent / "given.py").read_text(encoding="utf-8")
 # Blocks of one page repeat imports and use names of each other; Django has no types.

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import json
 import re
+from enum import Enum
 from pathlib import Path
 
 import pytest
 
 import weavr_multi
 from tests.support.every_operation import operations
-from weavr_multi import errors, events
+from weavr_multi import errors, events, models
 
 
 def sections(page: Path) -> dict[str, str]:
@@ -75,7 +76,35 @@ def test_all_34_events_have_a_section_with_a_payload(made: Path) -> None:
     names = {fact.event for fact in events.EVENTS}
     assert len(names) == 34
     assert set(found) == {name.lower() for name in names}
-    assert all("```json" in text and "| field |" in text for text in found.values())
+    lacking = [
+        f"{fact.event}.{field[0]}"
+        for fact in events.EVENTS
+        for field in getattr(models, fact.event).__fields__
+        if f"| `{field[0]}` | " not in found[fact.event.lower()]
+    ]
+    assert ([name for name, text in found.items() if "```json" not in text], lacking) == ([], [])
+
+
+def test_every_field_of_every_model_is_described_with_its_limits(made: Path) -> None:
+    """A field has a row with a text; an enumeration lists its values."""
+    found, lacking = sections(made / "models.md"), []
+    for name in models.__all__:
+        cls = getattr(models, name)
+        for field in getattr(cls, "__fields__", ()):
+            if not re.search(rf"^\| `{field[0]}` \| [^|]+ \| \S", found[name], re.MULTILINE):
+                lacking.append(f"{name}.{field[0]}")
+        if isinstance(cls, type) and issubclass(cls, Enum) and any(f"`{it.value}`" not in found[name] for it in cls):
+            lacking.append(name)
+    assert lacking == []
+    assert "| required; digits |" in found["TransferCreateRequest"]
+
+
+def test_the_arguments_of_an_operation_have_their_limits(made: Path) -> None:
+    """Those that are checked before anything is sent."""
+    found = sections(made / "managed_accounts.md")
+    assert "| required; 1 to 50 characters |" in found["create"]
+    assert "| required; digits |" in found["get"]
+    assert "| each: one of `ACTIVE`, `BLOCKED`, `DESTROYED`, `NOT_ENABLED` |" in found["list"]
 
 
 def test_every_error_code_is_in_the_table(made: Path) -> None:

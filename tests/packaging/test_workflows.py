@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,15 @@ def test_every_make_target_that_a_workflow_runs_exists(path: Path) -> None:
     words = [words for step in steps for line in step.get("run", "").splitlines() if (words := line.split())]
     wanted = {word for line in words if line[0] == "make" for word in line[1:] if "=" not in word}
     assert wanted <= targets
+
+
+def test_the_pythons_that_are_promised_are_those_that_are_tested() -> None:
+    """In the versioning policy, in the classifiers of the package and in the workflow."""
+    tested = jobs("ci")["test"]["strategy"]["matrix"]["python"]
+    policy = (ROOT / "docs" / "versioning.md").read_text().partition("**Pythons**")[2].partition("\n")[0]
+    classifiers = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["classifiers"]
+    named = [text.rpartition(" ")[2] for text in classifiers if text.startswith("Programming Language :: Python :: 3.")]
+    assert re.findall(r"3\.\d+", policy) == named == tested
 
 
 def test_each_surface_is_taken_from_its_own_url() -> None:
