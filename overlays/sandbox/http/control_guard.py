@@ -43,11 +43,11 @@ class Control:
         if scope["type"] != "http":
             return None
         headers = dict(scope["headers"])
-        origin, host = headers.get(b"origin"), headers.get(b"host", b"")
-        if origin is not None and origin.partition(b"://")[2] != host:
+        origin, host = headers.get(b"origin"), headers.get(b"host", b"").decode("latin-1")
+        if origin is not None and origin.decode("latin-1").partition("://")[2] != host:
             return "Only pages of the sandbox itself may call this."
         # Such a page is of the same origin, once its name has been made to resolve to this machine (DNS rebinding).
-        if self._local and not _names_this_machine(host.decode("latin-1")):
+        if self._local and not _names_this_machine(host):
             return f"The sandbox listens on this machine alone: call it 127.0.0.1 or localhost, not {host!r}."
         return None
 
