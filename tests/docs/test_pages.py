@@ -66,6 +66,13 @@ def test_a_diagram_has_colours_for_the_dark(picture: Path) -> None:
     assert "@media(prefers-color-scheme:dark)" in picture.read_text(encoding="utf-8")
 
 
+def test_each_concept_has_a_picture() -> None:
+    """Models and profile ids are told in code and words; every other concept is drawn."""
+    text = (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8")
+    parts = {part.partition("\n")[0]: part for part in text.split("\n## ")[1:]}
+    assert [name for name, part in parts.items() if "](pictures/" not in part] == ["Models", "Profile ids"]
+
+
 def test_the_index_of_the_examples_is_whole() -> None:
     """Every program and project of examples/ is listed."""
     page = (ROOT / "docs" / "examples.md").read_text(encoding="utf-8")
