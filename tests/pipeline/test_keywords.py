@@ -34,6 +34,7 @@ FIELD: list[tuple[str, Json, Json, str, str]] = [
     ("additionalProperties", {**OPEN, "additionalProperties": TEXT}, OPEN, "minor", "major"),
     ("allOf", {"allOf": [ref("Cat")]}, {"allOf": [ref("Cat"), ref("Dog")]}, "major", "major"),
     ("allOf", {"allOf": [TEXT]}, {"allOf": [TEXT, {"readOnly": True}]}, "major", "patch"),
+    ("allOf", {"allOf": [ref("Cat"), OPEN]}, {"allOf": [{**ref("Cat"), "x-anything": 1}, OPEN]}, "patch", "patch"),
     ("allOf", {"allOf": [OPEN, OPEN]}, {"allOf": [OPEN, {**OPEN, "minProperties": 1}]}, "major", "patch"),
     ("anyOf", {"anyOf": [TEXT, NUMBER]}, {"anyOf": [TEXT, NUMBER, {"type": "boolean"}]}, "minor", "major"),
     ("const", TEXT, {**TEXT, "const": "A"}, "major", "minor"),
@@ -92,6 +93,8 @@ FIELD: list[tuple[str, Json, Json, str, str]] = [
     ("description", {**NUMBER, "description": "When."}, {**NUMBER, "description": "Epoch time."}, "minor", "minor"),
 ]  # fmt: skip
 
+ERROR = ("responses", "409", "content", "application/json", "schema", "properties")
+PROPERTIES = {"message": TEXT, "errorCode": {"type": "string", "enum": ["A"]}}
 OPERATION = operation(
     "thingCreate",
     parameters=[{"name": "f", "in": "query", "schema": TEXT}],
@@ -100,12 +103,13 @@ OPERATION = operation(
         "200": {"description": "", "headers": {"x-a": {"schema": TEXT}}, **answer(OPEN)["200"]},
         "409": {
             "description": "",
-            "content": {"application/json": {"schema": {"type": "object", "properties": {"message": TEXT}}}},
+            "content": {"application/json": {"schema": {"type": "object", "properties": PROPERTIES}}},
         },
     },
 )
 PERMISSIONS = {"x-permissions": ["A"]}
 OTHER_MEDIA = {"content": {"text/csv": {"schema": TEXT}}}
+CREDENTIALS = {**SCHEMES["multi"], "auth_token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
 HEADER = {"x-b": {"schema": TEXT}}
 
 # The place in an operation, what is laid over it there, and the bump.
@@ -139,9 +143,13 @@ PART: list[tuple[tuple[str | int, ...], Json, str]] = [
     (("responses", "200", "headers", "x-a"), {"required": True}, "minor"),
     (("responses", "200", "headers", "x-a"), {"schema": NUMBER}, "major"),
     (("responses", "200", "headers", "x-a"), {"schema": ref("Name")}, "patch"),
-    (("responses", "409"), OTHER_MEDIA, "patch"),
+    (("responses", "409"), OTHER_MEDIA, "major"),  # its code is gone
+    (("responses", "409", "content"), OTHER_MEDIA["content"], "patch"),
     (("responses", "409"), {"headers": HEADER}, "patch"),
-    (("responses", "409", "content", "application/json", "schema", "properties"), {"more": TEXT}, "patch"),
+    (ERROR, {"more": TEXT}, "patch"),
+    (ERROR, {"errorCode": {"type": "string", "enum": ["A"], "readOnly": True}}, "patch"),
+    (ERROR, {"errorCode": {"type": "string", "enum": ["A", "B"]}}, "minor"),
+    (ERROR, {"errorCode": {"type": "string", "enum": []}}, "major"),
     (("responses",), {"404": {"description": ""}}, "minor"),
 ]
 
@@ -215,6 +223,7 @@ def test_a_keyword_of_an_operation_that_changes_is_told(
         ({"paths": {"/things": {"post": OPERATION, "x-anything": 1}}}, "patch"),
         ({"paths": {"/things": {"post": OPERATION, "get": operation()}}}, "minor"),
         ({"paths": {}}, "major"),
+        ({"components": {"schemas": {}, "securitySchemes": CREDENTIALS}}, "patch"),
     ],
 )
 def test_what_a_document_says_of_itself_is_compared(tmp_path: Path, parts: Json, bump: str) -> None:

@@ -21,6 +21,7 @@ _OPERATION: Final = frozenset({"operationId", "security", "parameters", "request
 _PARAMETER: Final = frozenset({"name", "in", "required", "schema", "style", "explode"})
 _BODY: Final = frozenset({"required", "content", "headers"})
 _MEDIA: Final = frozenset({"schema"})
+_SCHEME: Final = frozenset({"name", "in", "scheme"})
 
 
 def compare(old: Document, new: Document, reviewed: Reviewed | None = None) -> Report:
@@ -103,6 +104,9 @@ class Comparison:
             for document in (self.old, self.new)
         )
         compare_keywords(self.report, "document", before, after, GIVEN, skip=frozenset())
+        held, holds = (_schemes(document) for document in (self.old, self.new))
+        for name in sorted(held.keys() & holds.keys()):  # the names of the schemes mean nothing
+            compare_keywords(self.report, f"credential {name}", held[name], holds[name], GIVEN, skip=_SCHEME)
 
     def _operation(self, where: str, old: Json, new: Json, *, sent: bool) -> None:
         if old["operationId"] != new["operationId"]:
@@ -228,6 +232,12 @@ def _ways(document: Document, operation: Json) -> list[list[str]]:
     declared = operation["security"] if "security" in operation else document.root.get("security") or []
     schemes = document.root["components"]["securitySchemes"]
     return sorted(sorted(_credential(schemes.get(name) or {}, name) for name in way) for way in declared or [{}])
+
+
+def _schemes(document: Document) -> dict[str, Json]:
+    """Return the security schemes by what they send."""
+    found = document.root["components"]["securitySchemes"]
+    return {_credential(scheme, name): scheme for name, scheme in found.items()}
 
 
 def _credential(scheme: Json, name: str) -> str:

@@ -35,8 +35,9 @@ class ShapeComparison:
 
     def compare(self, old: Json, new: Json, where: str, use: str, *, optional: bool = False) -> None:
         """Compare two types in one use; of a field that may be absent, it matters less that it may be null."""
-        if use == REFUSED and where.endswith(".errorCode"):
-            return  # codes are compared for all statuses together
+        if use == REFUSED and where.endswith(".errorCode"):  # codes are compared for all statuses together
+            self._keywords(_whole(old, self.old), _whole(new, self.new), where, use, optional)
+            return
         one, other = ref_name(old), ref_name(new)
         if one and other:
             self._keywords(old, new, where, use, optional)  # those that stand beside the references

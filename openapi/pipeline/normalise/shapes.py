@@ -196,7 +196,7 @@ class Shapes:
                 merged["x-extends"] = target
             merged["properties"].update(deepcopy(shape.get("properties") or {}))
             merged["required"] += [wire for wire in shape.get("required") or () if wire not in merged["required"]]
-            merged |= self.keep(shape)
+            merged |= self.keep(shape) | self.keep(part)
             if "additionalProperties" in shape:
                 merged["additionalProperties"] = deepcopy(shape["additionalProperties"])
         return merged
