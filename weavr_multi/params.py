@@ -13,67 +13,57 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.account_type import AccountType
-    from weavr_multi.models.address import Address
-    from weavr_multi.models.address_with_country_required import AddressWithCountryRequired
-    from weavr_multi.models.bank_account_details_beneficiary import BankAccountDetailsBeneficiary
-    from weavr_multi.models.beneficiary_id import BeneficiaryId
-    from weavr_multi.models.beneficiary_trust_level import BeneficiaryTrustLevel
-    from weavr_multi.models.bulk_managed_card_path_params import BulkManagedCardPathParams
-    from weavr_multi.models.bulk_user_path_params import BulkUserPathParams
-    from weavr_multi.models.business_beneficiary_type import BusinessBeneficiaryType
-    from weavr_multi.models.company_position import CompanyPosition
-    from weavr_multi.models.company_type import CompanyType
-    from weavr_multi.models.consumer_beneficiary_type import ConsumerBeneficiaryType
-    from weavr_multi.models.correspondent_banking_bank_account_details import CorrespondentBankingBankAccountDetails
-    from weavr_multi.models.correspondent_banking_business_address_and_id_info import (
+    from weavr_multi.models import (
+        AccountType,
+        Address,
+        AddressWithCountryRequired,
+        BankAccountDetailsBeneficiary,
+        BeneficiaryId,
+        BeneficiaryTrustLevel,
+        BulkManagedCardPathParams,
+        BulkUserPathParams,
+        BusinessBeneficiaryType,
+        CompanyPosition,
+        CompanyType,
+        ConsumerBeneficiaryType,
+        CorrespondentBankingBankAccountDetails,
         CorrespondentBankingBusinessAddressAndIdInfo,
-    )
-    from weavr_multi.models.correspondent_banking_business_address_and_id_info_document_type import (
         CorrespondentBankingBusinessAddressAndIdInfoDocumentType,
-    )
-    from weavr_multi.models.correspondent_banking_individual_address_and_birth_info import (
         CorrespondentBankingIndividualAddressAndBirthInfo,
-    )
-    from weavr_multi.models.correspondent_banking_individual_address_and_id_info import (
         CorrespondentBankingIndividualAddressAndIdInfo,
-    )
-    from weavr_multi.models.correspondent_banking_individual_address_and_id_info_document_type import (
         CorrespondentBankingIndividualAddressAndIdInfoDocumentType,
-    )
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.external_account_id import ExternalAccountId
-    from weavr_multi.models.external_account_type import ExternalAccountType
-    from weavr_multi.models.faster_payments_bank_details_or_bacs_bank_details import (
+        CurrencyAmount,
+        Date,
+        ExternalAccountId,
+        ExternalAccountType,
         FasterPaymentsBankDetailsOrBACSBankDetails,
+        FasterPaymentsBeneficiary,
+        IBANDetails,
+        IdentityType,
+        InstrumentDetailsBeneficiary,
+        InstrumentId,
+        InstrumentType,
+        Mobile,
+        Occupation,
+        OutgoingWireTransferBeneficiary,
+        OutgoingWireTransferCreateRequest,
+        RIXBeneficiary,
+        RolloverPolicy,
+        SendCreateRequest,
+        SEPABeneficiary,
+        SourceInstrument,
+        SourceInstrumentType,
+        SpendLimit,
+        SpendLimitInterval,
+        SpendLimitUpdateMethod,
+        SWIFTBeneficiary,
+        ThreeDSecureAuthConfigFallbackChannel,
+        ThreeDSecureAuthConfigPrimaryChannel,
+        TransferCreateRequest,
+        UpdateCardLevelSpendRules,
+        UserCreateRequest,
+        UserPredefinedRole,
     )
-    from weavr_multi.models.faster_payments_beneficiary import FasterPaymentsBeneficiary
-    from weavr_multi.models.iban_details import IBANDetails
-    from weavr_multi.models.identity_type import IdentityType
-    from weavr_multi.models.instrument_details_beneficiary import InstrumentDetailsBeneficiary
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.instrument_type import InstrumentType
-    from weavr_multi.models.mobile import Mobile
-    from weavr_multi.models.occupation import Occupation
-    from weavr_multi.models.outgoing_wire_transfer_beneficiary import OutgoingWireTransferBeneficiary
-    from weavr_multi.models.outgoing_wire_transfer_create_request import OutgoingWireTransferCreateRequest
-    from weavr_multi.models.rix_beneficiary import RIXBeneficiary
-    from weavr_multi.models.rollover_policy import RolloverPolicy
-    from weavr_multi.models.send_create_request import SendCreateRequest
-    from weavr_multi.models.sepa_beneficiary import SEPABeneficiary
-    from weavr_multi.models.source_instrument import SourceInstrument
-    from weavr_multi.models.source_instrument_type import SourceInstrumentType
-    from weavr_multi.models.spend_limit import SpendLimit
-    from weavr_multi.models.spend_limit_interval import SpendLimitInterval
-    from weavr_multi.models.spend_limit_update_method import SpendLimitUpdateMethod
-    from weavr_multi.models.swift_beneficiary import SWIFTBeneficiary
-    from weavr_multi.models.three_d_secure_auth_config_fallback_channel import ThreeDSecureAuthConfigFallbackChannel
-    from weavr_multi.models.three_d_secure_auth_config_primary_channel import ThreeDSecureAuthConfigPrimaryChannel
-    from weavr_multi.models.transfer_create_request import TransferCreateRequest
-    from weavr_multi.models.update_card_level_spend_rules import UpdateCardLevelSpendRules
-    from weavr_multi.models.user_create_request import UserCreateRequest
-    from weavr_multi.models.user_predefined_role import UserPredefinedRole
 
 __all__ = (
     "AccessInstrumentTypeName",

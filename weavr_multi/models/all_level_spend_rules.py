@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import BOOLEAN, INTEGER, STRING, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.card_level_spend_rules import CardLevelSpendRules
-    from weavr_multi.models.identity_level_spend_rules import IdentityLevelSpendRules
-    from weavr_multi.models.profile_level_spend_rules import ProfileLevelSpendRules
-    from weavr_multi.models.spend_limit import SpendLimit
+    from weavr_multi.models import CardLevelSpendRules, IdentityLevelSpendRules, ProfileLevelSpendRules, SpendLimit
     from weavr_multi.params import SpendLimitParams
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import BOOLEAN, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.auth_forwarding_default_timeout_decision import AuthForwardingDefaultTimeoutDecision
+    from weavr_multi.models import AuthForwardingDefaultTimeoutDecision
     from weavr_multi.params import AuthForwardingDefaultTimeoutDecisionName
 
 

@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Ev
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.credential_id import CredentialId
-    from weavr_multi.models.enrolment_event_enrolment_status import EnrolmentEventEnrolmentStatus
+    from weavr_multi.models import CredentialId, EnrolmentEventEnrolmentStatus
     from weavr_multi.params import EnrolmentEventEnrolmentStatusName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.authorisation_result import AuthorisationResult
+    from weavr_multi.models import AuthorisationResult
     from weavr_multi.params import AuthorisationResultName
 
 

@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.faster_payments_bank_details_or_bacs_bank_details import (
-        FasterPaymentsBankDetailsOrBACSBankDetails,
-    )
-    from weavr_multi.models.iban_details import IBANDetails
+    from weavr_multi.models import FasterPaymentsBankDetailsOrBACSBankDetails, IBANDetails
     from weavr_multi.params import FasterPaymentsBankDetailsOrBACSBankDetailsParams, IBANDetailsParams
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bank_details_deposit_response_code import BankDetailsDepositResponseCode
+    from weavr_multi.models import BankDetailsDepositResponseCode
     from weavr_multi.params import BankDetailsDepositResponseCodeName
 
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, ListOf, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bank_account_details_beneficiary import BankAccountDetailsBeneficiary
-    from weavr_multi.models.beneficiary_trust_level import BeneficiaryTrustLevel
-    from weavr_multi.models.business_beneficiary_type import BusinessBeneficiaryType
-    from weavr_multi.models.consumer_beneficiary_type import ConsumerBeneficiaryType
-    from weavr_multi.models.instrument_details_beneficiary import InstrumentDetailsBeneficiary
+    from weavr_multi.models import (
+        BankAccountDetailsBeneficiary,
+        BeneficiaryTrustLevel,
+        BusinessBeneficiaryType,
+        ConsumerBeneficiaryType,
+        InstrumentDetailsBeneficiary,
+    )
     from weavr_multi.params import (
         BankAccountDetailsBeneficiaryParams,
         BeneficiaryTrustLevelName,

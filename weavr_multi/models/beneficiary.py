@@ -16,14 +16,16 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bank_account_details_beneficiary import BankAccountDetailsBeneficiary
-    from weavr_multi.models.beneficiary_operation_batch_id import BeneficiaryOperationBatchId
-    from weavr_multi.models.beneficiary_state import BeneficiaryState
-    from weavr_multi.models.beneficiary_trust_level import BeneficiaryTrustLevel
-    from weavr_multi.models.beneficiary_validation_failure import BeneficiaryValidationFailure
-    from weavr_multi.models.business_beneficiary_type import BusinessBeneficiaryType
-    from weavr_multi.models.consumer_beneficiary_type import ConsumerBeneficiaryType
-    from weavr_multi.models.instrument_details_beneficiary import InstrumentDetailsBeneficiary
+    from weavr_multi.models import (
+        BankAccountDetailsBeneficiary,
+        BeneficiaryOperationBatchId,
+        BeneficiaryState,
+        BeneficiaryTrustLevel,
+        BeneficiaryValidationFailure,
+        BusinessBeneficiaryType,
+        ConsumerBeneficiaryType,
+        InstrumentDetailsBeneficiary,
+    )
     from weavr_multi.params import (
         BankAccountDetailsBeneficiaryParams,
         BeneficiaryStateName,

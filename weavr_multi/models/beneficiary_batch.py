@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, Confirmable, EnumOf, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.beneficiary_batch_state import BeneficiaryBatchState
-    from weavr_multi.models.beneficiary_operation_batch_id import BeneficiaryOperationBatchId
+    from weavr_multi.models import BeneficiaryBatchState, BeneficiaryOperationBatchId
     from weavr_multi.params import BeneficiaryBatchStateName
 
 

@@ -18,9 +18,7 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.beneficiary_batch_event_type import BeneficiaryBatchEventType
-    from weavr_multi.models.beneficiary_batch_operation import BeneficiaryBatchOperation
-    from weavr_multi.models.legacy_beneficiary import LegacyBeneficiary
+    from weavr_multi.models import BeneficiaryBatchEventType, BeneficiaryBatchOperation, LegacyBeneficiary
     from weavr_multi.params import BeneficiaryBatchEventTypeName, BeneficiaryBatchOperationName
     from weavr_multi.webhooks.delivery import Delivery
 

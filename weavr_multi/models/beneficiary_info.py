@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.beneficiary_type import BeneficiaryType
-    from weavr_multi.models.kyi_status import KyiStatus
+    from weavr_multi.models import BeneficiaryType, KyiStatus
     from weavr_multi.params import BeneficiaryTypeName, KyiStatusName
 
 

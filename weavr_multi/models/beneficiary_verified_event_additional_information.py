@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.beneficiary_info import BeneficiaryInfo
-    from weavr_multi.models.kyi_status import KyiStatus
+    from weavr_multi.models import BeneficiaryInfo, KyiStatus
     from weavr_multi.params import KyiStatusName
 
 

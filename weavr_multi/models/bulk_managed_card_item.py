@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bulk_managed_card_path_params import BulkManagedCardPathParams
+    from weavr_multi.models import BulkManagedCardPathParams
     from weavr_multi.params import BulkManagedCardPathParamsParams
 
 

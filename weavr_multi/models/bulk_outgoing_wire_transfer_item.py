@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import ANY, Field, Fields, MapOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.outgoing_wire_transfer_create_request import OutgoingWireTransferCreateRequest
+    from weavr_multi.models import OutgoingWireTransferCreateRequest
     from weavr_multi.params import OutgoingWireTransferCreateRequestParams
 
 

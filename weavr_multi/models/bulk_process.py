@@ -8,7 +8,7 @@ from weavr_multi.core.generated_code_base import INTEGER, STRING, TIME, EnumOf, 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.bulk_process_mode import BulkProcessMode
+    from weavr_multi.models import BulkProcessMode
     from weavr_multi.params import BulkProcessModeName
 
 

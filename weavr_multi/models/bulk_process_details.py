@@ -19,8 +19,7 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.bulk_process_mode import BulkProcessMode
-    from weavr_multi.models.bulk_process_operation_status_counts import BulkProcessOperationStatusCounts
+    from weavr_multi.models import BulkProcessMode, BulkProcessOperationStatusCounts
     from weavr_multi.params import BulkProcessModeName
 
 

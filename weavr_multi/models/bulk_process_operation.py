@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import INTEGER, STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bulk_process_operation_status import BulkProcessOperationStatus
+    from weavr_multi.models import BulkProcessOperationStatus
     from weavr_multi.params import BulkProcessOperationStatusName
 
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import INTEGER, STRING, EnumOf, Event, Field, Fields, ListOf, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bulk_process_operation_status_counts import BulkProcessOperationStatusCounts
-    from weavr_multi.models.bulk_process_progress_status import BulkProcessProgressStatus
+    from weavr_multi.models import BulkProcessOperationStatusCounts, BulkProcessProgressStatus
     from weavr_multi.params import BulkProcessProgressStatusName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bulk_user_path_params import BulkUserPathParams
+    from weavr_multi.models import BulkUserPathParams
     from weavr_multi.params import BulkUserPathParamsParams
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import ANY, Field, Fields, MapOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.user_create_request import UserCreateRequest
+    from weavr_multi.models import UserCreateRequest
     from weavr_multi.params import UserCreateRequestParams
 
 

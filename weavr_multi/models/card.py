@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.card_brand import CardBrand
-    from weavr_multi.models.card_instrument_type import CardInstrumentType
-    from weavr_multi.models.card_mode import CardMode
+    from weavr_multi.models import CardBrand, CardInstrumentType, CardMode
     from weavr_multi.params import CardBrandName, CardInstrumentTypeName, CardModeName
 
 

@@ -9,7 +9,7 @@ from weavr_multi.models.statement_response_entry_executing_access_instrument imp
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.access_instrument_type import AccessInstrumentType
+    from weavr_multi.models import AccessInstrumentType
 
 
 @model

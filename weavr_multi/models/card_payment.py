@@ -9,16 +9,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.card import Card
-    from weavr_multi.models.card_payment_authorisation_event import CardPaymentAuthorisationEvent
-    from weavr_multi.models.card_payment_event import CardPaymentEvent
-    from weavr_multi.models.card_payment_original_credit_event import CardPaymentOriginalCreditEvent
-    from weavr_multi.models.card_payment_refund_event import CardPaymentRefundEvent
-    from weavr_multi.models.card_payment_settlement_event import CardPaymentSettlementEvent
-    from weavr_multi.models.card_payment_status import CardPaymentStatus
-    from weavr_multi.models.card_payment_type import CardPaymentType
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.merchant import Merchant
+    from weavr_multi.models import (
+        Card,
+        CardPaymentAuthorisationEvent,
+        CardPaymentEvent,
+        CardPaymentOriginalCreditEvent,
+        CardPaymentRefundEvent,
+        CardPaymentSettlementEvent,
+        CardPaymentStatus,
+        CardPaymentType,
+        CurrencyAmount,
+        Merchant,
+    )
     from weavr_multi.params import CardPaymentStatusName, CardPaymentTypeName, CurrencyAmountParams
 
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import BOOLEAN, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.card_payment_auth_forwarding_decision_outcome import (
-        CardPaymentAuthForwardingDecisionOutcome,
-    )
+    from weavr_multi.models import CardPaymentAuthForwardingDecisionOutcome
     from weavr_multi.params import CardPaymentAuthForwardingDecisionOutcomeName
 
 

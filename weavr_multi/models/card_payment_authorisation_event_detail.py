@@ -21,20 +21,22 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.authorisation_category import AuthorisationCategory
-    from weavr_multi.models.card import Card
-    from weavr_multi.models.card_payment_auth_forwarding_details import CardPaymentAuthForwardingDetails
-    from weavr_multi.models.card_payment_authorisation_event_subtype import CardPaymentAuthorisationEventSubtype
-    from weavr_multi.models.card_payment_decline_reason import CardPaymentDeclineReason
-    from weavr_multi.models.card_payment_event_result import CardPaymentEventResult
-    from weavr_multi.models.card_payment_event_type import CardPaymentEventType
-    from weavr_multi.models.card_payment_fee import CardPaymentFee
-    from weavr_multi.models.card_payment_forex import CardPaymentForex
-    from weavr_multi.models.card_payment_forex_fee import CardPaymentForexFee
-    from weavr_multi.models.card_payment_platform_fee import CardPaymentPlatformFee
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.merchant import Merchant
-    from weavr_multi.models.scaled_amount import ScaledAmount
+    from weavr_multi.models import (
+        AuthorisationCategory,
+        Card,
+        CardPaymentAuthForwardingDetails,
+        CardPaymentAuthorisationEventSubtype,
+        CardPaymentDeclineReason,
+        CardPaymentEventResult,
+        CardPaymentEventType,
+        CardPaymentFee,
+        CardPaymentForex,
+        CardPaymentForexFee,
+        CardPaymentPlatformFee,
+        CurrencyAmount,
+        Merchant,
+        ScaledAmount,
+    )
     from weavr_multi.params import (
         AuthorisationCategoryName,
         CardPaymentAuthorisationEventSubtypeName,

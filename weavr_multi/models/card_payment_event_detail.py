@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, Variants, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.card_payment_event_type import CardPaymentEventType
+    from weavr_multi.models import CardPaymentEventType
     from weavr_multi.params import CardPaymentEventTypeName
 
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.card_payment_authorisation_event_detail import CardPaymentAuthorisationEventDetail
-    from weavr_multi.models.card_payment_event_detail import CardPaymentEventDetail
-    from weavr_multi.models.card_payment_original_credit_event_detail import CardPaymentOriginalCreditEventDetail
-    from weavr_multi.models.card_payment_refund_event_detail import CardPaymentRefundEventDetail
-    from weavr_multi.models.card_payment_settlement_event_detail import CardPaymentSettlementEventDetail
+    from weavr_multi.models import (
+        CardPaymentAuthorisationEventDetail,
+        CardPaymentEventDetail,
+        CardPaymentOriginalCreditEventDetail,
+        CardPaymentRefundEventDetail,
+        CardPaymentSettlementEventDetail,
+    )
 
 
 @model

@@ -8,9 +8,7 @@ from weavr_multi.models.card_payment_fee import CardPaymentFee
 
 if TYPE_CHECKING:
     from weavr_multi.core.money import Money
-    from weavr_multi.models.card_payment_fee_subtype import CardPaymentFeeSubtype
-    from weavr_multi.models.card_payment_fee_type import CardPaymentFeeType
-    from weavr_multi.models.currency_amount import CurrencyAmount
+    from weavr_multi.models import CardPaymentFeeSubtype, CardPaymentFeeType, CurrencyAmount
     from weavr_multi.params import CardPaymentFeeSubtypeName, CurrencyAmountParams
 
 

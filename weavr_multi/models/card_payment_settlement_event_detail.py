@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.card import Card
-    from weavr_multi.models.card_payment_event_type import CardPaymentEventType
-    from weavr_multi.models.card_payment_fee import CardPaymentFee
-    from weavr_multi.models.card_payment_forex_fee import CardPaymentForexFee
-    from weavr_multi.models.card_payment_platform_fee import CardPaymentPlatformFee
-    from weavr_multi.models.card_payment_settlement_event_subtype import CardPaymentSettlementEventSubtype
-    from weavr_multi.models.card_payment_settlement_state import CardPaymentSettlementState
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.merchant import Merchant
-    from weavr_multi.models.scaled_amount import ScaledAmount
+    from weavr_multi.models import (
+        Card,
+        CardPaymentEventType,
+        CardPaymentFee,
+        CardPaymentForexFee,
+        CardPaymentPlatformFee,
+        CardPaymentSettlementEventSubtype,
+        CardPaymentSettlementState,
+        CurrencyAmount,
+        Merchant,
+        ScaledAmount,
+    )
     from weavr_multi.params import (
         CardPaymentSettlementEventSubtypeName,
         CardPaymentSettlementStateName,

@@ -8,9 +8,7 @@ from weavr_multi.core.generated_code_base import BOOLEAN, STRING, TIME, EnumOf, 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.consumer_root_user import ConsumerRootUser
-    from weavr_multi.models.consumer_source_of_funds import ConsumerSourceOfFunds
-    from weavr_multi.models.identity_id import IdentityId
+    from weavr_multi.models import ConsumerRootUser, ConsumerSourceOfFunds, IdentityId
     from weavr_multi.params import ConsumerSourceOfFundsName, IdentityIdParams
 
 

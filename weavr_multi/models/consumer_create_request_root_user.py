@@ -8,10 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, 
 if TYPE_CHECKING:
     from datetime import date
 
-    from weavr_multi.models.address_with_country_required import AddressWithCountryRequired
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.mobile import Mobile
-    from weavr_multi.models.occupation import Occupation
+    from weavr_multi.models import AddressWithCountryRequired, Date, Mobile, Occupation
     from weavr_multi.params import AddressWithCountryRequiredParams, DateParams, MobileParams, OccupationName
 
 

@@ -8,11 +8,7 @@ from weavr_multi.core.generated_code_base import BOOLEAN, STRING, EnumOf, Field,
 if TYPE_CHECKING:
     from datetime import date
 
-    from weavr_multi.models.address_with_no_required_fields import AddressWithNoRequiredFields
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.identity_id import IdentityId
-    from weavr_multi.models.mobile import Mobile
-    from weavr_multi.models.occupation import Occupation
+    from weavr_multi.models import AddressWithNoRequiredFields, Date, IdentityId, Mobile, Occupation
     from weavr_multi.params import DateParams, IdentityIdParams, MobileParams, OccupationName
 
 

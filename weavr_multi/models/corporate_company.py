@@ -8,10 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, 
 if TYPE_CHECKING:
     from datetime import date
 
-    from weavr_multi.models.address import Address
-    from weavr_multi.models.company_type import CompanyType
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.legal_address import LegalAddress
+    from weavr_multi.models import Address, CompanyType, Date, LegalAddress
     from weavr_multi.params import AddressParams, CompanyTypeName, DateParams
 
 

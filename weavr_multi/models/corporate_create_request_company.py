@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.address import Address
-    from weavr_multi.models.company_type import CompanyType
+    from weavr_multi.models import Address, CompanyType
     from weavr_multi.params import AddressParams, CompanyTypeName
 
 

@@ -8,9 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.correspondent_bank_transfer_event_type import CorrespondentBankTransferEventType
-    from weavr_multi.models.correspondent_banking_owt import CorrespondentBankingOwt
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import CorrespondentBankingOwt, CorrespondentBankTransferEventType, StringWrappedTypeId
     from weavr_multi.params import CorrespondentBankTransferEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

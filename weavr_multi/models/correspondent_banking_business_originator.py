@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.correspondent_banking_bank_account_details import CorrespondentBankingBankAccountDetails
-    from weavr_multi.models.correspondent_banking_business_address_and_id_info import (
-        CorrespondentBankingBusinessAddressAndIdInfo,
-    )
+    from weavr_multi.models import CorrespondentBankingBankAccountDetails, CorrespondentBankingBusinessAddressAndIdInfo
     from weavr_multi.params import (
         CorrespondentBankingBankAccountDetailsParams,
         CorrespondentBankingBusinessAddressAndIdInfoParams,

@@ -8,7 +8,7 @@ from weavr_multi.core.generated_code_base import DATE, STRING, EnumOf, Field, Fi
 if TYPE_CHECKING:
     from datetime import date
 
-    from weavr_multi.models.account_type import AccountType
+    from weavr_multi.models import AccountType
     from weavr_multi.params import AccountTypeName
 
 

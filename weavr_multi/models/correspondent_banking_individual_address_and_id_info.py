@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.correspondent_banking_individual_address_and_id_info_document_type import (
-        CorrespondentBankingIndividualAddressAndIdInfoDocumentType,
-    )
+    from weavr_multi.models import CorrespondentBankingIndividualAddressAndIdInfoDocumentType
     from weavr_multi.params import CorrespondentBankingIndividualAddressAndIdInfoDocumentTypeName
 
 

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.correspondent_banking_bank_account_details import CorrespondentBankingBankAccountDetails
-    from weavr_multi.models.correspondent_banking_individual_address_and_birth_info import (
+    from weavr_multi.models import (
+        CorrespondentBankingBankAccountDetails,
         CorrespondentBankingIndividualAddressAndBirthInfo,
-    )
-    from weavr_multi.models.correspondent_banking_individual_address_and_id_info import (
         CorrespondentBankingIndividualAddressAndIdInfo,
     )
     from weavr_multi.params import (

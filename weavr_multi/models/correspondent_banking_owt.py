@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.correspondent_banking_business_originator import CorrespondentBankingBusinessOriginator
-    from weavr_multi.models.correspondent_banking_external_data import CorrespondentBankingExternalData
-    from weavr_multi.models.correspondent_banking_faster_payments_beneficiary import (
+    from weavr_multi.models import (
+        CorrespondentBankingBusinessOriginator,
+        CorrespondentBankingExternalData,
         CorrespondentBankingFasterPaymentsBeneficiary,
+        CorrespondentBankingIndividualOriginator,
+        CorrespondentBankingOwtState,
+        CorrespondentBankingOwtValidationOutcome,
+        CorrespondentBankingRIXBeneficiary,
+        CorrespondentBankingSEPABeneficiary,
+        CurrencyAmount,
+        SourceInstrument,
     )
-    from weavr_multi.models.correspondent_banking_individual_originator import CorrespondentBankingIndividualOriginator
-    from weavr_multi.models.correspondent_banking_owt_state import CorrespondentBankingOwtState
-    from weavr_multi.models.correspondent_banking_owt_validation_outcome import CorrespondentBankingOwtValidationOutcome
-    from weavr_multi.models.correspondent_banking_rix_beneficiary import CorrespondentBankingRIXBeneficiary
-    from weavr_multi.models.correspondent_banking_sepa_beneficiary import CorrespondentBankingSEPABeneficiary
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.source_instrument import SourceInstrument
     from weavr_multi.params import (
         CorrespondentBankingBusinessOriginatorParams,
         CorrespondentBankingExternalDataParams,

@@ -8,12 +8,14 @@ from weavr_multi.core.generated_code_base import BOOLEAN, STRING, TIME, EnumOf, 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.corporate_company import CorporateCompany
-    from weavr_multi.models.corporate_source_of_funds import CorporateSourceOfFunds
-    from weavr_multi.models.created_corporate_root_user import CreatedCorporateRootUser
-    from weavr_multi.models.identity_id import IdentityId
-    from weavr_multi.models.industry import Industry
-    from weavr_multi.models.retail_qualifier import RetailQualifier
+    from weavr_multi.models import (
+        CorporateCompany,
+        CorporateSourceOfFunds,
+        CreatedCorporateRootUser,
+        IdentityId,
+        Industry,
+        RetailQualifier,
+    )
     from weavr_multi.params import CorporateSourceOfFundsName, IdentityIdParams, IndustryName, RetailQualifierName
 
 

@@ -8,10 +8,7 @@ from weavr_multi.core.generated_code_base import BOOLEAN, STRING, EnumOf, Field,
 if TYPE_CHECKING:
     from datetime import date
 
-    from weavr_multi.models.company_position import CompanyPosition
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.identity_id import IdentityId
-    from weavr_multi.models.mobile import Mobile
+    from weavr_multi.models import CompanyPosition, Date, IdentityId, Mobile
     from weavr_multi.params import CompanyPositionName, DateParams, IdentityIdParams, MobileParams
 
 

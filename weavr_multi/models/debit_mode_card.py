@@ -21,21 +21,23 @@ from weavr_multi.core.generated_code_base import (
 from weavr_multi.models.managed_card import ManagedCard
 
 if TYPE_CHECKING:
-    from weavr_multi.models.auth_forwarding_default_timeout_decision import AuthForwardingDefaultTimeoutDecision
-    from weavr_multi.models.available_to_spend import AvailableToSpend
-    from weavr_multi.models.billing_address import BillingAddress
-    from weavr_multi.models.card_brand import CardBrand
-    from weavr_multi.models.card_level_classification import CardLevelClassification
-    from weavr_multi.models.card_renewal_type import CardRenewalType
-    from weavr_multi.models.card_type import CardType
-    from weavr_multi.models.digital_wallets import DigitalWallets
-    from weavr_multi.models.external_data_entry import ExternalDataEntry
-    from weavr_multi.models.managed_card_mode import ManagedCardMode
-    from weavr_multi.models.managed_card_replacement import ManagedCardReplacement
-    from weavr_multi.models.managed_instrument_state import ManagedInstrumentState
-    from weavr_multi.models.physical_card_details import PhysicalCardDetails
-    from weavr_multi.models.supported_user_currency import SupportedUserCurrency
-    from weavr_multi.models.three_d_secure_auth_config import ThreeDSecureAuthConfig
+    from weavr_multi.models import (
+        AuthForwardingDefaultTimeoutDecision,
+        AvailableToSpend,
+        BillingAddress,
+        CardBrand,
+        CardLevelClassification,
+        CardRenewalType,
+        CardType,
+        DigitalWallets,
+        ExternalDataEntry,
+        ManagedCardMode,
+        ManagedCardReplacement,
+        ManagedInstrumentState,
+        PhysicalCardDetails,
+        SupportedUserCurrency,
+        ThreeDSecureAuthConfig,
+    )
     from weavr_multi.params import (
         AuthForwardingDefaultTimeoutDecisionName,
         BillingAddressParams,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.debit_mode_details_available_to_spend_item import DebitModeDetailsAvailableToSpendItem
+    from weavr_multi.models import DebitModeDetailsAvailableToSpendItem
 
 
 @model

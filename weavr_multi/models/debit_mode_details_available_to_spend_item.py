@@ -7,8 +7,7 @@ from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, 
 
 if TYPE_CHECKING:
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.spend_limit_interval import SpendLimitInterval
+    from weavr_multi.models import CurrencyAmount, SpendLimitInterval
     from weavr_multi.params import CurrencyAmountParams, SpendLimitIntervalName
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.deposit_response_code import DepositResponseCode
+    from weavr_multi.models import DepositResponseCode
     from weavr_multi.params import DepositResponseCodeName
 
 

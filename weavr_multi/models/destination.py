@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import DATE, STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.account_type import AccountType
-    from weavr_multi.models.destination_swift import DestinationSwift
-    from weavr_multi.models.faster_payments_bank_details_or_bacs_bank_details import (
+    from weavr_multi.models import (
+        AccountType,
+        DestinationSwift,
         FasterPaymentsBankDetailsOrBACSBankDetails,
+        IBANDetails,
     )
-    from weavr_multi.models.iban_details import IBANDetails
     from weavr_multi.params import AccountTypeName, FasterPaymentsBankDetailsOrBACSBankDetailsParams, IBANDetailsParams
 
 

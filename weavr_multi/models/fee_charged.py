@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.charge_fee_event_type import ChargeFeeEventType
-    from weavr_multi.models.legacy_charge_fee import LegacyChargeFee
+    from weavr_multi.models import ChargeFeeEventType, LegacyChargeFee
     from weavr_multi.params import ChargeFeeEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -7,9 +7,7 @@ from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, 
 
 if TYPE_CHECKING:
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.fee_subtype import FeeSubtype
-    from weavr_multi.models.fee_summary_type import FeeSummaryType
+    from weavr_multi.models import CurrencyAmount, FeeSubtype, FeeSummaryType
     from weavr_multi.params import CurrencyAmountParams, FeeSubtypeName, FeeSummaryTypeName
 
 

@@ -9,10 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.fee_subtype import FeeSubtype
-    from weavr_multi.models.fee_transaction_status import FeeTransactionStatus
-    from weavr_multi.models.instrument_id import InstrumentId
+    from weavr_multi.models import CurrencyAmount, FeeSubtype, FeeTransactionStatus, InstrumentId
     from weavr_multi.params import CurrencyAmountParams, FeeSubtypeName, FeeTransactionStatusName, InstrumentIdParams
 
 

@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.iban_event_type import IbanEventType
-    from weavr_multi.models.iban_instrument import IbanInstrument
+    from weavr_multi.models import IbanEventType, IbanInstrument
     from weavr_multi.params import IbanEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

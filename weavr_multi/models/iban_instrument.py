@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, TIME, Field, Fields, Li
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.iban_bank_account_details import IbanBankAccountDetails
-    from weavr_multi.models.iban_instrument_state import IbanInstrumentState
+    from weavr_multi.models import IbanBankAccountDetails, IbanInstrumentState
 
 
 @model

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.destroyed_reason import DestroyedReason
-    from weavr_multi.models.iban_state import IbanState
+    from weavr_multi.models import DestroyedReason, IbanState
     from weavr_multi.params import DestroyedReasonName, IbanStateName
 
 

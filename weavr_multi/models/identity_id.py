@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.identity_type import IdentityType
+    from weavr_multi.models import IdentityType
     from weavr_multi.params import IdentityTypeName
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import BOOLEAN, INTEGER, STRING, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.rollover_policy import RolloverPolicy
+    from weavr_multi.models import RolloverPolicy
     from weavr_multi.params import RolloverPolicyParams
 
 

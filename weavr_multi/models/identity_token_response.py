@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.credential_id import CredentialId
-    from weavr_multi.models.identity_id import IdentityId
-    from weavr_multi.models.token_response import TokenResponse
+    from weavr_multi.models import CredentialId, IdentityId, TokenResponse
     from weavr_multi.params import IdentityIdParams
 
 

@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.incoming_wire_transfer_multi_state import IncomingWireTransferMultiState
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.payment_network import PaymentNetwork
-    from weavr_multi.models.transaction_forex import TransactionForex
+    from weavr_multi.models import (
+        CurrencyAmount,
+        IncomingWireTransferMultiState,
+        InstrumentId,
+        PaymentNetwork,
+        TransactionForex,
+    )
     from weavr_multi.params import (
         CurrencyAmountParams,
         IncomingWireTransferMultiStateName,

@@ -9,11 +9,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.incoming_wire_transfer_authorisation_request_destination import (
+    from weavr_multi.models import (
+        CurrencyAmount,
         IncomingWireTransferAuthorisationRequestDestination,
-    )
-    from weavr_multi.models.incoming_wire_transfer_authorisation_request_source import (
         IncomingWireTransferAuthorisationRequestSource,
     )
     from weavr_multi.params import CurrencyAmountParams

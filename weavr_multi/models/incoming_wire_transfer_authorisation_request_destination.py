@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.incoming_wire_transfer_authorisation_request_destination_instrument import (
+    from weavr_multi.models import (
         IncomingWireTransferAuthorisationRequestDestinationInstrument,
-    )
-    from weavr_multi.models.incoming_wire_transfer_authorisation_request_destination_owner import (
         IncomingWireTransferAuthorisationRequestDestinationOwner,
     )
 

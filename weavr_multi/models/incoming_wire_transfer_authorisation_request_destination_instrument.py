@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.incoming_wire_transfer_authorisation_request_destination_instrument_type import (
-        IncomingWireTransferAuthorisationRequestDestinationInstrumentType,
-    )
-    from weavr_multi.models.managed_account import ManagedAccount
+    from weavr_multi.models import IncomingWireTransferAuthorisationRequestDestinationInstrumentType, ManagedAccount
     from weavr_multi.params import IncomingWireTransferAuthorisationRequestDestinationInstrumentTypeName
 
 

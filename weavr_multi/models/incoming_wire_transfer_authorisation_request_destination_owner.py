@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.consumer import Consumer
-    from weavr_multi.models.corporate import Corporate
-    from weavr_multi.models.owner_type import OwnerType
+    from weavr_multi.models import Consumer, Corporate, OwnerType
     from weavr_multi.params import OwnerTypeName
 
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.incoming_wire_transfer_authorisation_request_source_instrument import (
-        IncomingWireTransferAuthorisationRequestSourceInstrument,
-    )
+    from weavr_multi.models import IncomingWireTransferAuthorisationRequestSourceInstrument
 
 
 @model

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.incoming_wire_transfer_authorisation_request_source_instrument_type import (
+    from weavr_multi.models import (
         IncomingWireTransferAuthorisationRequestSourceInstrumentType,
+        LinkedAccount,
+        UnknownSenderAccount,
     )
-    from weavr_multi.models.linked_account import LinkedAccount
-    from weavr_multi.models.unknown_sender_account import UnknownSenderAccount
     from weavr_multi.params import IncomingWireTransferAuthorisationRequestSourceInstrumentTypeName
 
 

@@ -19,19 +19,21 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.card_payment import CardPayment
-    from weavr_multi.models.correspondent_banking_owt import CorrespondentBankingOwt
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.fee_summary import FeeSummary
-    from weavr_multi.models.fee_transaction import FeeTransaction
-    from weavr_multi.models.incoming_wire_transfer import IncomingWireTransfer
-    from weavr_multi.models.outgoing_wire_transfer import OutgoingWireTransfer
-    from weavr_multi.models.send import Send
-    from weavr_multi.models.system_transaction import SystemTransaction
-    from weavr_multi.models.transaction_activity_direction import TransactionActivityDirection
-    from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
-    from weavr_multi.models.transaction_activity_type import TransactionActivityType
-    from weavr_multi.models.transfer import Transfer
+    from weavr_multi.models import (
+        CardPayment,
+        CorrespondentBankingOwt,
+        CurrencyAmount,
+        FeeSummary,
+        FeeTransaction,
+        IncomingWireTransfer,
+        OutgoingWireTransfer,
+        Send,
+        SystemTransaction,
+        TransactionActivityDirection,
+        TransactionActivityStatus,
+        TransactionActivityType,
+        Transfer,
+    )
     from weavr_multi.params import (
         CurrencyAmountParams,
         TransactionActivityDirectionName,

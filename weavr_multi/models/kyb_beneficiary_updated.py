@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Event, Field, Fields, ListOf, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.beneficiary_event_type import BeneficiaryEventType
-    from weavr_multi.models.beneficiary_verified_event_additional_information import (
+    from weavr_multi.models import (
+        BeneficiaryEventType,
         BeneficiaryVerifiedEventAdditionalInformation,
+        CorporateKybFailureReason,
     )
-    from weavr_multi.models.corporate_kyb_failure_reason import CorporateKybFailureReason
     from weavr_multi.params import BeneficiaryEventTypeName, CorporateKybFailureReasonName
     from weavr_multi.webhooks.delivery import Delivery
 

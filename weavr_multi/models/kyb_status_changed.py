@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Event, Field, Fields, ListOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.corporate_kyb_failure_reason import CorporateKybFailureReason
-    from weavr_multi.models.kyi_status import KyiStatus
+    from weavr_multi.models import CorporateKybFailureReason, KyiStatus
     from weavr_multi.params import CorporateKybFailureReasonName, KyiStatusName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -18,10 +18,7 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.kyc_event_additional_information import KycEventAdditionalInformation
-    from weavr_multi.models.kyc_level import KycLevel
-    from weavr_multi.models.kyc_rejection_reason import KycRejectionReason
-    from weavr_multi.models.kyi_status import KyiStatus
+    from weavr_multi.models import KycEventAdditionalInformation, KycLevel, KycRejectionReason, KyiStatus
     from weavr_multi.params import KycLevelName, KycRejectionReasonName, KyiStatusName
     from weavr_multi.webhooks.delivery import Delivery
 

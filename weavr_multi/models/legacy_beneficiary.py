@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, Confirmable, EnumOf, Field, Fields, ListOf, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.beneficiary_state import BeneficiaryState
-    from weavr_multi.models.beneficiary_trust_level import BeneficiaryTrustLevel
-    from weavr_multi.models.beneficiary_validation_failure import BeneficiaryValidationFailure
-    from weavr_multi.models.legacy_beneficiary_beneficiary_details import LegacyBeneficiaryBeneficiaryDetails
-    from weavr_multi.models.legacy_beneficiary_beneficiary_information import LegacyBeneficiaryBeneficiaryInformation
+    from weavr_multi.models import (
+        BeneficiaryState,
+        BeneficiaryTrustLevel,
+        BeneficiaryValidationFailure,
+        LegacyBeneficiaryBeneficiaryDetails,
+        LegacyBeneficiaryBeneficiaryInformation,
+    )
     from weavr_multi.params import BeneficiaryStateName, BeneficiaryTrustLevelName, BeneficiaryValidationFailureName
 
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.instrument_details_beneficiary import InstrumentDetailsBeneficiary
-    from weavr_multi.models.legacy_bank_account_details_beneficiary import LegacyBankAccountDetailsBeneficiary
+    from weavr_multi.models import InstrumentDetailsBeneficiary, LegacyBankAccountDetailsBeneficiary
     from weavr_multi.params import InstrumentDetailsBeneficiaryParams
 
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.business_beneficiary_type import BusinessBeneficiaryType
-    from weavr_multi.models.consumer_beneficiary_type import ConsumerBeneficiaryType
+    from weavr_multi.models import BusinessBeneficiaryType, ConsumerBeneficiaryType
     from weavr_multi.params import BusinessBeneficiaryTypeParams, ConsumerBeneficiaryTypeParams
 
 

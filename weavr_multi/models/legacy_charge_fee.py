@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.fee_type import FeeType
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.legacy_fee_spec import LegacyFeeSpec
-    from weavr_multi.models.legacy_transaction_batch import LegacyTransactionBatch
+    from weavr_multi.models import FeeType, InstrumentId, LegacyFeeSpec, LegacyTransactionBatch
     from weavr_multi.params import FeeTypeName, InstrumentIdParams
 
 

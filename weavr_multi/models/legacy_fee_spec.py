@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.fee_spec_type import FeeSpecType
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.legacy_scaled_amount import LegacyScaledAmount
+    from weavr_multi.models import FeeSpecType, LegacyCurrencyAmount, LegacyScaledAmount
     from weavr_multi.params import FeeSpecTypeName
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.legacy_scaled_amount import LegacyScaledAmount
+    from weavr_multi.models import LegacyScaledAmount
 
 
 @model

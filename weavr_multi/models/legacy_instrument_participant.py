@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import BOOLEAN, STRING, EnumOf, Field, Fields, MapOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.blocked_details_sub_type import BlockedDetailsSubType
-    from weavr_multi.models.blocked_details_type import BlockedDetailsType
-    from weavr_multi.models.destroy_type import DestroyType
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.legacy_instrument_participant_fee_value import LegacyInstrumentParticipantFeeValue
-    from weavr_multi.models.replacement_type import ReplacementType
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import (
+        BlockedDetailsSubType,
+        BlockedDetailsType,
+        DestroyType,
+        LegacyCurrencyAmount,
+        LegacyInstrumentParticipantFeeValue,
+        ReplacementType,
+        StringWrappedTypeId,
+    )
     from weavr_multi.params import (
         BlockedDetailsSubTypeName,
         BlockedDetailsTypeName,

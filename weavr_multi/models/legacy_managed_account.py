@@ -8,11 +8,13 @@ from weavr_multi.core.generated_code_base import BOOLEAN, STRING, TIME_DIGITS, F
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.bank_account_details import BankAccountDetails
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.instrument_state_legacy import InstrumentStateLegacy
-    from weavr_multi.models.legacy_managed_account_balances import LegacyManagedAccountBalances
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import (
+        BankAccountDetails,
+        InstrumentId,
+        InstrumentStateLegacy,
+        LegacyManagedAccountBalances,
+        StringWrappedTypeId,
+    )
     from weavr_multi.params import InstrumentIdParams
 
 

@@ -18,16 +18,18 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.challenge_exemption_reason import ChallengeExemptionReason
-    from weavr_multi.models.destination import Destination
-    from weavr_multi.models.external_account_id import ExternalAccountId
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.outgoing_wire_transfer_state import OutgoingWireTransferState
-    from weavr_multi.models.outgoing_wire_transfer_type import OutgoingWireTransferType
-    from weavr_multi.models.outgoing_wire_transfer_validation_outcome import OutgoingWireTransferValidationOutcome
-    from weavr_multi.models.owt_conflict_error_code import OWTConflictErrorCode
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import (
+        ChallengeExemptionReason,
+        Destination,
+        ExternalAccountId,
+        InstrumentId,
+        LegacyCurrencyAmount,
+        OutgoingWireTransferState,
+        OutgoingWireTransferType,
+        OutgoingWireTransferValidationOutcome,
+        OWTConflictErrorCode,
+        StringWrappedTypeId,
+    )
     from weavr_multi.params import (
         ChallengeExemptionReasonName,
         ExternalAccountIdParams,

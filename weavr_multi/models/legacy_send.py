@@ -8,12 +8,14 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, Confirmabl
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.challenge_exemption_reason import ChallengeExemptionReason
-    from weavr_multi.models.create_send_conflict_error_code import CreateSendConflictErrorCode
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.send_state import SendState
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import (
+        ChallengeExemptionReason,
+        CreateSendConflictErrorCode,
+        InstrumentId,
+        LegacyCurrencyAmount,
+        SendState,
+        StringWrappedTypeId,
+    )
     from weavr_multi.params import (
         ChallengeExemptionReasonName,
         CreateSendConflictErrorCodeName,

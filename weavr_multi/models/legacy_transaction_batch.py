@@ -19,12 +19,14 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.legacy_transaction_batch_forex_trade import LegacyTransactionBatchForexTrade
-    from weavr_multi.models.legacy_transaction_batch_instrument import LegacyTransactionBatchInstrument
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
-    from weavr_multi.models.transaction_batch_error_type import TransactionBatchErrorType
-    from weavr_multi.models.transaction_batch_intercept import TransactionBatchIntercept
-    from weavr_multi.models.transaction_batch_state import TransactionBatchState
+    from weavr_multi.models import (
+        LegacyTransactionBatchForexTrade,
+        LegacyTransactionBatchInstrument,
+        StringWrappedTypeId,
+        TransactionBatchErrorType,
+        TransactionBatchIntercept,
+        TransactionBatchState,
+    )
     from weavr_multi.params import TransactionBatchErrorTypeName, TransactionBatchStateName
 
 

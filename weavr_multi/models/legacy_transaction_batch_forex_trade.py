@@ -8,10 +8,12 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Fi
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.forex_trade_participant_error_type import ForexTradeParticipantErrorType
-    from weavr_multi.models.legacy_forex_trade_participant import LegacyForexTradeParticipant
-    from weavr_multi.models.legacy_scaled_amount import LegacyScaledAmount
-    from weavr_multi.models.transaction_batch_participant_state import TransactionBatchParticipantState
+    from weavr_multi.models import (
+        ForexTradeParticipantErrorType,
+        LegacyForexTradeParticipant,
+        LegacyScaledAmount,
+        TransactionBatchParticipantState,
+    )
     from weavr_multi.params import ForexTradeParticipantErrorTypeName, TransactionBatchParticipantStateName
 
 

@@ -18,14 +18,14 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.instrument_participant_error_type import InstrumentParticipantErrorType
-    from weavr_multi.models.legacy_instrument_balances import LegacyInstrumentBalances
-    from weavr_multi.models.legacy_instrument_participant import LegacyInstrumentParticipant
-    from weavr_multi.models.legacy_transaction_batch_instrument_remaining import (
+    from weavr_multi.models import (
+        InstrumentId,
+        InstrumentParticipantErrorType,
+        LegacyInstrumentBalances,
+        LegacyInstrumentParticipant,
         LegacyTransactionBatchInstrumentRemaining,
+        TransactionBatchParticipantState,
     )
-    from weavr_multi.models.transaction_batch_participant_state import TransactionBatchParticipantState
     from weavr_multi.params import (
         InstrumentIdParams,
         InstrumentParticipantErrorTypeName,

@@ -8,11 +8,13 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Fi
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.create_transfer_conflict_error_code import CreateTransferConflictErrorCode
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
-    from weavr_multi.models.transfer_state import TransferState
+    from weavr_multi.models import (
+        CreateTransferConflictErrorCode,
+        InstrumentId,
+        LegacyCurrencyAmount,
+        StringWrappedTypeId,
+        TransferState,
+    )
     from weavr_multi.params import CreateTransferConflictErrorCodeName, InstrumentIdParams, TransferStateName
 
 

@@ -8,12 +8,14 @@ from weavr_multi.core.generated_code_base import STRING, TIME, EnumOf, Field, Fi
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.account_descriptor import AccountDescriptor
-    from weavr_multi.models.account_number_and_sort_code import AccountNumberAndSortCode
-    from weavr_multi.models.account_type import AccountType
-    from weavr_multi.models.iban import Iban
-    from weavr_multi.models.linked_account_state import LinkedAccountState
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import (
+        AccountDescriptor,
+        AccountNumberAndSortCode,
+        AccountType,
+        Iban,
+        LinkedAccountState,
+        StringWrappedTypeId,
+    )
     from weavr_multi.params import (
         AccountDescriptorParams,
         AccountNumberAndSortCodeParams,

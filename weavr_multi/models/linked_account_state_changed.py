@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.linked_account import LinkedAccount
-    from weavr_multi.models.linked_account_event_type import LinkedAccountEventType
+    from weavr_multi.models import LinkedAccount, LinkedAccountEventType
     from weavr_multi.params import LinkedAccountEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, TIME, EnumOf, Field, Fi
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.linked_account_verification_run_state import LinkedAccountVerificationRunState
-    from weavr_multi.models.linked_account_verification_run_step import LinkedAccountVerificationRunStep
+    from weavr_multi.models import LinkedAccountVerificationRunState, LinkedAccountVerificationRunStep
     from weavr_multi.params import LinkedAccountVerificationRunStateName
 
 

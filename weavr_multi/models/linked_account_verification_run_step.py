@@ -8,10 +8,10 @@ from weavr_multi.core.generated_code_base import TIME, EnumOf, Field, Fields, Mo
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.linked_account_micro_deposit_verification import LinkedAccountMicroDepositVerification
-    from weavr_multi.models.linked_account_verification_step import LinkedAccountVerificationStep
-    from weavr_multi.models.linked_account_verification_step_status import LinkedAccountVerificationStepStatus
-    from weavr_multi.models.linked_account_verification_transfer_instruction import (
+    from weavr_multi.models import (
+        LinkedAccountMicroDepositVerification,
+        LinkedAccountVerificationStep,
+        LinkedAccountVerificationStepStatus,
         LinkedAccountVerificationTransferInstruction,
     )
     from weavr_multi.params import LinkedAccountVerificationStepName, LinkedAccountVerificationStepStatusName

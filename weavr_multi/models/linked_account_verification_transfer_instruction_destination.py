@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.account_descriptor import AccountDescriptor
-    from weavr_multi.models.account_number_and_sort_code import AccountNumberAndSortCode
-    from weavr_multi.models.account_type import AccountType
-    from weavr_multi.models.iban import Iban
+    from weavr_multi.models import AccountDescriptor, AccountNumberAndSortCode, AccountType, Iban
     from weavr_multi.params import AccountDescriptorParams, AccountNumberAndSortCodeParams, AccountTypeName, IbanParams
 
 

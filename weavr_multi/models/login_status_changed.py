@@ -8,9 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Ev
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.credential_id import CredentialId
-    from weavr_multi.models.login_event_login_event_status import LoginEventLoginEventStatus
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import CredentialId, LoginEventLoginEventStatus, StringWrappedTypeId
     from weavr_multi.params import LoginEventLoginEventStatusName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import INTEGER, STRING, TIME, Field, F
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.managed_instrument_balance import ManagedInstrumentBalance
-    from weavr_multi.models.managed_instrument_state import ManagedInstrumentState
+    from weavr_multi.models import ManagedInstrumentBalance, ManagedInstrumentState
 
 
 @model

@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.legacy_managed_account import LegacyManagedAccount
-    from weavr_multi.models.managed_account_event_type import ManagedAccountEventType
+    from weavr_multi.models import LegacyManagedAccount, ManagedAccountEventType
     from weavr_multi.params import ManagedAccountEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -8,11 +8,13 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Ev
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.managed_accounts_iwt_event_iwt_state import ManagedAccountsIwtEventIwtState
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
-    from weavr_multi.models.transfer_type import TransferType
+    from weavr_multi.models import (
+        InstrumentId,
+        LegacyCurrencyAmount,
+        ManagedAccountsIwtEventIwtState,
+        StringWrappedTypeId,
+        TransferType,
+    )
     from weavr_multi.params import InstrumentIdParams, ManagedAccountsIwtEventIwtStateName, TransferTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

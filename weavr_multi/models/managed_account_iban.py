@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.iban_bank_account_details import IbanBankAccountDetails
-    from weavr_multi.models.managed_account_iban_state import ManagedAccountIBANState
+    from weavr_multi.models import IbanBankAccountDetails, ManagedAccountIBANState
     from weavr_multi.params import ManagedAccountIBANStateName
 
 

@@ -8,7 +8,7 @@ from weavr_multi.core.generated_code_base import INTEGER, STRING, TIME_DIGITS, E
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.instrument_id import InstrumentId
+    from weavr_multi.models import InstrumentId
     from weavr_multi.params import InstrumentIdParams
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -8,11 +8,13 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Ev
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.card_adjustment_details_adjustment_type import CardAdjustmentDetailsAdjustmentType
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.managed_card_mode_details import ManagedCardModeDetails
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import (
+        CardAdjustmentDetailsAdjustmentType,
+        InstrumentId,
+        LegacyCurrencyAmount,
+        ManagedCardModeDetails,
+        StringWrappedTypeId,
+    )
     from weavr_multi.params import CardAdjustmentDetailsAdjustmentTypeName, InstrumentIdParams
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -20,22 +20,22 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.auth_decline_reason import AuthDeclineReason
-    from weavr_multi.models.auth_forwarding_details import AuthForwardingDetails
-    from weavr_multi.models.auth_rule_checks_failed_reason import AuthRuleChecksFailedReason
-    from weavr_multi.models.authorisation_category import AuthorisationCategory
-    from weavr_multi.models.card_authorisation_details_authorisation_type import (
+    from weavr_multi.models import (
+        AuthDeclineReason,
+        AuthForwardingDetails,
+        AuthorisationCategory,
+        AuthRuleChecksFailedReason,
         CardAuthorisationDetailsAuthorisationType,
+        CardAuthorisationDetailsTransactionType,
+        CardHolderPresent,
+        DigitalWalletDetails,
+        InstrumentId,
+        LegacyCurrencyAmount,
+        ManagedCardModeDetails,
+        MerchantData,
+        StringWrappedTypeId,
+        UserCurrencyTransactionDetails,
     )
-    from weavr_multi.models.card_authorisation_details_transaction_type import CardAuthorisationDetailsTransactionType
-    from weavr_multi.models.card_holder_present import CardHolderPresent
-    from weavr_multi.models.digital_wallet_details import DigitalWalletDetails
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.managed_card_mode_details import ManagedCardModeDetails
-    from weavr_multi.models.merchant_data import MerchantData
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
-    from weavr_multi.models.user_currency_transaction_details import UserCurrencyTransactionDetails
     from weavr_multi.params import (
         AuthDeclineReasonName,
         AuthorisationCategoryName,

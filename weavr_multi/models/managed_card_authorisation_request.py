@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.available_to_spend import AvailableToSpend
-    from weavr_multi.models.card_authorisation_details_authorisation_type import (
+    from weavr_multi.models import (
+        AvailableToSpend,
         CardAuthorisationDetailsAuthorisationType,
+        CardAuthorisationDetailsTransactionType,
+        CardHolderPresent,
+        CurrencyAmount,
+        IdentityId,
+        MerchantData,
     )
-    from weavr_multi.models.card_authorisation_details_transaction_type import CardAuthorisationDetailsTransactionType
-    from weavr_multi.models.card_holder_present import CardHolderPresent
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.identity_id import IdentityId
-    from weavr_multi.models.merchant_data import MerchantData
     from weavr_multi.params import (
         CardAuthorisationDetailsAuthorisationTypeName,
         CardAuthorisationDetailsTransactionTypeName,

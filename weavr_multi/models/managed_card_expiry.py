@@ -8,11 +8,13 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Ev
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.card_renewal_type import CardRenewalType
-    from weavr_multi.models.card_type import CardType
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.managed_cards_expiry_and_renewal_event_type import ManagedCardsExpiryAndRenewalEventType
-    from weavr_multi.models.managed_instrument_state import ManagedInstrumentState
+    from weavr_multi.models import (
+        CardRenewalType,
+        CardType,
+        InstrumentId,
+        ManagedCardsExpiryAndRenewalEventType,
+        ManagedInstrumentState,
+    )
     from weavr_multi.params import (
         CardRenewalTypeName,
         CardTypeName,

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.debit_mode_details import DebitModeDetails
-    from weavr_multi.models.prepaid_mode_details import PrepaidModeDetails
+    from weavr_multi.models import DebitModeDetails, PrepaidModeDetails
 
 
 @model

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Event, Field, Fields, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.card_payment import CardPayment
-    from weavr_multi.models.card_payment_event_type import CardPaymentEventType
+    from weavr_multi.models import CardPayment, CardPaymentEventType
     from weavr_multi.params import CardPaymentEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

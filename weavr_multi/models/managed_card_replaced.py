@@ -8,9 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, EnumOf, Ev
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.managed_cards_replacement_event_type import ManagedCardsReplacementEventType
-    from weavr_multi.models.replacement_type import ReplacementType
+    from weavr_multi.models import InstrumentId, ManagedCardsReplacementEventType, ReplacementType
     from weavr_multi.params import InstrumentIdParams, ManagedCardsReplacementEventTypeName, ReplacementTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

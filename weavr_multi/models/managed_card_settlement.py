@@ -19,19 +19,17 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.card_merchant_settlement_merchant_transaction_type import (
+    from weavr_multi.models import (
         CardMerchantSettlementMerchantTransactionType,
-    )
-    from weavr_multi.models.digital_wallet_details import DigitalWalletDetails
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.legacy_currency_amount import LegacyCurrencyAmount
-    from weavr_multi.models.managed_card_mode_details import ManagedCardModeDetails
-    from weavr_multi.models.managed_cards_settlement_event_settlement_state import (
+        DigitalWalletDetails,
+        InstrumentId,
+        LegacyCurrencyAmount,
+        ManagedCardModeDetails,
         ManagedCardsSettlementEventSettlementState,
+        MerchantData,
+        StringWrappedTypeId,
+        UserCurrencyTransactionDetails,
     )
-    from weavr_multi.models.merchant_data import MerchantData
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
-    from weavr_multi.models.user_currency_transaction_details import UserCurrencyTransactionDetails
     from weavr_multi.params import (
         CardMerchantSettlementMerchantTransactionTypeName,
         InstrumentIdParams,

@@ -8,11 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.card_renewal_type import CardRenewalType
-    from weavr_multi.models.card_type import CardType
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.state_change_event_type import StateChangeEventType
-    from weavr_multi.models.state_change_state import StateChangeState
+    from weavr_multi.models import CardRenewalType, CardType, InstrumentId, StateChangeEventType, StateChangeState
     from weavr_multi.params import CardRenewalTypeName, CardTypeName, InstrumentIdParams, StateChangeEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, Event, Field, Fiel
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.physical_card_details import PhysicalCardDetails
+    from weavr_multi.models import InstrumentId, PhysicalCardDetails
     from weavr_multi.params import InstrumentIdParams
     from weavr_multi.webhooks.delivery import Delivery
 

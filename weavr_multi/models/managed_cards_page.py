@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.debit_mode_card import DebitModeCard
-    from weavr_multi.models.managed_card import ManagedCard
-    from weavr_multi.models.prepaid_mode_card import PrepaidModeCard
+    from weavr_multi.models import DebitModeCard, ManagedCard, PrepaidModeCard
 
 
 @model

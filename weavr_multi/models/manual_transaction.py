@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, TIME_DIGITS, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import InstrumentId, StringWrappedTypeId
     from weavr_multi.params import InstrumentIdParams
     from weavr_multi.webhooks.delivery import Delivery
 

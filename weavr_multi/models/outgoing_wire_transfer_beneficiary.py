@@ -8,11 +8,7 @@ from weavr_multi.core.generated_code_base import DATE, STRING, EnumOf, Field, Fi
 if TYPE_CHECKING:
     from datetime import date
 
-    from weavr_multi.models.account_type import AccountType
-    from weavr_multi.models.faster_payments_bank_details_or_bacs_bank_details import (
-        FasterPaymentsBankDetailsOrBACSBankDetails,
-    )
-    from weavr_multi.models.iban_details import IBANDetails
+    from weavr_multi.models import AccountType, FasterPaymentsBankDetailsOrBACSBankDetails, IBANDetails
     from weavr_multi.params import AccountTypeName, FasterPaymentsBankDetailsOrBACSBankDetailsParams, IBANDetailsParams
 
 

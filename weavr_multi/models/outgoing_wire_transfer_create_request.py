@@ -9,15 +9,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.beneficiary_id import BeneficiaryId
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.external_account_id import ExternalAccountId
-    from weavr_multi.models.faster_payments_beneficiary import FasterPaymentsBeneficiary
-    from weavr_multi.models.outgoing_wire_transfer_beneficiary import OutgoingWireTransferBeneficiary
-    from weavr_multi.models.rix_beneficiary import RIXBeneficiary
-    from weavr_multi.models.sepa_beneficiary import SEPABeneficiary
-    from weavr_multi.models.source_instrument import SourceInstrument
-    from weavr_multi.models.swift_beneficiary import SWIFTBeneficiary
+    from weavr_multi.models import (
+        BeneficiaryId,
+        CurrencyAmount,
+        ExternalAccountId,
+        FasterPaymentsBeneficiary,
+        OutgoingWireTransferBeneficiary,
+        RIXBeneficiary,
+        SEPABeneficiary,
+        SourceInstrument,
+        SWIFTBeneficiary,
+    )
     from weavr_multi.params import (
         BeneficiaryIdParams,
         CurrencyAmountParams,

@@ -8,9 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.legacy_outgoing_wire_transfer import LegacyOutgoingWireTransfer
-    from weavr_multi.models.outgoing_wire_transfer_event_type import OutgoingWireTransferEventType
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import LegacyOutgoingWireTransfer, OutgoingWireTransferEventType, StringWrappedTypeId
     from weavr_multi.params import OutgoingWireTransferEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

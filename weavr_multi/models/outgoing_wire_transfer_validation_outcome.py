@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, OneOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.payee_validation_category import PayeeValidationCategory
-    from weavr_multi.models.sepa_verification_of_payee_result import SEPAVerificationOfPayeeResult
-    from weavr_multi.models.uk_confirmation_of_payee_result import UKConfirmationOfPayeeResult
+    from weavr_multi.models import PayeeValidationCategory, SEPAVerificationOfPayeeResult, UKConfirmationOfPayeeResult
     from weavr_multi.params import PayeeValidationCategoryName
 
 

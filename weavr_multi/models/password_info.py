@@ -8,7 +8,7 @@ from weavr_multi.core.generated_code_base import TIME, Field, Fields, Model, Mod
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.identity_id import IdentityId
+    from weavr_multi.models import IdentityId
     from weavr_multi.params import IdentityIdParams
 
 

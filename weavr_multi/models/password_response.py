@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import SECRET, Field, Fields, Model, ModelOf, Sensitive, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.password_info import PasswordInfo
+    from weavr_multi.models import PasswordInfo
 
 
 @model

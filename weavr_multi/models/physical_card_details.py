@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import BOOLEAN, STRING, EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.delivery_address import DeliveryAddress
-    from weavr_multi.models.delivery_method import DeliveryMethod
-    from weavr_multi.models.manufacturing_state import ManufacturingState
-    from weavr_multi.models.physical_card_details_replacement import PhysicalCardDetailsReplacement
+    from weavr_multi.models import DeliveryAddress, DeliveryMethod, ManufacturingState, PhysicalCardDetailsReplacement
     from weavr_multi.params import DeliveryAddressParams, DeliveryMethodName, ManufacturingStateName
 
 

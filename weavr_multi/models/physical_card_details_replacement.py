@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.physical_card_details_replacement_replacement_reason import (
-        PhysicalCardDetailsReplacementReplacementReason,
-    )
+    from weavr_multi.models import PhysicalCardDetailsReplacementReplacementReason
     from weavr_multi.params import PhysicalCardDetailsReplacementReplacementReasonName
 
 

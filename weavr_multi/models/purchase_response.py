@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.nullable_int_64 import NullableInt64
-    from weavr_multi.models.purchase_response_code import PurchaseResponseCode
+    from weavr_multi.models import NullableInt64, PurchaseResponseCode
     from weavr_multi.params import PurchaseResponseCodeName
 
 

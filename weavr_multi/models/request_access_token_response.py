@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import SECRET, EnumOf, Field, Fields, Model, ModelOf, Sensitive, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.access_token_status import AccessTokenStatus
-    from weavr_multi.models.credential_id import CredentialId
-    from weavr_multi.models.identity_id import IdentityId
+    from weavr_multi.models import AccessTokenStatus, CredentialId, IdentityId
     from weavr_multi.params import AccessTokenStatusName, IdentityIdParams
 
 

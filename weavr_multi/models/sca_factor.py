@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.sca_challenge_type import SCAChallengeType
-    from weavr_multi.models.sca_channel import SCAChannel
-    from weavr_multi.models.sca_factor_status import SCAFactorStatus
+    from weavr_multi.models import SCAChallengeType, SCAChannel, SCAFactorStatus
     from weavr_multi.params import SCAChallengeTypeName, SCAChannelName, SCAFactorStatusName
 
 

@@ -20,11 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.beneficiary_id import BeneficiaryId
-    from weavr_multi.models.challenge_exemption_reason import ChallengeExemptionReason
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.send_state import SendState
+    from weavr_multi.models import BeneficiaryId, ChallengeExemptionReason, CurrencyAmount, InstrumentId, SendState
     from weavr_multi.params import (
         BeneficiaryIdParams,
         ChallengeExemptionReasonName,

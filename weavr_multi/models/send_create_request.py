@@ -9,9 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.beneficiary_id import BeneficiaryId
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.instrument_id import InstrumentId
+    from weavr_multi.models import BeneficiaryId, CurrencyAmount, InstrumentId
     from weavr_multi.params import BeneficiaryIdParams, CurrencyAmountParams, InstrumentIdParams
 
 

@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.legacy_send import LegacySend
-    from weavr_multi.models.send_event_send_event_type import SendEventSendEventType
+    from weavr_multi.models import LegacySend, SendEventSendEventType
     from weavr_multi.params import SendEventSendEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

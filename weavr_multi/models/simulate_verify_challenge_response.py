@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.simulate_verify_challenge_code import SimulateVerifyChallengeCode
+    from weavr_multi.models import SimulateVerifyChallengeCode
     from weavr_multi.params import SimulateVerifyChallengeCodeName
 
 

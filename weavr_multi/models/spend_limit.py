@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.spend_limit_interval import SpendLimitInterval
+    from weavr_multi.models import CurrencyAmount, SpendLimitInterval
     from weavr_multi.params import CurrencyAmountParams, SpendLimitIntervalName
 
 

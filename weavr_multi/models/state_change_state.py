@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.blocked_reason import BlockedReason
-    from weavr_multi.models.destroyed_reason import DestroyedReason
-    from weavr_multi.models.instrument_state import InstrumentState
+    from weavr_multi.models import BlockedReason, DestroyedReason, InstrumentState
     from weavr_multi.params import BlockedReasonName, DestroyedReasonName, InstrumentStateName
 
 

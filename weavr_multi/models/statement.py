@@ -7,8 +7,7 @@ from weavr_multi.core.generated_code_base import INTEGER, STRING, Field, Fields,
 
 if TYPE_CHECKING:
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.statement_entry import StatementEntry
+    from weavr_multi.models import CurrencyAmount, StatementEntry
     from weavr_multi.params import CurrencyAmountParams
 
 

@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.scaled_amount import ScaledAmount
-    from weavr_multi.models.statement_entry_state import StatementEntryState
-    from weavr_multi.models.transaction_id import TransactionId
-    from weavr_multi.models.user_currency_transaction_details import UserCurrencyTransactionDetails
+    from weavr_multi.models import (
+        CurrencyAmount,
+        ScaledAmount,
+        StatementEntryState,
+        TransactionId,
+        UserCurrencyTransactionDetails,
+    )
     from weavr_multi.params import CurrencyAmountParams, StatementEntryStateName
 
 

@@ -7,8 +7,7 @@ from weavr_multi.core.generated_code_base import MYPY, STRING, EnumOf, Field, Fi
 from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
 
 if TYPE_CHECKING:
-    from weavr_multi.models.statement_outgoing_wire_transfer_subtype import StatementOutgoingWireTransferSubtype
-    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
+    from weavr_multi.models import StatementOutgoingWireTransferSubtype, StatementResponseEntryTransactionType
     from weavr_multi.params import StatementOutgoingWireTransferSubtypeName
 
 

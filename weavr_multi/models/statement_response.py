@@ -7,8 +7,7 @@ from weavr_multi.core.generated_code_base import INTEGER, STRING, Field, Fields,
 
 if TYPE_CHECKING:
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.statement_response_entry import StatementResponseEntry
+    from weavr_multi.models import CurrencyAmount, StatementResponseEntry
     from weavr_multi.params import CurrencyAmountParams
 
 

@@ -9,28 +9,26 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.bank_account_counterparty import BankAccountCounterparty
-    from weavr_multi.models.card_access_instrument import CardAccessInstrument
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.fee_summary import FeeSummary
-    from weavr_multi.models.iban_access_instrument import IbanAccessInstrument
-    from weavr_multi.models.instrument_counterparty import InstrumentCounterparty
-    from weavr_multi.models.merchant_counterparty import MerchantCounterparty
-    from weavr_multi.models.statement_card_payment_transaction import StatementCardPaymentTransaction
-    from weavr_multi.models.statement_correspondent_bank_transfer_transaction import (
+    from weavr_multi.models import (
+        BankAccountCounterparty,
+        CardAccessInstrument,
+        CurrencyAmount,
+        FeeSummary,
+        IbanAccessInstrument,
+        InstrumentCounterparty,
+        MerchantCounterparty,
+        StatementCardPaymentTransaction,
         StatementCorrespondentBankTransferTransaction,
-    )
-    from weavr_multi.models.statement_fee_transaction import StatementFeeTransaction
-    from weavr_multi.models.statement_incoming_wire_transfer_transaction import StatementIncomingWireTransferTransaction
-    from weavr_multi.models.statement_outgoing_wire_transfer_transaction import StatementOutgoingWireTransferTransaction
-    from weavr_multi.models.statement_response_entry_executing_access_instrument import (
+        StatementFeeTransaction,
+        StatementIncomingWireTransferTransaction,
+        StatementOutgoingWireTransferTransaction,
         StatementResponseEntryExecutingAccessInstrument,
+        StatementResponseEntryTransaction,
+        StatementSendTransaction,
+        StatementSystemTransaction,
+        StatementTransferTransaction,
+        TransactionForex,
     )
-    from weavr_multi.models.statement_response_entry_transaction import StatementResponseEntryTransaction
-    from weavr_multi.models.statement_send_transaction import StatementSendTransaction
-    from weavr_multi.models.statement_system_transaction import StatementSystemTransaction
-    from weavr_multi.models.statement_transfer_transaction import StatementTransferTransaction
-    from weavr_multi.models.transaction_forex import TransactionForex
     from weavr_multi.params import CurrencyAmountParams
 
 

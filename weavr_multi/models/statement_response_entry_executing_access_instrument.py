@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, Variants, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.access_instrument_type import AccessInstrumentType
+    from weavr_multi.models import AccessInstrumentType
     from weavr_multi.params import AccessInstrumentTypeName
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, Variants, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
+    from weavr_multi.models import StatementResponseEntryTransactionType
     from weavr_multi.params import StatementResponseEntryTransactionTypeName
 
 

@@ -19,9 +19,7 @@ from weavr_multi.core.generated_code_base import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.credential_id import CredentialId
-    from weavr_multi.models.stepup_event_event_status import StepupEventEventStatus
-    from weavr_multi.models.string_wrapped_type_id import StringWrappedTypeId
+    from weavr_multi.models import CredentialId, StepupEventEventStatus, StringWrappedTypeId
     from weavr_multi.params import StepupEventEventStatusName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.three_d_secure_auth_config_fallback_channel import ThreeDSecureAuthConfigFallbackChannel
-    from weavr_multi.models.three_d_secure_auth_config_primary_channel import ThreeDSecureAuthConfigPrimaryChannel
+    from weavr_multi.models import ThreeDSecureAuthConfigFallbackChannel, ThreeDSecureAuthConfigPrimaryChannel
     from weavr_multi.params import ThreeDSecureAuthConfigFallbackChannelName, ThreeDSecureAuthConfigPrimaryChannelName
 
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.transaction_cancel_response_error_code import TransactionCancelResponseErrorCode
-    from weavr_multi.models.transaction_cancel_response_state import TransactionCancelResponseState
+    from weavr_multi.models import TransactionCancelResponseErrorCode, TransactionCancelResponseState
     from weavr_multi.params import TransactionCancelResponseErrorCodeName, TransactionCancelResponseStateName
 
 

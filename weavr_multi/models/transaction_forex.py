@@ -7,8 +7,7 @@ from weavr_multi.core.generated_code_base import Field, Fields, Model, ModelOf, 
 
 if TYPE_CHECKING:
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.scaled_amount import ScaledAmount
+    from weavr_multi.models import CurrencyAmount, ScaledAmount
     from weavr_multi.params import CurrencyAmountParams
 
 

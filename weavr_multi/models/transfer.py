@@ -9,9 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.transaction_state import TransactionState
+    from weavr_multi.models import CurrencyAmount, InstrumentId, TransactionState
     from weavr_multi.params import CurrencyAmountParams, InstrumentIdParams, TransactionStateName
 
 

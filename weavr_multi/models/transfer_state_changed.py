@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import TIME_DIGITS, EnumOf, Event, Fie
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from weavr_multi.models.legacy_transfer import LegacyTransfer
-    from weavr_multi.models.transfer_event_transfer_event_type import TransferEventTransferEventType
+    from weavr_multi.models import LegacyTransfer, TransferEventTransferEventType
     from weavr_multi.params import TransferEventTransferEventTypeName
     from weavr_multi.webhooks.delivery import Delivery
 

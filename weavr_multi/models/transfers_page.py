@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import INTEGER, Field, Fields, ListOf, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.transfer import Transfer
+    from weavr_multi.models import Transfer
 
 
 @model

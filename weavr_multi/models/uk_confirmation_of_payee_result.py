@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.uk_confirmation_of_payee_result_match import UKConfirmationOfPayeeResultMatch
-    from weavr_multi.models.uk_confirmation_of_payee_result_reason_code import UKConfirmationOfPayeeResultReasonCode
+    from weavr_multi.models import UKConfirmationOfPayeeResultMatch, UKConfirmationOfPayeeResultReasonCode
     from weavr_multi.params import UKConfirmationOfPayeeResultMatchName, UKConfirmationOfPayeeResultReasonCodeName
 
 

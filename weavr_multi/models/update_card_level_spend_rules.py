@@ -17,9 +17,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.rollover_policy import RolloverPolicy
-    from weavr_multi.models.spend_limit import SpendLimit
-    from weavr_multi.models.spend_limit_update_method import SpendLimitUpdateMethod
+    from weavr_multi.models import RolloverPolicy, SpendLimit, SpendLimitUpdateMethod
     from weavr_multi.params import RolloverPolicyParams, SpendLimitParams, SpendLimitUpdateMethodName
 
 

@@ -8,10 +8,7 @@ from weavr_multi.core.generated_code_base import BOOLEAN, STRING, EnumOf, Field,
 if TYPE_CHECKING:
     from datetime import date
 
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.identity_id import IdentityId
-    from weavr_multi.models.mobile import Mobile
-    from weavr_multi.models.user_predefined_role import UserPredefinedRole
+    from weavr_multi.models import Date, IdentityId, Mobile, UserPredefinedRole
     from weavr_multi.params import DateParams, IdentityIdParams, MobileParams, UserPredefinedRoleName
 
 

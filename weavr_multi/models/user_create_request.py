@@ -8,9 +8,7 @@ from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, Fields, 
 if TYPE_CHECKING:
     from datetime import date
 
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.mobile import Mobile
-    from weavr_multi.models.user_predefined_role import UserPredefinedRole
+    from weavr_multi.models import Date, Mobile, UserPredefinedRole
     from weavr_multi.params import DateParams, MobileParams, UserPredefinedRoleName
 
 

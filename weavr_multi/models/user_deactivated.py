@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Event, Field, Fields, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.action_done_by import ActionDoneBy
-    from weavr_multi.models.identity_deactivated_reason_code import IdentityDeactivatedReasonCode
+    from weavr_multi.models import ActionDoneBy, IdentityDeactivatedReasonCode
     from weavr_multi.params import ActionDoneByName, IdentityDeactivatedReasonCodeName
     from weavr_multi.webhooks.delivery import Delivery
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import STRING, Field, Fields, Model, ModelOf, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.identity_id import IdentityId
+    from weavr_multi.models import IdentityId
     from weavr_multi.params import IdentityIdParams
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from weavr_multi.core.generated_code_base import EnumOf, Field, Fields, Model, model
 
 if TYPE_CHECKING:
-    from weavr_multi.models.wire_transfer_decision_code import WireTransferDecisionCode
+    from weavr_multi.models import WireTransferDecisionCode
     from weavr_multi.params import WireTransferDecisionCodeName
 
 

@@ -264,7 +264,7 @@ def imports(uses: Uses) -> Json:
 def checked(uses: Uses) -> list[Json]:
     """Return what a module imports for type checkers alone."""
     found = sorted(uses.others)
-    found += [(f"weavr_multi.models.{module_name(name)}", name) for name in sorted(uses.models, key=module_name)]
+    found += [("weavr_multi.models", name) for name in sorted(uses.models)]
     params = (("weavr_multi.params", name) for name in sorted(uses.params))
     return [{"module": module, "name": name} for module, name in (*found, *params)]
 

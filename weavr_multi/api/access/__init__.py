@@ -9,11 +9,13 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.identity_id import IdentityId
-    from weavr_multi.models.login_via_biometrics_response import LoginViaBiometricsResponse
-    from weavr_multi.models.login_with_password_response import LoginWithPasswordResponse
-    from weavr_multi.models.logout_response import LogoutResponse
-    from weavr_multi.models.request_access_token_response import RequestAccessTokenResponse
+    from weavr_multi.models import (
+        IdentityId,
+        LoginViaBiometricsResponse,
+        LoginWithPasswordResponse,
+        LogoutResponse,
+        RequestAccessTokenResponse,
+    )
     from weavr_multi.params import IdentityIdParams
 
 

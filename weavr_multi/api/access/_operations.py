@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import SECRET, SECRET_VALUE, STRING, Field, ModelOf, Operation
 
 if TYPE_CHECKING:
-    from weavr_multi.models.login_via_biometrics_response import LoginViaBiometricsResponse
-    from weavr_multi.models.login_with_password_response import LoginWithPasswordResponse
-    from weavr_multi.models.logout_response import LogoutResponse
-    from weavr_multi.models.request_access_token_response import RequestAccessTokenResponse
+    from weavr_multi.models import (
+        LoginViaBiometricsResponse,
+        LoginWithPasswordResponse,
+        LogoutResponse,
+        RequestAccessTokenResponse,
+    )
 
 LOGIN_WITH_PASSWORD: Operation[LoginWithPasswordResponse] = Operation(
     surface="multi",

@@ -9,10 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.auth_factors_get_response import AuthFactorsGetResponse
-    from weavr_multi.models.auth_sca_push_channel import AuthSCAPushChannel
-    from weavr_multi.models.sca_otp_channel import SCAOtpChannel
-    from weavr_multi.models.sca_push_channel import SCAPushChannel
+    from weavr_multi.models import AuthFactorsGetResponse, AuthSCAPushChannel, SCAOtpChannel, SCAPushChannel
     from weavr_multi.params import AuthSCAPushChannelName, SCAOtpChannelName, SCAPushChannelName
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import SECRET, EnumOf, Field, ModelOf, Operation, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.auth_factors_get_response import AuthFactorsGetResponse
+    from weavr_multi.models import AuthFactorsGetResponse
 
 LIST: Operation[AuthFactorsGetResponse] = Operation(
     surface="multi",

@@ -9,8 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, deprecate
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.identity_id import IdentityId
-    from weavr_multi.models.identity_token_response import IdentityTokenResponse
+    from weavr_multi.models import IdentityId, IdentityTokenResponse
     from weavr_multi.params import IdentityIdParams
 
 

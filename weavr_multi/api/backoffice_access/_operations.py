@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import Field, ModelOf, Operation
 
 if TYPE_CHECKING:
-    from weavr_multi.models.identity_token_response import IdentityTokenResponse
+    from weavr_multi.models import IdentityTokenResponse
 
 IMPERSONATE: Operation[IdentityTokenResponse] = Operation(
     surface="backoffice",

@@ -9,8 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, deprecate
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import IdempotentCallOptions
-    from weavr_multi.models.charge_fee import ChargeFee
-    from weavr_multi.models.instrument_id import InstrumentId
+    from weavr_multi.models import ChargeFee, InstrumentId
     from weavr_multi.params import InstrumentIdParams
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import STRING, Field, ModelOf, Operation
 
 if TYPE_CHECKING:
-    from weavr_multi.models.charge_fee import ChargeFee
+    from weavr_multi.models import ChargeFee
 
 CHARGE_FEE: Operation[ChargeFee] = Operation(
     surface="backoffice",

@@ -11,11 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.managed_account import ManagedAccount
-    from weavr_multi.models.sort_order import SortOrder
-    from weavr_multi.models.statement import Statement
-    from weavr_multi.models.statement_entry import StatementEntry
-    from weavr_multi.models.statement_transaction_type import StatementTransactionType
+    from weavr_multi.models import ManagedAccount, SortOrder, Statement, StatementEntry, StatementTransactionType
     from weavr_multi.params import SortOrderName, StatementTransactionTypeName
 
 

@@ -19,8 +19,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.managed_account import ManagedAccount
-    from weavr_multi.models.statement import Statement
+    from weavr_multi.models import ManagedAccount, Statement
 
 GET: Operation[ManagedAccount] = Operation(
     surface="backoffice",

@@ -11,17 +11,19 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.all_level_spend_rules import AllLevelSpendRules
-    from weavr_multi.models.card_renewal_type import CardRenewalType
-    from weavr_multi.models.debit_mode_card import DebitModeCard
-    from weavr_multi.models.prepaid_mode_card import PrepaidModeCard
-    from weavr_multi.models.rollover_policy import RolloverPolicy
-    from weavr_multi.models.sort_order import SortOrder
-    from weavr_multi.models.spend_limit import SpendLimit
-    from weavr_multi.models.spend_limit_update_method import SpendLimitUpdateMethod
-    from weavr_multi.models.statement import Statement
-    from weavr_multi.models.statement_entry import StatementEntry
-    from weavr_multi.models.statement_transaction_type import StatementTransactionType
+    from weavr_multi.models import (
+        AllLevelSpendRules,
+        CardRenewalType,
+        DebitModeCard,
+        PrepaidModeCard,
+        RolloverPolicy,
+        SortOrder,
+        SpendLimit,
+        SpendLimitUpdateMethod,
+        Statement,
+        StatementEntry,
+        StatementTransactionType,
+    )
     from weavr_multi.params import (
         CardRenewalTypeName,
         RolloverPolicyParams,

@@ -20,10 +20,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.all_level_spend_rules import AllLevelSpendRules
-    from weavr_multi.models.debit_mode_card import DebitModeCard
-    from weavr_multi.models.prepaid_mode_card import PrepaidModeCard
-    from weavr_multi.models.statement import Statement
+    from weavr_multi.models import AllLevelSpendRules, DebitModeCard, PrepaidModeCard, Statement
 
 GET: Operation[PrepaidModeCard | DebitModeCard] = Operation(
     surface="backoffice",

@@ -11,10 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.mobile import Mobile
-    from weavr_multi.models.user import User
-    from weavr_multi.models.user_predefined_role import UserPredefinedRole
+    from weavr_multi.models import Date, Mobile, User, UserPredefinedRole
     from weavr_multi.params import DateParams, MobileParams, UserPredefinedRoleName
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import STRING, EnumOf, Field, ListOf, ModelOf, Operation, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.user import User
+    from weavr_multi.models import User
 
 CREATE: Operation[User] = Operation(
     surface="backoffice",

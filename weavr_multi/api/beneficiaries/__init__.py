@@ -9,15 +9,17 @@ from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, Se
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.basic_beneficiary import BasicBeneficiary
-    from weavr_multi.models.beneficiaries_page import BeneficiariesPage
-    from weavr_multi.models.beneficiary import Beneficiary
-    from weavr_multi.models.beneficiary_batch import BeneficiaryBatch
-    from weavr_multi.models.beneficiary_batch_operation import BeneficiaryBatchOperation
-    from weavr_multi.models.beneficiary_batch_state import BeneficiaryBatchState
-    from weavr_multi.models.beneficiary_batches_page import BeneficiaryBatchesPage
-    from weavr_multi.models.sca_otp_channel import SCAOtpChannel
-    from weavr_multi.models.sca_push_channel import SCAPushChannel
+    from weavr_multi.models import (
+        BasicBeneficiary,
+        BeneficiariesPage,
+        Beneficiary,
+        BeneficiaryBatch,
+        BeneficiaryBatchesPage,
+        BeneficiaryBatchOperation,
+        BeneficiaryBatchState,
+        SCAOtpChannel,
+        SCAPushChannel,
+    )
     from weavr_multi.params import (
         BasicBeneficiaryParams,
         BeneficiaryBatchOperationName,

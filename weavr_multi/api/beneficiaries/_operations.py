@@ -18,10 +18,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.beneficiaries_page import BeneficiariesPage
-    from weavr_multi.models.beneficiary import Beneficiary
-    from weavr_multi.models.beneficiary_batch import BeneficiaryBatch
-    from weavr_multi.models.beneficiary_batches_page import BeneficiaryBatchesPage
+    from weavr_multi.models import BeneficiariesPage, Beneficiary, BeneficiaryBatch, BeneficiaryBatchesPage
 
 LIST: Operation[BeneficiariesPage] = Operation(
     surface="multi",

@@ -9,22 +9,24 @@ from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, ra
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.bulk_managed_card_item import BulkManagedCardItem
-    from weavr_multi.models.bulk_outgoing_wire_transfer_item import BulkOutgoingWireTransferItem
-    from weavr_multi.models.bulk_process import BulkProcess
-    from weavr_multi.models.bulk_process_details import BulkProcessDetails
-    from weavr_multi.models.bulk_process_mode import BulkProcessMode
-    from weavr_multi.models.bulk_process_operation import BulkProcessOperation
-    from weavr_multi.models.bulk_process_operation_status import BulkProcessOperationStatus
-    from weavr_multi.models.bulk_process_operations_paged import BulkProcessOperationsPaged
-    from weavr_multi.models.bulk_process_status import BulkProcessStatus
-    from weavr_multi.models.bulk_processes_paged import BulkProcessesPaged
-    from weavr_multi.models.bulk_send_item import BulkSendItem
-    from weavr_multi.models.bulk_spend_rules_item import BulkSpendRulesItem
-    from weavr_multi.models.bulk_submission import BulkSubmission
-    from weavr_multi.models.bulk_transfer_item import BulkTransferItem
-    from weavr_multi.models.bulk_user_invite_item import BulkUserInviteItem
-    from weavr_multi.models.bulk_user_item import BulkUserItem
+    from weavr_multi.models import (
+        BulkManagedCardItem,
+        BulkOutgoingWireTransferItem,
+        BulkProcess,
+        BulkProcessDetails,
+        BulkProcessesPaged,
+        BulkProcessMode,
+        BulkProcessOperation,
+        BulkProcessOperationsPaged,
+        BulkProcessOperationStatus,
+        BulkProcessStatus,
+        BulkSendItem,
+        BulkSpendRulesItem,
+        BulkSubmission,
+        BulkTransferItem,
+        BulkUserInviteItem,
+        BulkUserItem,
+    )
     from weavr_multi.params import (
         BulkManagedCardItemParams,
         BulkOutgoingWireTransferItemParams,

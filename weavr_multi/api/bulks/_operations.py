@@ -17,10 +17,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bulk_process_details import BulkProcessDetails
-    from weavr_multi.models.bulk_process_operations_paged import BulkProcessOperationsPaged
-    from weavr_multi.models.bulk_processes_paged import BulkProcessesPaged
-    from weavr_multi.models.bulk_submission import BulkSubmission
+    from weavr_multi.models import BulkProcessDetails, BulkProcessesPaged, BulkProcessOperationsPaged, BulkSubmission
 
 LIST: Operation[BulkProcessesPaged] = Operation(
     surface="multi",

@@ -11,18 +11,20 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.card_payment import CardPayment
-    from weavr_multi.models.card_payment_authorisation_event_detail import CardPaymentAuthorisationEventDetail
-    from weavr_multi.models.card_payment_event_list import CardPaymentEventList
-    from weavr_multi.models.card_payment_event_type import CardPaymentEventType
-    from weavr_multi.models.card_payment_list import CardPaymentList
-    from weavr_multi.models.card_payment_original_credit_event_detail import CardPaymentOriginalCreditEventDetail
-    from weavr_multi.models.card_payment_refund_event_detail import CardPaymentRefundEventDetail
-    from weavr_multi.models.card_payment_settlement_event_detail import CardPaymentSettlementEventDetail
-    from weavr_multi.models.card_payment_status import CardPaymentStatus
-    from weavr_multi.models.card_payment_subtype import CardPaymentSubtype
-    from weavr_multi.models.card_payment_type import CardPaymentType
-    from weavr_multi.models.sort_order import SortOrder
+    from weavr_multi.models import (
+        CardPayment,
+        CardPaymentAuthorisationEventDetail,
+        CardPaymentEventList,
+        CardPaymentEventType,
+        CardPaymentList,
+        CardPaymentOriginalCreditEventDetail,
+        CardPaymentRefundEventDetail,
+        CardPaymentSettlementEventDetail,
+        CardPaymentStatus,
+        CardPaymentSubtype,
+        CardPaymentType,
+        SortOrder,
+    )
     from weavr_multi.params import (
         CardPaymentEventTypeName,
         CardPaymentStatusName,

@@ -18,9 +18,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.card_payment import CardPayment
-    from weavr_multi.models.card_payment_event_list import CardPaymentEventList
-    from weavr_multi.models.card_payment_list import CardPaymentList
+    from weavr_multi.models import CardPayment, CardPaymentEventList, CardPaymentList
 
 LIST: Operation[CardPaymentList] = Operation(
     surface="multi",

@@ -9,10 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import IdempotentCallOptions
-    from weavr_multi.models.challenge_response import ChallengeResponse
-    from weavr_multi.models.multiple_sca_resource_type import MultipleSCAResourceType
-    from weavr_multi.models.sca_otp_channel import SCAOtpChannel
-    from weavr_multi.models.sca_push_channel import SCAPushChannel
+    from weavr_multi.models import ChallengeResponse, MultipleSCAResourceType, SCAOtpChannel, SCAPushChannel
     from weavr_multi.params import MultipleSCAResourceTypeName, SCAOtpChannelName, SCAPushChannelName
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import SECRET, STRING, EnumOf, Field, ListOf, ModelOf, Operation, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.challenge_response import ChallengeResponse
+    from weavr_multi.models import ChallengeResponse
 
 START_OTP: Operation[ChallengeResponse] = Operation(
     surface="multi",

@@ -11,21 +11,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.address_with_country_required import AddressWithCountryRequired
-    from weavr_multi.models.charge_fee import ChargeFee
-    from weavr_multi.models.consumer import Consumer
-    from weavr_multi.models.consumer_create_request_root_user import ConsumerCreateRequestRootUser
-    from weavr_multi.models.consumer_kyc_get_response import ConsumerKycGetResponse
-    from weavr_multi.models.consumer_kyc_start_request_prefill_details_item import (
+    from weavr_multi.models import (
+        AddressWithCountryRequired,
+        ChargeFee,
+        Consumer,
+        ConsumerCreateRequestRootUser,
+        ConsumerKycGetResponse,
         ConsumerKycStartRequestPrefillDetailsItem,
+        ConsumerKycStartResponse,
+        ConsumerSourceOfFunds,
+        Date,
+        InstrumentId,
+        KycLevel,
+        Mobile,
+        Occupation,
     )
-    from weavr_multi.models.consumer_kyc_start_response import ConsumerKycStartResponse
-    from weavr_multi.models.consumer_source_of_funds import ConsumerSourceOfFunds
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.kyc_level import KycLevel
-    from weavr_multi.models.mobile import Mobile
-    from weavr_multi.models.occupation import Occupation
     from weavr_multi.params import (
         AddressWithCountryRequiredParams,
         ConsumerCreateRequestRootUserParams,

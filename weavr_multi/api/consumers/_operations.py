@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import BOOLEAN, SECRET, STRING, EnumOf, Field, ListOf, ModelOf, Operation
 
 if TYPE_CHECKING:
-    from weavr_multi.models.charge_fee import ChargeFee
-    from weavr_multi.models.consumer import Consumer
-    from weavr_multi.models.consumer_kyc_get_response import ConsumerKycGetResponse
-    from weavr_multi.models.consumer_kyc_start_response import ConsumerKycStartResponse
+    from weavr_multi.models import ChargeFee, Consumer, ConsumerKycGetResponse, ConsumerKycStartResponse
 
 GET: Operation[Consumer] = Operation(
     surface="multi",

@@ -11,19 +11,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.address import Address
-    from weavr_multi.models.charge_fee import ChargeFee
-    from weavr_multi.models.corporate import Corporate
-    from weavr_multi.models.corporate_create_request_company import CorporateCreateRequestCompany
-    from weavr_multi.models.corporate_create_request_root_user import CorporateCreateRequestRootUser
-    from weavr_multi.models.corporate_kyb_get_response import CorporateKybGetResponse
-    from weavr_multi.models.corporate_kyb_start_response import CorporateKybStartResponse
-    from weavr_multi.models.corporate_source_of_funds import CorporateSourceOfFunds
-    from weavr_multi.models.created_corporate import CreatedCorporate
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.industry import Industry
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.mobile import Mobile
+    from weavr_multi.models import (
+        Address,
+        ChargeFee,
+        Corporate,
+        CorporateCreateRequestCompany,
+        CorporateCreateRequestRootUser,
+        CorporateKybGetResponse,
+        CorporateKybStartResponse,
+        CorporateSourceOfFunds,
+        CreatedCorporate,
+        Date,
+        Industry,
+        InstrumentId,
+        Mobile,
+    )
     from weavr_multi.params import (
         AddressParams,
         CorporateCreateRequestCompanyParams,

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import BOOLEAN, SECRET, STRING, EnumOf, Field, ModelOf, Operation
 
 if TYPE_CHECKING:
-    from weavr_multi.models.charge_fee import ChargeFee
-    from weavr_multi.models.corporate import Corporate
-    from weavr_multi.models.corporate_kyb_get_response import CorporateKybGetResponse
-    from weavr_multi.models.corporate_kyb_start_response import CorporateKybStartResponse
-    from weavr_multi.models.created_corporate import CreatedCorporate
+    from weavr_multi.models import (
+        ChargeFee,
+        Corporate,
+        CorporateKybGetResponse,
+        CorporateKybStartResponse,
+        CreatedCorporate,
+    )
 
 GET: Operation[Corporate] = Operation(
     surface="multi",

@@ -12,21 +12,21 @@ if TYPE_CHECKING:
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.core.money import Money
-    from weavr_multi.models.correspondent_bank_transfers_page import CorrespondentBankTransfersPage
-    from weavr_multi.models.correspondent_banking_business_originator import CorrespondentBankingBusinessOriginator
-    from weavr_multi.models.correspondent_banking_external_data import CorrespondentBankingExternalData
-    from weavr_multi.models.correspondent_banking_faster_payments_beneficiary import (
+    from weavr_multi.models import (
+        CorrespondentBankingBusinessOriginator,
+        CorrespondentBankingExternalData,
         CorrespondentBankingFasterPaymentsBeneficiary,
+        CorrespondentBankingIndividualOriginator,
+        CorrespondentBankingOwt,
+        CorrespondentBankingOwtState,
+        CorrespondentBankingRIXBeneficiary,
+        CorrespondentBankingSEPABeneficiary,
+        CorrespondentBankTransfersPage,
+        CurrencyAmount,
+        OriginatorType,
+        SourceInstrument,
+        SourceInstrumentType,
     )
-    from weavr_multi.models.correspondent_banking_individual_originator import CorrespondentBankingIndividualOriginator
-    from weavr_multi.models.correspondent_banking_owt import CorrespondentBankingOwt
-    from weavr_multi.models.correspondent_banking_owt_state import CorrespondentBankingOwtState
-    from weavr_multi.models.correspondent_banking_rix_beneficiary import CorrespondentBankingRIXBeneficiary
-    from weavr_multi.models.correspondent_banking_sepa_beneficiary import CorrespondentBankingSEPABeneficiary
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.originator_type import OriginatorType
-    from weavr_multi.models.source_instrument import SourceInstrument
-    from weavr_multi.models.source_instrument_type import SourceInstrumentType
     from weavr_multi.params import (
         CorrespondentBankingBusinessOriginatorParams,
         CorrespondentBankingExternalDataParams,

@@ -20,8 +20,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.correspondent_bank_transfers_page import CorrespondentBankTransfersPage
-    from weavr_multi.models.correspondent_banking_owt import CorrespondentBankingOwt
+    from weavr_multi.models import CorrespondentBankingOwt, CorrespondentBankTransfersPage
 
 LIST: Operation[CorrespondentBankTransfersPage] = Operation(
     surface="multi",

@@ -10,9 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.fee_transaction import FeeTransaction
-    from weavr_multi.models.fee_transaction_list import FeeTransactionList
-    from weavr_multi.models.sort_order import SortOrder
+    from weavr_multi.models import FeeTransaction, FeeTransactionList, SortOrder
     from weavr_multi.params import SortOrderName
 
 

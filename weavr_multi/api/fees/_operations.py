@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import INTEGER, TIME, EnumOf, ModelOf, Operation, Paging, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.fee_transaction_list import FeeTransactionList
+    from weavr_multi.models import FeeTransactionList
 
 LIST: Operation[FeeTransactionList] = Operation(
     surface="multi",

@@ -8,8 +8,7 @@ from weavr_multi.core.generated_code_base import Pages, RawMethods, Resource, ra
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.user_identities_get_response_schema import UserIdentitiesGetResponseSchema
-    from weavr_multi.models.user_identity import UserIdentity
+    from weavr_multi.models import UserIdentitiesGetResponseSchema, UserIdentity
 
 
 class Identities(Resource):

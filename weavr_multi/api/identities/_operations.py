@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import INTEGER, ModelOf, Operation, Paging, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.user_identities_get_response_schema import UserIdentitiesGetResponseSchema
+    from weavr_multi.models import UserIdentitiesGetResponseSchema
 
 LIST: Operation[UserIdentitiesGetResponseSchema] = Operation(
     surface="multi",

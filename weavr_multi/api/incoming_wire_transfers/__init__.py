@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.incoming_wire_transfer import IncomingWireTransfer
-    from weavr_multi.models.incoming_wire_transfer_list import IncomingWireTransferList
-    from weavr_multi.models.incoming_wire_transfer_multi_state import IncomingWireTransferMultiState
-    from weavr_multi.models.sort_order import SortOrder
+    from weavr_multi.models import (
+        IncomingWireTransfer,
+        IncomingWireTransferList,
+        IncomingWireTransferMultiState,
+        SortOrder,
+    )
     from weavr_multi.params import IncomingWireTransferMultiStateName, SortOrderName
 
 

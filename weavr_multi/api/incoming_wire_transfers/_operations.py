@@ -17,8 +17,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.incoming_wire_transfer import IncomingWireTransfer
-    from weavr_multi.models.incoming_wire_transfer_list import IncomingWireTransferList
+    from weavr_multi.models import IncomingWireTransfer, IncomingWireTransferList
 
 LIST: Operation[IncomingWireTransferList] = Operation(
     surface="multi",

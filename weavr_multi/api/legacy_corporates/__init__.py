@@ -9,7 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import IdempotentCallOptions
-    from weavr_multi.models.mobile_code_sent import MobileCodeSent
+    from weavr_multi.models import MobileCodeSent
 
 
 class LegacyCorporates(Resource):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import SECRET, Field, ModelOf, Operation
 
 if TYPE_CHECKING:
-    from weavr_multi.models.mobile_code_sent import MobileCodeSent
+    from weavr_multi.models import MobileCodeSent
 
 SEND_MOBILE_CODE: Operation[MobileCodeSent] = Operation(
     surface="legacy",

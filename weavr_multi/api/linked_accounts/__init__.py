@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.account_descriptor import AccountDescriptor
-    from weavr_multi.models.account_number_and_sort_code import AccountNumberAndSortCode
-    from weavr_multi.models.account_type import AccountType
-    from weavr_multi.models.iban import Iban
-    from weavr_multi.models.instrument_state import InstrumentState
-    from weavr_multi.models.linked_account import LinkedAccount
-    from weavr_multi.models.linked_account_verification_run import LinkedAccountVerificationRun
-    from weavr_multi.models.linked_account_verification_run_state import LinkedAccountVerificationRunState
-    from weavr_multi.models.linked_account_verifications_page import LinkedAccountVerificationsPage
-    from weavr_multi.models.linked_accounts_page import LinkedAccountsPage
+    from weavr_multi.models import (
+        AccountDescriptor,
+        AccountNumberAndSortCode,
+        AccountType,
+        Iban,
+        InstrumentState,
+        LinkedAccount,
+        LinkedAccountsPage,
+        LinkedAccountVerificationRun,
+        LinkedAccountVerificationRunState,
+        LinkedAccountVerificationsPage,
+    )
     from weavr_multi.params import (
         AccountDescriptorParams,
         AccountNumberAndSortCodeParams,

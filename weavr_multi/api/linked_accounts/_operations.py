@@ -19,9 +19,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.linked_account import LinkedAccount
-    from weavr_multi.models.linked_account_verifications_page import LinkedAccountVerificationsPage
-    from weavr_multi.models.linked_accounts_page import LinkedAccountsPage
+    from weavr_multi.models import LinkedAccount, LinkedAccountsPage, LinkedAccountVerificationsPage
 
 LIST: Operation[LinkedAccountsPage] = Operation(
     surface="multi",

@@ -11,28 +11,30 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.access_instrument_type import AccessInstrumentType
-    from weavr_multi.models.blocked_reason import BlockedReason
-    from weavr_multi.models.destroyed_reason import DestroyedReason
-    from weavr_multi.models.instrument_state import InstrumentState
-    from weavr_multi.models.instrument_statement_sort_order import InstrumentStatementSortOrder
-    from weavr_multi.models.instrument_transaction_activity_item import InstrumentTransactionActivityItem
-    from weavr_multi.models.instrument_transaction_activity_list import InstrumentTransactionActivityList
-    from weavr_multi.models.managed_account import ManagedAccount
-    from weavr_multi.models.managed_account_iban import ManagedAccountIBAN
-    from weavr_multi.models.managed_accounts_page import ManagedAccountsPage
-    from weavr_multi.models.sort_order import SortOrder
-    from weavr_multi.models.statement import Statement
-    from weavr_multi.models.statement_entry import StatementEntry
-    from weavr_multi.models.statement_response import StatementResponse
-    from weavr_multi.models.statement_response_entry import StatementResponseEntry
-    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
-    from weavr_multi.models.statement_transaction_type import StatementTransactionType
-    from weavr_multi.models.statement_version import StatementVersion
-    from weavr_multi.models.transaction_activity_direction import TransactionActivityDirection
-    from weavr_multi.models.transaction_activity_sort_by import TransactionActivitySortBy
-    from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
-    from weavr_multi.models.transaction_activity_type import TransactionActivityType
+    from weavr_multi.models import (
+        AccessInstrumentType,
+        BlockedReason,
+        DestroyedReason,
+        InstrumentState,
+        InstrumentStatementSortOrder,
+        InstrumentTransactionActivityItem,
+        InstrumentTransactionActivityList,
+        ManagedAccount,
+        ManagedAccountIBAN,
+        ManagedAccountsPage,
+        SortOrder,
+        Statement,
+        StatementEntry,
+        StatementResponse,
+        StatementResponseEntry,
+        StatementResponseEntryTransactionType,
+        StatementTransactionType,
+        StatementVersion,
+        TransactionActivityDirection,
+        TransactionActivitySortBy,
+        TransactionActivityStatus,
+        TransactionActivityType,
+    )
     from weavr_multi.params import (
         AccessInstrumentTypeName,
         BlockedReasonName,

@@ -20,13 +20,15 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.instrument_transaction_activity_item import InstrumentTransactionActivityItem
-    from weavr_multi.models.instrument_transaction_activity_list import InstrumentTransactionActivityList
-    from weavr_multi.models.managed_account import ManagedAccount
-    from weavr_multi.models.managed_account_iban import ManagedAccountIBAN
-    from weavr_multi.models.managed_accounts_page import ManagedAccountsPage
-    from weavr_multi.models.statement import Statement
-    from weavr_multi.models.statement_response import StatementResponse
+    from weavr_multi.models import (
+        InstrumentTransactionActivityItem,
+        InstrumentTransactionActivityList,
+        ManagedAccount,
+        ManagedAccountIBAN,
+        ManagedAccountsPage,
+        Statement,
+        StatementResponse,
+    )
 
 LIST: Operation[ManagedAccountsPage] = Operation(
     surface="multi",

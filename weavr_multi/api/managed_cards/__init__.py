@@ -11,45 +11,47 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.access_instrument_type import AccessInstrumentType
-    from weavr_multi.models.all_level_spend_rules import AllLevelSpendRules
-    from weavr_multi.models.auth_forwarding_default_timeout_decision import AuthForwardingDefaultTimeoutDecision
-    from weavr_multi.models.billing_address import BillingAddress
-    from weavr_multi.models.blocked_reason import BlockedReason
-    from weavr_multi.models.card_renewal_type import CardRenewalType
-    from weavr_multi.models.card_type import CardType
-    from weavr_multi.models.debit_mode_card import DebitModeCard
-    from weavr_multi.models.delivery_address import DeliveryAddress
-    from weavr_multi.models.delivery_method import DeliveryMethod
-    from weavr_multi.models.destroyed_reason import DestroyedReason
-    from weavr_multi.models.digital_wallets import DigitalWallets
-    from weavr_multi.models.external_data_entry import ExternalDataEntry
-    from weavr_multi.models.instrument_state import InstrumentState
-    from weavr_multi.models.instrument_statement_sort_order import InstrumentStatementSortOrder
-    from weavr_multi.models.instrument_transaction_activity_item import InstrumentTransactionActivityItem
-    from weavr_multi.models.instrument_transaction_activity_list import InstrumentTransactionActivityList
-    from weavr_multi.models.managed_card_mode import ManagedCardMode
-    from weavr_multi.models.managed_card_physical_pin_get_response import ManagedCardPhysicalPinGetResponse
-    from weavr_multi.models.managed_cards_page import ManagedCardsPage
-    from weavr_multi.models.manufacturing_state import ManufacturingState
-    from weavr_multi.models.prepaid_mode_card import PrepaidModeCard
-    from weavr_multi.models.rollover_policy import RolloverPolicy
-    from weavr_multi.models.sort_order import SortOrder
-    from weavr_multi.models.spend_limit import SpendLimit
-    from weavr_multi.models.spend_limit_update_method import SpendLimitUpdateMethod
-    from weavr_multi.models.statement import Statement
-    from weavr_multi.models.statement_entry import StatementEntry
-    from weavr_multi.models.statement_response import StatementResponse
-    from weavr_multi.models.statement_response_entry import StatementResponseEntry
-    from weavr_multi.models.statement_response_entry_transaction_type import StatementResponseEntryTransactionType
-    from weavr_multi.models.statement_transaction_type import StatementTransactionType
-    from weavr_multi.models.statement_version import StatementVersion
-    from weavr_multi.models.supported_user_currency import SupportedUserCurrency
-    from weavr_multi.models.three_d_secure_auth_config import ThreeDSecureAuthConfig
-    from weavr_multi.models.transaction_activity_direction import TransactionActivityDirection
-    from weavr_multi.models.transaction_activity_sort_by import TransactionActivitySortBy
-    from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
-    from weavr_multi.models.transaction_activity_type import TransactionActivityType
+    from weavr_multi.models import (
+        AccessInstrumentType,
+        AllLevelSpendRules,
+        AuthForwardingDefaultTimeoutDecision,
+        BillingAddress,
+        BlockedReason,
+        CardRenewalType,
+        CardType,
+        DebitModeCard,
+        DeliveryAddress,
+        DeliveryMethod,
+        DestroyedReason,
+        DigitalWallets,
+        ExternalDataEntry,
+        InstrumentState,
+        InstrumentStatementSortOrder,
+        InstrumentTransactionActivityItem,
+        InstrumentTransactionActivityList,
+        ManagedCardMode,
+        ManagedCardPhysicalPinGetResponse,
+        ManagedCardsPage,
+        ManufacturingState,
+        PrepaidModeCard,
+        RolloverPolicy,
+        SortOrder,
+        SpendLimit,
+        SpendLimitUpdateMethod,
+        Statement,
+        StatementEntry,
+        StatementResponse,
+        StatementResponseEntry,
+        StatementResponseEntryTransactionType,
+        StatementTransactionType,
+        StatementVersion,
+        SupportedUserCurrency,
+        ThreeDSecureAuthConfig,
+        TransactionActivityDirection,
+        TransactionActivitySortBy,
+        TransactionActivityStatus,
+        TransactionActivityType,
+    )
     from weavr_multi.params import (
         AccessInstrumentTypeName,
         AuthForwardingDefaultTimeoutDecisionName,

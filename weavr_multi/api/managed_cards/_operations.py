@@ -22,15 +22,17 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.all_level_spend_rules import AllLevelSpendRules
-    from weavr_multi.models.debit_mode_card import DebitModeCard
-    from weavr_multi.models.instrument_transaction_activity_item import InstrumentTransactionActivityItem
-    from weavr_multi.models.instrument_transaction_activity_list import InstrumentTransactionActivityList
-    from weavr_multi.models.managed_card_physical_pin_get_response import ManagedCardPhysicalPinGetResponse
-    from weavr_multi.models.managed_cards_page import ManagedCardsPage
-    from weavr_multi.models.prepaid_mode_card import PrepaidModeCard
-    from weavr_multi.models.statement import Statement
-    from weavr_multi.models.statement_response import StatementResponse
+    from weavr_multi.models import (
+        AllLevelSpendRules,
+        DebitModeCard,
+        InstrumentTransactionActivityItem,
+        InstrumentTransactionActivityList,
+        ManagedCardPhysicalPinGetResponse,
+        ManagedCardsPage,
+        PrepaidModeCard,
+        Statement,
+        StatementResponse,
+    )
 
 LIST: Operation[ManagedCardsPage] = Operation(
     surface="multi",

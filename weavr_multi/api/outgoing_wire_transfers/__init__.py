@@ -12,22 +12,24 @@ if TYPE_CHECKING:
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.core.money import Money
-    from weavr_multi.models.beneficiary_id import BeneficiaryId
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.external_account_id import ExternalAccountId
-    from weavr_multi.models.faster_payments_beneficiary import FasterPaymentsBeneficiary
-    from weavr_multi.models.outgoing_wire_transfer import OutgoingWireTransfer
-    from weavr_multi.models.outgoing_wire_transfer_beneficiary import OutgoingWireTransferBeneficiary
-    from weavr_multi.models.outgoing_wire_transfer_state import OutgoingWireTransferState
-    from weavr_multi.models.outgoing_wire_transfers_page import OutgoingWireTransfersPage
-    from weavr_multi.models.rix_beneficiary import RIXBeneficiary
-    from weavr_multi.models.sca_otp_channel import SCAOtpChannel
-    from weavr_multi.models.sca_push_channel import SCAPushChannel
-    from weavr_multi.models.sepa_beneficiary import SEPABeneficiary
-    from weavr_multi.models.source_instrument import SourceInstrument
-    from weavr_multi.models.source_instrument_filter import SourceInstrumentFilter
-    from weavr_multi.models.source_instrument_type import SourceInstrumentType
-    from weavr_multi.models.swift_beneficiary import SWIFTBeneficiary
+    from weavr_multi.models import (
+        BeneficiaryId,
+        CurrencyAmount,
+        ExternalAccountId,
+        FasterPaymentsBeneficiary,
+        OutgoingWireTransfer,
+        OutgoingWireTransferBeneficiary,
+        OutgoingWireTransfersPage,
+        OutgoingWireTransferState,
+        RIXBeneficiary,
+        SCAOtpChannel,
+        SCAPushChannel,
+        SEPABeneficiary,
+        SourceInstrument,
+        SourceInstrumentFilter,
+        SourceInstrumentType,
+        SWIFTBeneficiary,
+    )
     from weavr_multi.params import (
         BeneficiaryIdParams,
         CurrencyAmountParams,

@@ -23,8 +23,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.outgoing_wire_transfer import OutgoingWireTransfer
-    from weavr_multi.models.outgoing_wire_transfers_page import OutgoingWireTransfersPage
+    from weavr_multi.models import OutgoingWireTransfer, OutgoingWireTransfersPage
 
 LIST: Operation[OutgoingWireTransfersPage] = Operation(
     surface="multi",

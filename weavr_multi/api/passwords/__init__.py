@@ -9,8 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.password_response import PasswordResponse
-    from weavr_multi.models.token_response import TokenResponse
+    from weavr_multi.models import PasswordResponse, TokenResponse
 
 
 class Passwords(Resource):

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import SECRET, SECRET_VALUE, STRING, Field, ModelOf, Operation, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.password_response import PasswordResponse
-    from weavr_multi.models.token_response import TokenResponse
+    from weavr_multi.models import PasswordResponse, TokenResponse
 
 CREATE: Operation[PasswordResponse] = Operation(
     surface="multi",

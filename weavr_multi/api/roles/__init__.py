@@ -9,7 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, raw
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.rbac_role import RbacRole
+    from weavr_multi.models import RbacRole
 
 
 class Roles(Resource):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import ListOf, ModelOf, Operation
 
 if TYPE_CHECKING:
-    from weavr_multi.models.rbac_role import RbacRole
+    from weavr_multi.models import RbacRole
 
 LIST: Operation[list[RbacRole]] = Operation(
     surface="multi",

@@ -12,15 +12,17 @@ if TYPE_CHECKING:
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.core.money import Money
-    from weavr_multi.models.beneficiary_id import BeneficiaryId
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.instrument_type import InstrumentType
-    from weavr_multi.models.sca_otp_channel import SCAOtpChannel
-    from weavr_multi.models.sca_push_channel import SCAPushChannel
-    from weavr_multi.models.send import Send
-    from weavr_multi.models.send_state import SendState
-    from weavr_multi.models.sends_page import SendsPage
+    from weavr_multi.models import (
+        BeneficiaryId,
+        CurrencyAmount,
+        InstrumentId,
+        InstrumentType,
+        SCAOtpChannel,
+        SCAPushChannel,
+        Send,
+        SendsPage,
+        SendState,
+    )
     from weavr_multi.params import (
         BeneficiaryIdParams,
         CurrencyAmountParams,

@@ -21,8 +21,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.send import Send
-    from weavr_multi.models.sends_page import SendsPage
+    from weavr_multi.models import Send, SendsPage
 
 LIST: Operation[SendsPage] = Operation(
     surface="multi",

@@ -10,15 +10,17 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, raw
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.core.money import Money
-    from weavr_multi.models.account_descriptor_details import AccountDescriptorDetails
-    from weavr_multi.models.bank_details_deposit_response import BankDetailsDepositResponse
-    from weavr_multi.models.deposit_response import DepositResponse
-    from weavr_multi.models.faster_payments_bank_details import FasterPaymentsBankDetails
-    from weavr_multi.models.faster_payments_details import FasterPaymentsDetails
-    from weavr_multi.models.iban_details import IBANDetails
-    from weavr_multi.models.simulator_currency_amount import SimulatorCurrencyAmount
-    from weavr_multi.models.simulator_iban_details import SimulatorIbanDetails
-    from weavr_multi.models.transfer_type import TransferType
+    from weavr_multi.models import (
+        AccountDescriptorDetails,
+        BankDetailsDepositResponse,
+        DepositResponse,
+        FasterPaymentsBankDetails,
+        FasterPaymentsDetails,
+        IBANDetails,
+        SimulatorCurrencyAmount,
+        SimulatorIbanDetails,
+        TransferType,
+    )
     from weavr_multi.params import (
         AccountDescriptorDetailsParams,
         FasterPaymentsBankDetailsParams,

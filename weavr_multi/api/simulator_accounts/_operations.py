@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import INTEGER, STRING, EnumOf, Field, ModelOf, Operation, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.bank_details_deposit_response import BankDetailsDepositResponse
-    from weavr_multi.models.deposit_response import DepositResponse
+    from weavr_multi.models import BankDetailsDepositResponse, DepositResponse
 
 DEPOSIT: Operation[DepositResponse] = Operation(
     surface="simulator",

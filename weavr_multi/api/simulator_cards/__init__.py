@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
     from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.core.money import Money
-    from weavr_multi.models.additional_merchant_data import AdditionalMerchantData
-    from weavr_multi.models.card_holder_present import CardHolderPresent
-    from weavr_multi.models.purchase_response import PurchaseResponse
-    from weavr_multi.models.simulator_currency_amount import SimulatorCurrencyAmount
+    from weavr_multi.models import AdditionalMerchantData, CardHolderPresent, PurchaseResponse, SimulatorCurrencyAmount
     from weavr_multi.params import AdditionalMerchantDataParams, CardHolderPresentName, SimulatorCurrencyAmountParams
 
 

@@ -18,7 +18,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.purchase_response import PurchaseResponse
+    from weavr_multi.models import PurchaseResponse
 
 EXPIRE: Operation[None] = Operation(
     surface="simulator",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import STRING, ModelOf, Operation, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.simulate_verify_challenge_response import SimulateVerifyChallengeResponse
+    from weavr_multi.models import SimulateVerifyChallengeResponse
 
 VERIFY_INVALID: Operation[SimulateVerifyChallengeResponse] = Operation(
     surface="simulator",

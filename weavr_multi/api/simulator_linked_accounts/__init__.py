@@ -9,9 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, raw
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.linked_account_simulated_state import LinkedAccountSimulatedState
-    from weavr_multi.models.simulated_verification_result import SimulatedVerificationResult
-    from weavr_multi.models.simulated_verification_step import SimulatedVerificationStep
+    from weavr_multi.models import LinkedAccountSimulatedState, SimulatedVerificationResult, SimulatedVerificationStep
     from weavr_multi.params import (
         LinkedAccountSimulatedStateName,
         SimulatedVerificationResultName,

@@ -9,7 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, raw
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.wire_transfer_decision_response import WireTransferDecisionResponse
+    from weavr_multi.models import WireTransferDecisionResponse
 
 
 class SimulatorOutgoingWireTransfers(Resource):

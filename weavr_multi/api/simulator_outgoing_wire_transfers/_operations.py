@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import STRING, ModelOf, Operation, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.wire_transfer_decision_response import WireTransferDecisionResponse
+    from weavr_multi.models import WireTransferDecisionResponse
 
 ACCEPT: Operation[WireTransferDecisionResponse] = Operation(
     surface="simulator",

@@ -9,9 +9,7 @@ from weavr_multi.core.generated_code_base import RawMethods, Resource, Sensitive
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import IdempotentCallOptions
-    from weavr_multi.models.sca_otp_channel import SCAOtpChannel
-    from weavr_multi.models.sca_push_channel import SCAPushChannel
-    from weavr_multi.models.step_up_challenge_response import StepUpChallengeResponse
+    from weavr_multi.models import SCAOtpChannel, SCAPushChannel, StepUpChallengeResponse
     from weavr_multi.params import SCAOtpChannelName, SCAPushChannelName
 
 

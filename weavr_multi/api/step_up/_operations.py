@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import SECRET, EnumOf, Field, ModelOf, Operation, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.step_up_challenge_response import StepUpChallengeResponse
+    from weavr_multi.models import StepUpChallengeResponse
 
 START_OTP: Operation[None] = Operation(
     surface="multi",

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from weavr_multi.core.calls.call_options import CallOptions
-    from weavr_multi.models.sort_order import SortOrder
-    from weavr_multi.models.transaction_activity_direction import TransactionActivityDirection
-    from weavr_multi.models.transaction_activity_item import TransactionActivityItem
-    from weavr_multi.models.transaction_activity_list import TransactionActivityList
-    from weavr_multi.models.transaction_activity_sort_by import TransactionActivitySortBy
-    from weavr_multi.models.transaction_activity_status import TransactionActivityStatus
-    from weavr_multi.models.transaction_activity_type import TransactionActivityType
+    from weavr_multi.models import (
+        SortOrder,
+        TransactionActivityDirection,
+        TransactionActivityItem,
+        TransactionActivityList,
+        TransactionActivitySortBy,
+        TransactionActivityStatus,
+        TransactionActivityType,
+    )
     from weavr_multi.params import (
         SortOrderName,
         TransactionActivityDirectionName,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated_code_base import INTEGER, TIME, EnumOf, ListOf, ModelOf, Operation, Paging, Parameter
 
 if TYPE_CHECKING:
-    from weavr_multi.models.transaction_activity_list import TransactionActivityList
+    from weavr_multi.models import TransactionActivityList
 
 LIST: Operation[TransactionActivityList] = Operation(
     surface="multi",

@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
     from weavr_multi.core.money import Money
-    from weavr_multi.models.currency_amount import CurrencyAmount
-    from weavr_multi.models.instrument_id import InstrumentId
-    from weavr_multi.models.transaction_bulk_cancel_response import TransactionBulkCancelResponse
-    from weavr_multi.models.transaction_cancel_request import TransactionCancelRequest
-    from weavr_multi.models.transaction_state import TransactionState
-    from weavr_multi.models.transfer import Transfer
-    from weavr_multi.models.transfers_page import TransfersPage
+    from weavr_multi.models import (
+        CurrencyAmount,
+        InstrumentId,
+        TransactionBulkCancelResponse,
+        TransactionCancelRequest,
+        TransactionState,
+        Transfer,
+        TransfersPage,
+    )
     from weavr_multi.params import (
         CurrencyAmountParams,
         InstrumentIdParams,

@@ -19,9 +19,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.transaction_bulk_cancel_response import TransactionBulkCancelResponse
-    from weavr_multi.models.transfer import Transfer
-    from weavr_multi.models.transfers_page import TransfersPage
+    from weavr_multi.models import TransactionBulkCancelResponse, Transfer, TransfersPage
 
 LIST: Operation[TransfersPage] = Operation(
     surface="multi",

@@ -11,13 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from weavr_multi.core.calls.call_options import CallOptions, IdempotentCallOptions
-    from weavr_multi.models.date import Date
-    from weavr_multi.models.mobile import Mobile
-    from weavr_multi.models.token_response import TokenResponse
-    from weavr_multi.models.user import User
-    from weavr_multi.models.user_kyc_response import UserKycResponse
-    from weavr_multi.models.user_predefined_role import UserPredefinedRole
-    from weavr_multi.models.users_page import UsersPage
+    from weavr_multi.models import Date, Mobile, TokenResponse, User, UserKycResponse, UserPredefinedRole, UsersPage
     from weavr_multi.params import DateParams, MobileParams, UserPredefinedRoleName
 
 

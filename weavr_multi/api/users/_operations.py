@@ -20,10 +20,7 @@ from weavr_multi.core.generated_code_base import (
 )
 
 if TYPE_CHECKING:
-    from weavr_multi.models.token_response import TokenResponse
-    from weavr_multi.models.user import User
-    from weavr_multi.models.user_kyc_response import UserKycResponse
-    from weavr_multi.models.users_page import UsersPage
+    from weavr_multi.models import TokenResponse, User, UserKycResponse, UsersPage
 
 LIST: Operation[UsersPage] = Operation(
     surface="multi",
