@@ -47,7 +47,9 @@ def _wrong(call: Call, card: Json) -> Refusal | None:
     if not matches:
         return Refusal("DENIED_INCORRECT_CVV", "CVV_CHECKS_FAILED")
     printed = "".join(digit for digit in call.body["expiryDate"] if digit.isdigit())
-    if printed != card["expiryMmyy"] or card["_expires"] <= call.now:
+    # One that was replaced expired with that; it is no longer active, whichever way it is used.
+    over = printed != card["expiryMmyy"] or card["_expires"] <= call.now
+    if over and "replacement" not in card:
         return Refusal("DENIED_CARD_EXPIRY", "CARD_EXPIRY_CHECKS_FAILED")
     return None
 

@@ -106,6 +106,16 @@ for _mode in ("prepaid", "debit"):
             card = (await w.get(f"/managed_cards/{new}")).body
             return {**card, "friendlyName": card["friendlyName"].endswith(" Replacement")}
 
+        @observed(
+            "simulator.cards.purchase",
+            f"{_mode} card that was {_how} and replaced, by id and by details",
+            ["DENIED_CARD_INACTIVE", "DENIED_CARD_INACTIVE"],
+            SIBLING,
+        )
+        async def _(w: World, mode: str = _mode, how: str = _how) -> Any:
+            old, _ = await replaced(w, mode, how)
+            return [await w.purchase(old), await w.paid_by_number(old)]
+
         @observed("managed_cards.replace_lost_or_stolen", f"{_mode} card, {_how}: it expires now", True, SIBLING)
         async def _(w: World, mode: str = _mode, how: str = _how) -> Any:
             old, new = await replaced(w, mode, how)
