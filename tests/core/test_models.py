@@ -9,6 +9,7 @@ import pytest
 
 from weavr_multi import InvalidRequest, Sensitive
 from weavr_multi.models import (
+    AuthenticationFactorStatusChanged,
     CurrencyAmount,
     DebitModeCard,
     InstrumentId,
@@ -103,6 +104,15 @@ def test_a_part_may_be_given_as_a_mapping() -> None:
     account = ManagedAccount.from_dict({})
     account.balances = {"available_balance": 7}  # type: ignore[assignment]
     assert account.to_dict() == {"balances": {"availableBalance": 7}}
+
+
+@pytest.mark.parametrize("id", [5, 2**63, "5"])
+def test_an_id_or_a_time_in_digits_that_came_as_a_number_is_written_as_one(id: Any) -> None:
+    """Given in a constructor, a number becomes the text that the service wants."""
+    assert InstrumentId.from_dict({"id": id, "type": "managed_cards"}).to_dict() == {"id": id, "type": "managed_cards"}
+    event = {"publishedTimestamp": id}
+    assert AuthenticationFactorStatusChanged.from_dict(event).to_dict() == event
+    assert InstrumentId(id=id, type="managed_cards").to_dict()["id"] == str(id)
 
 
 @pytest.mark.parametrize("value", ["5", "much", 5.0, 2**63, {"units": 5}, [5], True])

@@ -59,7 +59,7 @@ def _other_text(encoder: Encoder, value: Any, rules: Constraints | None, where: 
     """Encode what is no text, text beyond ASCII, and text that breaks a rule."""
     digits = rules is not None and rules.get("pattern") == _DIGITS
     if type(value) is not str:
-        if digits and type(value) is int:
+        if digits and type(value) is int and not encoder.drifted:  # what came as a number is written as one
             value = str(value)
         elif isinstance(value, str):
             value = str(value.value) if isinstance(value, Enum) else str(value)
