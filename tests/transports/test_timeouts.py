@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import socket
 from collections.abc import Iterator
@@ -12,7 +11,6 @@ import pytest
 
 from tests.transports.service import Line, Received
 from weavr_multi import Limits, TimedOut
-from weavr_multi.core.transports.attempt_timeout import AsyncioTimer
 
 pytestmark = pytest.mark.anyio
 
@@ -131,25 +129,3 @@ async def test_a_hundred_calls_that_time_out_together_each_say_so(serve, user):
         for _ in range(100):
             tasks.start_soon(call, sender)
     assert len(late) == 100
-
-
-@pytest.mark.parametrize("stack", [("httpx", "asyncio"), ("httpx2", "asyncio")], ids="-".join)
-@pytest.mark.parametrize("end", ["error", "success"])
-async def test_a_call_that_ends_in_its_own_way_as_its_time_passes_leaves_its_task_as_it_was(end):
-    async def stubborn() -> str:
-        try:
-            await asyncio.sleep(10)
-        except asyncio.CancelledError:
-            if end == "error":
-                raise ValueError(end) from None
-        return end
-
-    if end == "error":
-        with pytest.raises(ValueError, match="error"), AsyncioTimer().limit(0.01):
-            await stubborn()
-    else:
-        with AsyncioTimer().limit(0.01):
-            assert await stubborn() == "success"
-    task = asyncio.current_task()
-    assert task is not None
-    assert task.cancelling() == 0

@@ -81,3 +81,24 @@ async def test_a_cancellation_of_the_callers_as_the_time_passes_is_not_taken_for
 async def test_without_a_limit_there_is_no_timer(timers) -> None:
     with AsyncioTimer().limit(None):
         assert timers() == []
+
+
+@pytest.mark.parametrize("end", ["error", "success"])
+async def test_a_call_that_ends_in_its_own_way_as_its_time_passes_leaves_its_task_as_it_was(end):
+    async def stubborn() -> str:
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            if end == "error":
+                raise ValueError(end) from None
+        return end
+
+    if end == "error":
+        with pytest.raises(ValueError, match="error"), AsyncioTimer().limit(0.01):
+            await stubborn()
+    else:
+        with AsyncioTimer().limit(0.01):
+            assert await stubborn() == "success"
+    task = asyncio.current_task()
+    assert task is not None
+    assert task.cancelling() == 0
