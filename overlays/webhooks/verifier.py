@@ -173,7 +173,15 @@ class WebhookVerifier:
         if proven is None:
             self._refuse(route, path, found)
         proof, signed_ref = proven
-        moment = self._check_age(path, found, proof)
+        moment: int | None = None
+        text = found.get(TIMESTAMP)
+        if text is not None and len(text) <= _LONGEST_MOMENT and text.isascii() and text.isdigit():
+            moment = int(text)
+            age = self._clock.time() * 1000 - moment
+            if not -self._newest <= age <= self._oldest:
+                self._refuse_age(age, path, found)
+        elif text is not None or proof != WEBHOOKS_KEY:  # the holder of that key can write any: it proves nothing
+            raise _error(MalformedDelivery, "its published-timestamp is not in epoch milliseconds", path, found)
         return route, _delivery(route, path, found, body, moment, proof, signed_ref), body
 
     def _prove(
@@ -228,16 +236,7 @@ class WebhookVerifier:
             )
         raise _error(InvalidSignature, reason, path, found)
 
-    def _check_age(self, path: str, found: Mapping[str, str], proof: Proof) -> int | None:
-        text = found.get(TIMESTAMP)
-        if text is None and proof == "webhooks-key":
-            return None  # the holder of that key can write any timestamp: a required one would prove nothing
-        if text is None or not (len(text) <= _LONGEST_MOMENT and text.isascii() and text.isdigit()):
-            raise _error(MalformedDelivery, "its published-timestamp is not in epoch milliseconds", path, found)
-        moment = int(text)
-        age = self._clock.time() * 1000 - moment
-        if -self._newest <= age <= self._oldest:
-            return moment
+    def _refuse_age(self, age: float, path: str, found: Mapping[str, str]) -> NoReturn:
         if age > self._oldest:
             reason = f"it is {age / 1000:.0f} s old, {self._oldest / 1000:g} s are allowed"
         else:

@@ -119,7 +119,9 @@ class AiohttpTransport:
                 **network.settings(url, attempt.connect),
             )
             try:
-                return await (_whole if self._own else _decoded)(response, self._most)
+                if not self._own:
+                    return await _decoded(response, self._most)
+                return _whole(response, await _body(response, self._most), self._most)
             except BaseException:
                 response.close()
                 raise
@@ -225,12 +227,12 @@ async def _send_once(
         raise translated(error, TRANSLATION) from error
 
 
-async def _whole(response: aiohttp.ClientResponse, most: int | None) -> Response:
-    """Read a response of a session of ours, whose compression we undo; at its end the connection is free again."""
+def _whole(response: aiohttp.ClientResponse, body: bytes, most: int | None) -> Response:
+    """Return a response of a session of ours, whose compression we undo."""
     status, headers = response.status, response.headers
     if "content-encoding" not in headers:
-        return Response(status, headers, await _body(response, most))
-    return decompressed(status, headers, await _body(response, most), most)
+        return Response(status, headers, body)
+    return decompressed(status, headers, body, most)
 
 
 async def _decoded(response: aiohttp.ClientResponse, most: int | None) -> Response:
@@ -246,7 +248,7 @@ async def _decoded(response: aiohttp.ClientResponse, most: int | None) -> Respon
 
 
 def _body(response: aiohttp.ClientResponse, most: int | None, *, compressed: bool = False) -> Awaitable[bytes]:
-    """Begin to read a body."""
+    """Begin to read a body; at its end the connection is free again."""
     status, headers = response.status, response.headers
     refuse_announced(status, headers, most)
     if is_success(status) and (most is None or ("content-length" in headers and not compressed)):
