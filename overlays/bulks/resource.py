@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, Unpack, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, Unpack, cast
 
 from weavr_multi.api.bulks import Bulks as GeneratedBulks
 from weavr_multi.bulks.bulk_types import KINDS
@@ -15,7 +15,8 @@ from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.run import BulkRun
 from weavr_multi.bulks.states_and_progress import BulkUpdate
 from weavr_multi.bulks.submission.input import Items
-from weavr_multi.bulks.submission.run_submission import SubmitOptions, default_journal, submit
+from weavr_multi.bulks.submission.run_submission import default_journal, submit
+from weavr_multi.bulks.submission.submit_options import SubmitOptions, check_run_id
 from weavr_multi.core.calls.resource import Caller, Resource
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.polling.client_polling import polling_of
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from weavr_multi.models.user import User
 
 BulkResource: TypeAlias = "Bulks | BackofficeBulks"
-
-_NEEDED: Final = {"process": {"bulk_id"}, "run": {"run_id", "facts", "chunks"}}
 
 
 class BulkTools(Resource):
@@ -145,6 +144,7 @@ class BulkTools(Resource):
         Raises:
             ConfigurationError: The journal does not know the run, or it was not submitted to its end.
         """
+        check_run_id(run_id)
         journal = journal or default_journal()
         facts = (await journal.read(run_id)).get(RUN, {})
         if not facts:
@@ -239,7 +239,25 @@ def _decoded(state: str | bytes | Mapping[str, Any]) -> Mapping[str, Any]:
         data = json.loads(state) if isinstance(state, (str, bytes)) else state
     except ValueError as error:
         raise ConfigurationError("restore takes what to_json() of a process or a run gave; this is not JSON") from error
-    needed = _NEEDED.get(data.get("bulk", "")) if isinstance(data, Mapping) and data.get("version") == VERSION else None
-    if needed is None or not needed <= data.keys():
+    kind = data.get("bulk") if isinstance(data, Mapping) and data.get("version") == VERSION else None
+    if not ((kind == "process" and _is_process(data)) or (kind == "run" and _is_run(data))):
         raise ConfigurationError(f"restore takes what to_json() of a process or a run gave (version {VERSION})")
     return data
+
+
+def _is_process(data: Mapping[str, Any]) -> bool:
+    seen = "status" not in data or (type(data.get("total")) is int and isinstance(data.get("counts"), Mapping))
+    return isinstance(data.get("bulk_id"), str) and type(data.get("first", 0)) is int and seen
+
+
+def _is_run(data: Mapping[str, Any]) -> bool:
+    facts, chunks = data.get("facts"), data.get("chunks")
+    if not (isinstance(data.get("run_id"), str) and isinstance(facts, Mapping) and isinstance(chunks, Mapping)):
+        return False
+    if not (isinstance(facts.get("surface"), str) and isinstance(facts.get("kind"), str) and facts["kind"] in KINDS):
+        return False
+    return all(name.isdecimal() and isinstance(entry, Mapping) and _is_placed(entry) for name, entry in chunks.items())
+
+
+def _is_placed(entry: Mapping[str, Any]) -> bool:
+    return type(entry.get("first")) is int and type(entry.get("count")) is int

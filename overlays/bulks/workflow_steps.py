@@ -14,7 +14,7 @@ from weavr_multi.bulks.run_execution import ensure_executed
 from weavr_multi.bulks.submission.chunk_submission import Submitter
 from weavr_multi.bulks.submission.input import MOST, Chunk
 from weavr_multi.bulks.submission.reconcile import Finder
-from weavr_multi.bulks.submission.run_submission import check_run_id
+from weavr_multi.bulks.submission.submit_options import check_run_id
 from weavr_multi.core.exceptions import ConfigurationError
 
 if TYPE_CHECKING:

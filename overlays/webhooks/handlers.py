@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from inspect import isawaitable, iscoroutinefunction
+from inspect import isawaitable, iscoroutinefunction, signature
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 from weavr_multi.core.exceptions import ConfigurationError
@@ -66,7 +66,7 @@ class Handlers:
 
     def add(self, event_type: type[E], handler: Callable[..., Awaitable[object]]) -> None:
         """Let a handler take the events of a class and of its subclasses."""
-        check_async(handler, "a webhook handler")
+        check_async(handler, "a webhook handler", most=2)
         wants = wanted(handler)
         if wants and not self._transactions:
             raise ConfigurationError(
@@ -111,13 +111,22 @@ class Handlers:
         return [handler for base in type(event).__mro__ for handler in self._by_type.get(base, ())]
 
 
-def check_async(handler: object, what: str) -> None:
-    """Raise unless a handler is an async function, or an object with an async `__call__`."""
+def check_async(handler: object, what: str, *, most: int = 1) -> None:
+    """Raise unless a handler is an async function of an event, or an object with such a `__call__`.
+
+    Args:
+        handler: The handler.
+        what: What it is called in the error.
+        most: How many arguments it may want: the event, and what comes with it.
+    """
     function: Any = getattr(handler, "func", handler)  # functools.partial
     if isinstance(function, type):
         raise ConfigurationError(f"{what} is an async function; {function.__name__} is a class: give an instance of it")
     if not (callable(function) and _is_async(function)):
         raise ConfigurationError(f"{what} is an async function; {handler!r} is not one")
+    # Called with each event all the same, it would fail until Weavr gives up, and lose every one.
+    if not any(_takes(handler, count) for count in range(1, most + 1)):
+        raise ConfigurationError(f"{what} takes the event as its first argument; {handler!r} cannot be called with it")
 
 
 def check_plain(function: object, what: str) -> None:
@@ -126,6 +135,16 @@ def check_plain(function: object, what: str) -> None:
         raise ConfigurationError(f"{what} is a function, got {function!r}")
     if _is_async(function):
         raise ConfigurationError(f"{what} is a plain function; {function!r} is async, and would not be awaited")
+
+
+def _takes(handler: Any, count: int) -> bool:
+    try:
+        signature(handler).bind(*[None] * count)
+    except TypeError:
+        return False
+    except ValueError:  # an object whose signature nobody knows
+        pass
+    return True
 
 
 def _is_async(function: Any) -> bool:

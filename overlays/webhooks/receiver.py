@@ -33,6 +33,7 @@ from weavr_multi.webhooks.request import (
     BodyReader,
     BodyTooLarge,
     BodyTooSlow,
+    BodyUnreadable,
     Headers,
     TooManyBodies,
     announced_length,
@@ -270,12 +271,12 @@ class WebhookReceiver:
         except BodyTooSlow:
             _log.warning("%r: a body did not come in time", path[:200])
             return WebhookResponse(responses.TOO_SLOW, close=True)
-        except TooManyBodies:
-            _log.warning("%r: too many long bodies come at once", path[:200])
+        except (TooManyBodies, BodyUnreadable) as error:
+            _log.warning("%r: %s", path[:200], error)
             return WebhookResponse(responses.UNAVAILABLE, close=True)
         except BodyCutShort:
-            error = InvalidSignature("the body is shorter than announced", path=path)
-            return self._refusals.answer(error, claimed_credential(found))
+            short = InvalidSignature("the body is shorter than announced", path=path)
+            return self._refusals.answer(short, claimed_credential(found))
         except KeysUnavailable as error:
             _log.error("a delivery cannot be verified: %s", error)
             return WebhookResponse(responses.UNAVAILABLE)

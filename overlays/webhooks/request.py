@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Lock
 from typing import Any, Final, TypeAlias
 
-from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 from weavr_multi.webhooks.errors import InvalidSignature
 from weavr_multi.webhooks.signature import octets, raw
 
@@ -57,6 +57,13 @@ class BodyTooSlow(Exception):
 
 class TooManyBodies(Exception):
     """The bodies that are being read fill the memory that they may have together."""
+
+
+class BodyUnreadable(Exception):
+    """The stream of the body raised an error."""
+
+
+_OWN: Final = (BodyTooLarge, BodyCutShort, TooManyBodies, WeavrError)
 
 
 def delivery_headers(headers: Headers, path: str) -> dict[str, str]:
@@ -195,6 +202,7 @@ class BodyReader:
             BodyCutShort: It has fewer than announced.
             BodyTooSlow: It did not come in time.
             TooManyBodies: There is no memory for it beside the other bodies.
+            BodyUnreadable: The stream raised something else.
             ConfigurationError: It is a str or decoded JSON, not bytes.
         """
         if announced is not None and announced > self._limit:
@@ -217,6 +225,10 @@ class BodyReader:
                 return await self._whole(stream)
         except TimeoutError:
             raise BodyTooSlow from None
+        except _OWN:
+            raise
+        except Exception as error:  # whatever a server raises: the client went away, the stream was read before
+            raise BodyUnreadable(f"its body could not be read: {type(error).__name__}") from error
 
     async def _whole(self, stream: AsyncIterable[bytes]) -> bytes:
         whole = bytearray()
@@ -229,7 +241,7 @@ class BodyReader:
                 if (more := len(whole) - _ALWAYS - share) > 0:
                     share += more
                     if self._take(more) > _SHARED:
-                        raise TooManyBodies
+                        raise TooManyBodies("too many long bodies come at once")
         finally:
             if share:
                 self._take(-share)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
@@ -18,7 +19,7 @@ import pytest_asyncio
 from tests.support.redis_server import RedisServer, redis_server
 from tests.support.sql import KINDS, engine_of
 from weavr_multi import BulkError
-from weavr_multi.bulks import Journal, MemoryJournal, RedisJournal, SqliteJournal, SqlJournal
+from weavr_multi.bulks import Journal, JournalError, MemoryJournal, RedisJournal, SqliteJournal, SqlJournal
 from weavr_multi.bulks.journals.lease import is_dead, owner_name
 
 pytestmark = pytest.mark.asyncio
@@ -198,6 +199,26 @@ async def test_what_redis_keeps_ends_by_itself(server: RedisServer) -> None:
     await journal.aclose()  # the caller's own connection stays open
     assert await redis.ping()
     await redis.aclose()
+
+
+@pytest.mark.parametrize("journal", ["sqlite", "redis", *KINDS], indirect=True)
+async def test_what_was_changed_in_a_journal_is_an_error_of_ours(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as other:  # another program writes into it
+        other.setattr(json, "dumps", lambda value: "not JSON")
+        await journal.set("march", "0", {"count": 3})
+    with pytest.raises(JournalError, match="what weavr-multi did not write"):
+        await journal.read("march")
+    with pytest.raises(JournalError, match="what weavr-multi did not write"):
+        await journal.add("march", "0", {"digest": "x"})
+
+
+@pytest.mark.parametrize("journal", ["sqlite", "redis", *KINDS], indirect=True)
+async def test_a_text_that_a_journal_cannot_hold_is_an_error_of_ours(journal: Journal) -> None:
+    for call in (journal.read("\ud800"), journal.add("\ud800", "0", {"a": 1}), journal.acquire("\ud800", "ada", 1)):
+        with pytest.raises(JournalError):
+            await call
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "redis"])

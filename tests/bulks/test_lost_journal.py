@@ -222,3 +222,11 @@ async def test_what_belongs_to_another_run_is_told_by_the_journal_and_not_read_a
             await here.bulks.submit_transfers(items, run_id=month, journal=journal)
         read = [request for request in here.sandbox.requests if request.operation == "bulks.list_operations"]
         assert read == []
+
+
+@pytest.mark.parametrize("wrong", ["no", "false", 1, None])
+async def test_what_only_looks_like_true_pays_nothing_once_more(wrong: Any) -> None:
+    async with world() as here:
+        with pytest.raises(ConfigurationError, match="fresh is True or False"):
+            await here.bulks.submit_transfers(here.transfers(1), run_id="m", journal=MemoryJournal(), fresh=wrong)
+        assert here.submitted == 0

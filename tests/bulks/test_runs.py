@@ -280,11 +280,36 @@ async def test_a_state_holds_no_item_and_no_secret() -> None:
             assert here.seeded.password not in text
 
 
-@pytest.mark.parametrize("wrong", ["", "{}", "[]", "not json", '{"version": 2, "bulk": "run"}', "7"])
-async def test_what_is_no_state_is_refused(wrong: str) -> None:
+_FACTS = {"kind": "transfers", "surface": "multi"}
+_RUN = {"version": 1, "bulk": "run", "run_id": "march", "facts": _FACTS, "chunks": {}}
+_PROCESS = {"version": 1, "bulk": "process", "bulk_id": "1"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("", "{}", "[]", "not json", '{"version": 2, "bulk": "run"}', "7"),
+        *({**_RUN, "facts": facts} for facts in ({}, [], {**_FACTS, "kind": "gifts"}, {**_FACTS, "kind": []})),
+        *({**_RUN, "chunks": chunks} for chunks in ([], {"x": {}}, {"0": {}}, {"0": 5})),
+        *({**_RUN, **changed} for changed in ({"run_id": 5}, {"bulk": []})),
+        *({**_PROCESS, **changed} for changed in ({"bulk_id": 1}, {"first": "0"}, {"status": "RUNNING"})),
+        {**_PROCESS, "status": "RUNNING", "total": 1, "counts": 5},
+    ],
+    ids=repr,
+)
+async def test_what_is_no_state_is_refused(wrong: Any) -> None:
     async with world() as here:
         with pytest.raises(ConfigurationError, match="to_json"):
             await here.bulks.restore(wrong)
+
+
+@pytest.mark.parametrize("wrong", ["a\0b", "a\ud800", "", "x" * 201], ids=repr)
+async def test_a_name_that_some_journal_cannot_hold_is_no_name_of_a_run(wrong: str) -> None:
+    async with world() as here:
+        with pytest.raises(ConfigurationError, match="run_id is a text"):
+            await here.bulks.submit_transfers(here.transfers(1), run_id=wrong, journal=MemoryJournal())
+        with pytest.raises(ConfigurationError, match="run_id is a text"):
+            await here.bulks.open_run(wrong, journal=MemoryJournal())
 
 
 async def test_a_run_is_opened_by_its_name_from_the_journal(tmp_path: Path) -> None:

@@ -348,3 +348,19 @@ async def test_a_list_that_was_not_fetched_can_be_copied() -> None:
     async with client(Recorder()) as weavr:
         pages = weavr.managed_accounts.list(auth_token=TOKEN)
         assert repr(copy.copy(pages)) == repr(pages)
+
+
+async def test_a_list_without_a_count_that_begins_anew_behind_its_end_is_an_error() -> None:
+    """It would be read for ever: no page is the one before it."""
+    page = [[{"id": str(n)} for n in range(start, start + 100)] for start in (0, 100)]
+    replies = [reply(200, {"transfer": items}) for items in (*page, *page)]
+    pages = client(Recorder(*replies, forever=reply(400))).transfers.list(auth_token=TOKEN)
+    with pytest.raises(DecodeError, match="page from 200 on is the first one again"):
+        [item async for item in pages]
+
+
+async def test_what_stands_in_place_of_a_list_is_no_empty_list() -> None:
+    """Whether there is a count or not."""
+    weavr = client(Recorder(forever=reply(200, {"transfer": {"0": {"id": "1"}}})))
+    with pytest.raises(DecodeError, match="a value of type dict under 'transfer' in place of a list"):
+        [item async for item in weavr.transfers.list(auth_token=TOKEN)]

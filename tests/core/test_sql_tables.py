@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from tests.support.sql import KINDS, engine_of
-from weavr_multi import WeavrError
+from weavr_multi import ConfigurationError, WeavrError
 from weavr_multi.bulks import JournalError, SqlJournal
 from weavr_multi.sessions import SqlSessionStore, new_key
 from weavr_multi.webhooks import DeliveryLogError, SqlDeliveryLog
@@ -45,3 +45,13 @@ async def test_a_table_of_another_version_is_refused_with_what_to_do(
             await connection.execute(text(f"CREATE TABLE {table} (other INTEGER)"))
         with pytest.raises(error, match=f"{table}.*another version.*migrate"):
             await use(engine, table)
+
+
+@pytest.mark.parametrize("what", USES)
+@pytest.mark.parametrize("wrong", [None, "", 5], ids=repr)
+async def test_a_name_that_is_none_is_refused_at_once(what: str, wrong: Any, tmp_path: Path) -> None:
+    """SQLAlchemy's own assertion does not come out."""
+    use, _ = USES[what]
+    async with engine_of("sqlite+aiosqlite", tmp_path, None) as engine:
+        with pytest.raises(ConfigurationError, match="table is the name of a table"):
+            await use(engine, wrong)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 import sys
 from typing import Any
@@ -36,7 +37,14 @@ def test_without_temporalio_the_import_says_what_to_install() -> None:
         ({"mode": "STOP"}, "mode"),
         ({"parallel": 0}, "parallel"),
         ({"deadline": 0}, "deadline"),
+        ({"deadline": "5"}, "deadline"),
+        ({"deadline": math.inf}, "deadline"),
         ({"heartbeat": -1.0}, "heartbeat"),
+        ({"heartbeat": "5"}, "heartbeat"),
+        ({"heartbeat": None}, "heartbeat"),
+        ({"max_history": "5"}, "max_history"),
+        ({"adopt": "77"}, "adopt"),
+        ({"fresh": "no"}, "fresh"),
     ],
 )
 async def test_a_wrong_value_is_named(temporal: TemporalServer, wrong: dict[str, Any], named: str) -> None:

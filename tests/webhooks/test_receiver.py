@@ -23,9 +23,11 @@ from weavr_multi.webhooks import (
     ClaimState,
     Event,
     ManagedCardAuthorisation,
+    ManagedCardAuthorisationRequest,
     ManagedCardSettlement,
     MemoryDeliveryLog,
     RedisDeliveryLog,
+    SqliteDeliveryLog,
     StepUpStatusChanged,
     TransferStateChanged,
     UnknownEvent,
@@ -717,3 +719,55 @@ async def test_a_claim_that_is_lost_while_a_handler_works_is_noted_and_the_handl
     assert (await receiver.receive(*delivery())).status == 204
     assert done == [1]
     assert "was lost while it was handled" in caplog.text
+
+
+async def _nothing() -> None: ...
+
+
+async def _by_name(*, event: Event) -> None: ...
+
+
+async def _three(event: Event, transaction: Any, more: Any) -> None: ...
+
+
+@pytest.mark.parametrize("handler", [_nothing, _by_name, _three])
+def test_a_handler_that_cannot_be_called_with_an_event_is_refused(receiver: WebhookReceiver, handler: Any) -> None:
+    """It would fail with every event, until Weavr gives them up."""
+    with pytest.raises(ConfigurationError, match="takes the event as its first argument"):
+        receiver.on_any(handler)
+    with pytest.raises(ConfigurationError, match="takes the event as its first argument"):
+        receiver.decide(ManagedCardAuthorisationRequest)(handler)
+
+
+@pytest.mark.parametrize("log", ["log.db", 5, MemoryDeliveryLog], ids=repr)
+def test_what_is_no_delivery_log_is_refused(log: Any) -> None:
+    """Not with the first event."""
+    with pytest.raises(ConfigurationError, match="log is a delivery log"):
+        WebhookReceiver(KEY, log=log)
+
+
+@pytest.mark.parametrize("path", [None, 5, b"log.db"], ids=repr)
+def test_the_path_of_a_log_is_a_text_or_a_path(path: Any) -> None:
+    """And no TypeError of the standard library's."""
+    with pytest.raises(ConfigurationError, match="needs the path of a file"):
+        SqliteDeliveryLog(path)
+
+
+@pytest.mark.parametrize("name", ["claim_seconds", "body_seconds"])
+def test_a_time_that_no_log_can_add_to_the_clock_is_refused(name: str) -> None:
+    """Redis would refuse every claim."""
+    options: dict[str, Any] = {name: 1e30}
+    with pytest.raises(ConfigurationError, match=name):
+        WebhookReceiver(KEY, **options)
+
+
+@pytest.mark.parametrize("error", [OSError, RuntimeError])
+async def test_a_body_whose_stream_raises_is_asked_for_again(receiver: WebhookReceiver, error: type[Exception]) -> None:
+    """Nothing is raised, and the event is not lost for what a server did wrong."""
+
+    async def broken() -> AsyncIterator[bytes]:
+        yield b"{"
+        raise error("gone")
+
+    path, headers, _ = delivery()
+    assert (await receiver.receive(path, headers, broken())).status == 503

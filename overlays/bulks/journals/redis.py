@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.bulks.errors import JournalError
@@ -41,32 +42,25 @@ class RedisJournal:
 
     async def read(self, run_id: str) -> dict[str, dict[str, Any]]:
         """Return the facts of all entries of a run."""
-        found: dict[str, dict[str, Any]] = {}
-        everything = await self._redis.call(lambda client: client.hgetall(self._key(run_id)))
-        for field, value in everything.items():
-            entry, _, name = text_of(field).partition(".")
-            found.setdefault(entry, {})[name] = json.loads(value)
-        return found
+
+        async def work(client: Any) -> dict[str, dict[str, Any]]:
+            return _entries(await client.hgetall(self._key(run_id)))
+
+        return await self._redis.call(work)
 
     async def add(self, run_id: str, entry: str, facts: Facts) -> dict[str, Any]:
         """Record facts unless they are recorded already; return all of the entry."""
-        key, start = self._key(run_id), f"{entry}."
+        key = self._key(run_id)
 
-        async def work(client: Any) -> dict[Any, Any]:
+        async def work(client: Any) -> dict[str, Any]:
             async with client.pipeline(transaction=True) as pipe:
                 for name, value in facts.items():
-                    pipe.hsetnx(key, start + name, json.dumps(value))
+                    pipe.hsetnx(key, f"{entry}.{name}", json.dumps(value))
                 pipe.pexpire(key, self._life)
                 pipe.hgetall(key)
-                found: dict[Any, Any] = (await pipe.execute())[-1]
-            return found
+                return _entries((await pipe.execute())[-1]).get(entry, {})
 
-        everything = {text_of(field): value for field, value in (await self._redis.call(work)).items()}
-        return {
-            field.removeprefix(start): json.loads(value)
-            for field, value in everything.items()
-            if field.startswith(start)
-        }
+        return await self._redis.call(work)
 
     async def set(self, run_id: str, entry: str, facts: Facts) -> None:
         """Record facts in place of earlier ones."""
@@ -107,3 +101,11 @@ class RedisJournal:
 
     def __repr__(self) -> str:
         return f"<RedisJournal {self._prefix!r}>"
+
+
+def _entries(fields: Mapping[Any, Any]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for field, value in fields.items():
+        entry, _, name = text_of(field).partition(".")
+        found.setdefault(entry, {})[name] = json.loads(value)
+    return found

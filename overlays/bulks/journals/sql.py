@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.bulks.errors import JournalError
 from weavr_multi.bulks.journals.base import Facts
-from weavr_multi.core.backends.sql import SqlBackend, check_installed
+from weavr_multi.core.backends.sql import SqlBackend, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 
@@ -57,7 +57,7 @@ class SqlJournal:
         Args:
             table: The name of the table of facts.
         """
-        check_installed("SqlJournal")
+        check_table("SqlJournal", table)
         from sqlalchemy import Column, MetaData, Table, Text
 
         metadata = MetaData()

@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import AsyncIterable, Mapping, Sequence
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Final, TypedDict
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from weavr_multi.bulks.errors import AlreadySubmitted, EqualProcess, JournalError, RunChanged
@@ -17,6 +17,7 @@ from weavr_multi.bulks.journals.sqlite import VARIABLE, SqliteJournal, default_p
 from weavr_multi.bulks.run import BulkRun
 from weavr_multi.bulks.submission.chunk_submission import SAME_ITEMS, Submitter
 from weavr_multi.bulks.submission.input import MOST, Chunk, Input, Items
+from weavr_multi.bulks.submission.submit_options import check_options
 from weavr_multi.core.api_errors import BadRequest
 from weavr_multi.core.exceptions import ConfigurationError
 
@@ -27,28 +28,6 @@ if TYPE_CHECKING:
 
 _log: Final = logging.getLogger("weavr_multi")
 _told: Final[set[str]] = set()
-
-
-class SubmitOptions(TypedDict, total=False):
-    """The options of every ``submit_...``, beside its items.
-
-    Attributes:
-        run_id: The caller's name of this input, such as ``payroll-2025-03``; a random one without it.
-        journal: Where it is recorded what was submitted, executed and finished: a `SqliteJournal`, or a
-            `RedisJournal` where the file would not last. Without it a file of the user's for runs with a `run_id` or
-            of several chunks.
-        chunk_size: Items in one process, 1 to 10,000 (the default).
-        wait_for_owner: Whether to wait while another living process works on this run, in place of `RunInUse`.
-        adopt: Ids of processes that are this run's, after `AlreadySubmitted`: they are not submitted again.
-        fresh: After `AlreadySubmitted`: these items are to be submitted once more, whatever was submitted before.
-    """
-
-    run_id: str | None
-    journal: Journal | None
-    chunk_size: int
-    wait_for_owner: bool
-    adopt: Sequence[str | int]
-    fresh: bool
 
 
 async def submit(
@@ -64,7 +43,7 @@ async def submit(
     fresh: bool = False,
 ) -> BulkRun:
     """Submit an input; see `Bulks.submit_transfers` for what it promises."""
-    _check(run_id, chunk_size, adopt, fresh)
+    check_options(run_id, chunk_size, adopt, fresh)
     reader = Submitter.reader(bulks, kind)
     source = Input(items, reader)
     if run_id is None:
@@ -89,24 +68,6 @@ async def submit(
     run = BulkRun(bulks, kind, submission.run_id, journal, inputs=source.copies, wait_for_owner=wait_for_owner)
     await run.load()
     return run
-
-
-def _check(run_id: str | None, chunk_size: int, adopt: object, fresh: bool) -> None:
-    if type(chunk_size) is not int or not 1 <= chunk_size <= MOST:
-        raise ConfigurationError(f"chunk_size is a whole number from 1 to {MOST}, got {chunk_size!r}")
-    check_run_id(run_id)
-    if isinstance(adopt, (str, bytes)):
-        raise ConfigurationError(f"adopt is a list of ids of processes, got {adopt!r}")
-    if run_id is None and (adopt or fresh):
-        raise ConfigurationError("adopt and fresh are about a run that may have been submitted before: give its run_id")
-
-
-def check_run_id(run_id: str | None) -> None:
-    """Raise unless a run can have this name. Names that begin with ``//`` are the journal's own."""
-    if run_id is None:
-        return
-    if not isinstance(run_id, str) or not run_id.strip() or len(run_id) > 200 or run_id.startswith("//"):
-        raise ConfigurationError(f"run_id is a text of 1 to 200 characters that does not begin with //, got {run_id!r}")
 
 
 def default_journal(named: str | None = None) -> Journal:

@@ -48,9 +48,5 @@ class WaitingConsumers(Consumers):
             lambda found: found.full_due_diligence,
             resource_wait.DECIDED,
         )
-        topic = ("kyc", resource_wait.own_id(self._caller) or await self._own_id())
+        topic = ("kyc", await resource_wait.own_id(self._caller, self.get))
         return await wait.until_end(self._caller, topic, deadline, poll, on_progress)
-
-    async def _own_id(self) -> str:
-        found = await self.get()
-        return str(found.id.id)

@@ -45,9 +45,5 @@ class WaitingCorporates(Corporates):
         wait = resource_wait.ServiceWait(
             "the due diligence of the corporate", self.get_kyb, lambda found: found.kyb_status, resource_wait.DECIDED
         )
-        topic = ("kyb", resource_wait.own_id(self._caller) or await self._own_id())
+        topic = ("kyb", await resource_wait.own_id(self._caller, self.get))
         return await wait.until_end(self._caller, topic, deadline, poll, on_progress)
-
-    async def _own_id(self) -> str:
-        found = await self.get()
-        return str(found.id.id)

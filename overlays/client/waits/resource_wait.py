@@ -128,7 +128,12 @@ class ServiceWait(Generic[T]):
         return WaitTimedOut(self.what, deadline, state, last)
 
 
-def own_id(caller: Any) -> str | None:
-    """Return the id of the session's identity, which its events carry, or None if it is not known."""
-    identity = caller.token_manager.token.identity or caller.token_manager.chosen
-    return str(identity.id) if identity is not None else None
+async def own_id(caller: Any, get: Callable[[], Awaitable[Any]]) -> str:
+    """Return the id of the session's identity, which its events carry.
+
+    Args:
+        caller: The session's caller, which may know it.
+        get: Asks the service else. A response without an id leaves the wait to its polls: no event has an empty one.
+    """
+    identity = caller.token_manager.token.identity or caller.token_manager.chosen or (await get()).id
+    return str(getattr(identity, "id", None) or "")

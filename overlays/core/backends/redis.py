@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
-from weavr_multi.core.backends.strip_traceback import bare
+from weavr_multi.core.backends.strip_traceback import UNFIT, bare
 from weavr_multi.core.concurrency.orphaned_sockets import close_transport
 from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
@@ -82,7 +82,7 @@ class RedisBackend:
             except Lost:
                 await _disconnect_idle(client)
                 return await work(client)
-        except (RedisError, OSError) as error:
+        except (RedisError, OSError, ValueError) as error:
             raise self._translated(error) from bare(error)
         except RuntimeError as error:
             if self._given is None:
@@ -123,6 +123,8 @@ class RedisBackend:
 
         if isinstance(error, RuntimeError):
             advice = "a redis client works in one event loop: pass a URL instead, for which each loop gets its own"
+        elif isinstance(error, ValueError):
+            advice = UNFIT
         elif isinstance(error, AuthenticationError):
             advice = "check user and password in its URL"
         elif isinstance(error, (Silent, TimeoutError)):

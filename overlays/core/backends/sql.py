@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import anyio
 
-from weavr_multi.core.backends.strip_traceback import bare
+from weavr_multi.core.backends.strip_traceback import UNFIT, bare
 from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 
@@ -195,6 +195,8 @@ class SqlBackend:
         advice = (
             "an engine works in one event loop: make one for each"
             if isinstance(error, RuntimeError)
+            else UNFIT
+            if isinstance(error, ValueError)
             else "check that it runs, that the engine's URL is right and that its user may write"
         )
         return self._error(f"{self._what} in {where} cannot be used: {reason}; {advice}")
@@ -212,8 +214,20 @@ class _Translation:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         from sqlalchemy.exc import SQLAlchemyError
 
-        if isinstance(error, (SQLAlchemyError, OSError, RuntimeError)) and not isinstance(error, WeavrError):
+        foreign = (SQLAlchemyError, OSError, RuntimeError, ValueError)
+        if isinstance(error, foreign) and not isinstance(error, WeavrError):
             raise self._translated(error) from bare(error)
+
+
+def check_table(user: str, table: object) -> None:
+    """Raise unless SQLAlchemy can be imported, and a table can have this name.
+
+    Raises:
+        ConfigurationError: The extra ``[sql]`` is not installed, or the name is no text.
+    """
+    check_installed(user)
+    if not isinstance(table, str) or not table:
+        raise ConfigurationError(f"{user}: table is the name of a table, got {table!r}")
 
 
 def check_installed(user: str) -> None:

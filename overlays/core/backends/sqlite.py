@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
-from weavr_multi.core.backends.strip_traceback import bare
+from weavr_multi.core.backends.strip_traceback import UNFIT, bare
 from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.concurrency.fork import reset_after_fork
 from weavr_multi.core.concurrency.running_loop import PerLoop
@@ -72,9 +72,9 @@ class SqliteFile:
     def __init__(
         self, path: str | PathLike[str], schema: Schema, *, argument: str, error: type[WeavrError], keep_open: bool
     ) -> None:
-        text = os.fspath(path)
-        if not text.strip() or text == ":memory:":
-            raise ConfigurationError(f"{schema.what} needs the path of a file, got {text!r}")
+        text = os.fspath(path) if isinstance(path, (str, PathLike)) else None
+        if not isinstance(text, str) or not text.strip() or text == ":memory:":
+            raise ConfigurationError(f"{schema.what} needs the path of a file, got {path!r}")
         self.path = Path(text)
         self._schema, self._argument, self._error, self._keep_open = schema, argument, error, keep_open
         self._connection: sqlite3.Connection | None = None
@@ -100,7 +100,7 @@ class SqliteFile:
         try:
             with self._lock:
                 return self._transaction(work)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, ValueError) as error:
             raise self._translated(error) from bare(error)
 
     async def aclose(self) -> None:
@@ -214,7 +214,7 @@ class SqliteFile:
 
     def _translated(self, error: Exception) -> WeavrError:
         code = getattr(error, "sqlite_errorcode", None)
-        reason = _ADVICE.get((code or 0) & 0xFF)
+        reason = UNFIT if isinstance(error, ValueError) else _ADVICE.get((code or 0) & 0xFF)
         said = f"{error} ({reason})" if reason else str(error)
         return self._error(
             f"{self._schema.what} {str(self.path)!r} cannot be used: {said}; "

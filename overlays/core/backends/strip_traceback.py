@@ -1,6 +1,11 @@
-"""Strips an error of a backend of its traceback, so that it can be chained without its secrets."""
+"""What the errors of all backends have in common: no traceback, since it holds secrets, and one advice."""
 
 from __future__ import annotations
+
+from typing import Final
+
+# The advice after a ValueError: of a value that was read, or of a name that was to be kept.
+UNFIT: Final = "it holds what weavr-multi did not write, or was given a text that it cannot hold"
 
 
 def bare(error: BaseException) -> BaseException:

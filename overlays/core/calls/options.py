@@ -129,7 +129,7 @@ _OWN: Final = {
         "leave it out",
     ),
 }
-_LONGEST: Final = 1e9  # seconds, three decades: beyond it event loops and float arithmetic give up
+LONGEST: Final = 1e9  # seconds, three decades: beyond it event loops and float arithmetic give up
 
 
 def told(value: object) -> str:
@@ -161,7 +161,7 @@ def check_timeout(value: object, name: str) -> None:
     """Raise unless the value is unset, None or a positive number of seconds."""
     if isinstance(value, NotGiven) or value is None:
         return
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= _LONGEST:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= LONGEST:
         raise ConfigurationError(f"{name} is a positive number of seconds, or None for no limit; got {told(value)}")
 
 

@@ -32,7 +32,7 @@ class Page(Generic[Item, Body]):
         body: The whole response, with what it holds beside the items (a statement's balances, for example).
     """
 
-    __slots__ = ("_call", "_fault", "_size", "body", "count", "items", "offset")
+    __slots__ = ("_call", "_fault", "_first", "_size", "body", "count", "items", "offset")
 
     def __init__(self, call: ListCall[Body], body: Body, items: list[Item], offset: int, size: int | None) -> None:
         self.body = body
@@ -41,6 +41,7 @@ class Page(Generic[Item, Body]):
         self.count = _number(body, "count")
         self._call, self._size = call, size
         self._fault: DecodeError | None = None
+        self._first = items  # those of the page with which the reading began
 
     @property
     def has_next_page(self) -> bool:
@@ -230,13 +231,12 @@ class ListCall(Generic[Body]):
         body = response.parse()
         items = _items_of(body, self._operation.page.items)  # type: ignore[union-attr]  # checked when it was made
         page: Page[Any, Body] = Page(self, body, items or [], offset, size)
+        if before is not None:
+            page._first = before._first
         problem = self._problem(page, items, before)
         if problem:
             page._fault = DecodeError(
-                problem,
-                operation=self._operation.key,
-                status=response.status,
-                request_ref=response.request_ref,
+                problem, operation=self._operation.key, status=response.status, request_ref=response.request_ref
             )
         return page, items is not None
 
@@ -250,6 +250,8 @@ class ListCall(Generic[Body]):
                 return f"the list ends after {page.offset} of {count} items: the page from there on is empty"
         elif before is not None and page.items == before.items:
             return f"the pages from {before.offset} and from {page.offset} on are the same: the offset is ignored"
+        elif before is not None and page.items == page._first:
+            return f"the page from {page.offset} on is the first one again: the list begins anew behind its end"
         return ""
 
 
@@ -265,7 +267,8 @@ def _no_list(page: Page[Any, Any], key: str, count: int | None) -> str | None:
     announced = _number(page.body, "response_count") or 0
     if announced > 0 or (count or 0) > page.offset:
         return f"no list under {key!r} but a {'responseCount' if announced > 0 else 'count'} of {announced or count}"
-    return None
+    found = _under(page.body, key)
+    return None if found is None else f"a value of type {type(found).__name__} under {key!r} in place of a list"
 
 
 def _copied(value: Any) -> Any:
@@ -286,5 +289,9 @@ def _number(body: object, name: str) -> int | None:
 
 def _items_of(body: Any, key: str) -> list[Any] | None:
     """Find the items of a page under the irregular key that they have on the wire; None if there is no list."""
-    found = next((getattr(body, name) for name, wire, *_ in getattr(body, "__fields__", ()) if wire == key), None)
+    found = _under(body, key)
     return found if isinstance(found, list) else None
+
+
+def _under(body: object, key: str) -> Any:
+    return next((getattr(body, name) for name, wire, *_ in getattr(body, "__fields__", ()) if wire == key), None)

@@ -13,7 +13,8 @@ from temporalio.exceptions import WorkflowAlreadyStartedError
 from weavr_multi.bulks.bulk_types import KINDS, bulk_operation
 from weavr_multi.bulks.handle_base import Plan
 from weavr_multi.bulks.submission.input import MOST
-from weavr_multi.bulks.submission.run_submission import check_run_id
+from weavr_multi.bulks.submission.submit_options import check_again, check_run_id
+from weavr_multi.core.calls.options import check_timeout
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.engines.temporal.errors import RunExists, translated
 from weavr_multi.engines.temporal.messages import QUEUE, WORKFLOW, Order, RunState
@@ -80,7 +81,7 @@ async def start_bulk(
         parallel=parallel,
         webhook_interval=webhook_interval,
         deadline=deadline,
-        adopt=[str(it) for it in adopt],
+        adopt=adopt,
         fresh=fresh,
         heartbeat=heartbeat,
         longest=max_history,
@@ -149,11 +150,14 @@ def _order(session: Session | BackofficeSession, kind: str, **given: Any) -> Ord
         raise ConfigurationError(f"total is the number of items, got {given['total']!r}")
     if type(given["chunk_size"]) is not int or not 1 <= given["chunk_size"] <= MOST:
         raise ConfigurationError(f"chunk_size is a whole number from 1 to {MOST}, got {given['chunk_size']!r}")
+    check_again(given["adopt"], given["fresh"])
     for name in ("deadline", "heartbeat"):
-        value = given[name]
-        if (value is not None or name == "heartbeat") and (isinstance(value, bool) or not value > 0):
-            raise ConfigurationError(f"{name} is a number of seconds above 0, got {value!r}")
+        check_timeout(given[name], name)
+    if given["heartbeat"] is None:
+        raise ConfigurationError("heartbeat is a number of seconds: without it a worker that died is never replaced")
+    if given["longest"] is not None and (type(given["longest"]) is not int or given["longest"] < 1):
+        raise ConfigurationError(f"max_history is a number of events, or None, got {given['longest']!r}")
     plan = Plan.checked(given["mode"], given["webhook_interval"], given["parallel"])
-    given |= {"mode": plan.mode}
+    given |= {"mode": plan.mode, "adopt": [str(it) for it in given["adopt"]]}
     service: str = bulks.caller.requestor.config.base_url
     return Order(identity=_identity(session), service=service, surface=bulks.surface, kind=kind, **given)

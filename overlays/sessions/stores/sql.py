@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.core.backends.lease import leased
-from weavr_multi.core.backends.sql import SqlBackend, check_installed
+from weavr_multi.core.backends.sql import SqlBackend, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
@@ -81,7 +81,7 @@ class SqlSessionStore:
         Args:
             table: The name of the table of states.
         """
-        check_installed("SqlSessionStore")
+        check_table("SqlSessionStore", table)
         from sqlalchemy import Column, Double, MetaData, Table, Text
 
         metadata = MetaData()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from math import inf
 from typing import Final, TypeVar
 
 import anyio
 
+from weavr_multi.core.calls.options import LONGEST
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.hooks.activity import Activity, Observer, observed
 from weavr_multi.core.serialization.event_base import Event
@@ -26,6 +26,7 @@ T = TypeVar("T")
 _log: Final = logging.getLogger("weavr_multi.webhooks")
 
 CLAIM_SECONDS: Final = 60.0
+_METHODS: Final = ("claim", "renew", "complete", "release", "aclose")
 
 
 async def once(
@@ -66,6 +67,8 @@ class Handling:
     def __init__(
         self, log: DeliveryLog, handlers: Handlers, seconds: float, observer: Observer | None, *, recoverable: bool
     ) -> None:
+        if isinstance(log, type) or not all(callable(getattr(log, name, None)) for name in _METHODS):
+            raise ConfigurationError(f"log is a delivery log, such as SqliteDeliveryLog(path), got {log!r}")
         self.log = log
         self.recoverable = recoverable
         self._handlers = handlers
@@ -197,8 +200,8 @@ def checked_seconds(seconds: float, name: str) -> float:
     """Return a length of time.
 
     Raises:
-        ConfigurationError: It is not a positive, finite number.
+        ConfigurationError: It is not a positive number, or longer than clocks and databases can add to a time.
     """
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds < inf:
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds <= LONGEST:
         raise ConfigurationError(f"{name} is a positive number of seconds, got {seconds!r}")
     return seconds

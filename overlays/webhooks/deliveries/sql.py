@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.backends.sql import SqlBackend, check_installed
+from weavr_multi.core.backends.sql import SqlBackend, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
@@ -81,7 +81,7 @@ class SqlDeliveryLog:
         Args:
             table: Its name.
         """
-        check_installed("SqlDeliveryLog")
+        check_table("SqlDeliveryLog", table)
         from sqlalchemy import Column, Double, MetaData, Table
 
         metadata = MetaData()
