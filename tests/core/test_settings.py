@@ -360,3 +360,10 @@ def test_resources_are_made_once() -> None:
 def test_surfaces_are_made_once() -> None:
     weavr = client(Recorder())
     assert (weavr.backoffice is weavr.backoffice, weavr.simulator is weavr.simulator) == (True, True)
+
+
+def test_a_key_in_place_of_a_transport_is_not_repeated() -> None:
+    """As in any other wrong place."""
+    wrong: Any = "b7Kq-misplaced/secret"
+    with pytest.raises(ConfigurationError, match="got a text of 21 characters"):
+        Weavr(api_key="another", base_url="https://service.test", transport=wrong)

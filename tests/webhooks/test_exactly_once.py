@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -118,6 +119,64 @@ async def test_what_a_failed_handler_wrote_is_undone_and_the_delivery_can_be_han
     assert await _send(receiver) == 500
     assert await _count(engine, effects) == 0
     assert await _send(receiver) == 204
+    assert await _count(engine, effects) == 1
+
+
+@pytest.mark.parametrize("close", [False, True])
+async def test_a_session_that_is_closed_out_of_habit_keeps_what_was_written(
+    engine: AsyncEngine, effects: Table, log: SqlDeliveryLog, close: bool
+) -> None:
+    """A delivery that counts as handled has its effect."""
+    receiver = WebhookReceiver(KEY, log=log)
+
+    @receiver.on(TransferStateChanged)
+    async def handle(event: TransferStateChanged, session: AsyncSession) -> None:
+        if close:
+            await session.execute(insert(effects).values(ref="x"))
+            await session.close()
+            return
+        async with session:
+            await session.execute(insert(effects).values(ref="x"))
+
+    assert await _send(receiver) == 204
+    assert await _count(engine, effects) == 1
+
+
+async def test_a_block_of_the_session_that_failed_leaves_nothing(
+    engine: AsyncEngine, effects: Table, log: SqlDeliveryLog
+) -> None:
+    """Where the handler catches the error outside of it."""
+    receiver = WebhookReceiver(KEY, log=log)
+
+    @receiver.on(TransferStateChanged)
+    async def handle(event: TransferStateChanged, session: AsyncSession) -> None:
+        with suppress(ValueError):
+            async with session:
+                await session.execute(insert(effects).values(ref="x"))
+                raise ValueError
+
+    assert await _send(receiver) == 204
+    assert await _count(engine, effects) == 0
+
+
+async def test_a_connection_that_is_committed_out_of_habit_commits_nothing_before_the_completion(
+    engine: AsyncEngine, effects: Table, log: SqlDeliveryLog
+) -> None:
+    """Else a handler that fails afterwards has its effect twice."""
+    receiver, attempts = WebhookReceiver(KEY, log=log), []
+
+    @receiver.on(TransferStateChanged)
+    async def handle(event: TransferStateChanged, connection: AsyncConnection) -> None:
+        await connection.execute(insert(effects).values(ref="x"))
+        await connection.commit()
+        await connection.close()
+        attempts.append(1)
+        if len(attempts) == 1:
+            raise ValueError("the first attempt fails")
+
+    assert await _send(receiver) == 500
+    assert await _count(engine, effects) == 0
+    assert [await _send(receiver) for _ in range(2)] == [204, 204]
     assert await _count(engine, effects) == 1
 
 

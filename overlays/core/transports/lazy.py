@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from weavr_multi.core.calls.options import told
 from weavr_multi.core.calls.response import Response
 from weavr_multi.core.concurrency.fork import reset_after_fork
 from weavr_multi.core.concurrency.running_loop import in_thread
@@ -146,7 +147,7 @@ def choose(transport: str | Transport | None, http_client: Any, limits: Limits |
     belongs = _libraries(http_client)
     name = transport or next(iter(belongs), None) or os.environ.get("WEAVR_TRANSPORT") or "httpx"
     if name not in ("httpx", "httpx2", "aiohttp"):
-        raise ConfigurationError(f"transport (or WEAVR_TRANSPORT) is {_RIGHT}, got {name!r}")
+        raise ConfigurationError(f"transport (or WEAVR_TRANSPORT) is {_RIGHT}, got {told(name)}")
     if name != "httpx" and find_spec(name) is None:
         raise ConfigurationError(f'transport="{name}" needs {name}: pip install "weavr-multi[{name}]"')
     if belongs and name not in belongs:

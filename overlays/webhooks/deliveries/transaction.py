@@ -12,6 +12,8 @@ from weavr_multi.webhooks.deliveries.base import Claim
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+    from weavr_multi.webhooks.deliveries.handler_session import HandlerSession
+
 Wanted: TypeAlias = Literal["session", "connection"]
 
 
@@ -41,17 +43,17 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
-        self._session: AsyncSession | None = None
+        self._session: HandlerSession | None = None
 
     def argument(self, wanted: Wanted) -> AsyncConnection | AsyncSession:
         """Return what a handler gets as its second argument."""
-        if wanted == "connection":
-            return self._connection
-        if self._session is None:
-            from sqlalchemy.ext.asyncio import AsyncSession
+        from weavr_multi.webhooks.deliveries.handler_session import HandlerConnection, HandlerSession
 
+        if wanted == "connection":
+            return HandlerConnection(self._connection.engine, self._connection.sync_connection)
+        if self._session is None:
             # A handler that commits out of habit releases a savepoint: the transaction stays open for the completion.
-            self._session = AsyncSession(
+            self._session = HandlerSession(
                 self._connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
             )
         return self._session
@@ -65,7 +67,7 @@ class Transaction:
                 await self._session.commit()
         finally:
             if self._session is not None:
-                await self._session.close()
+                await self._session.discard()
 
 
 async def in_transaction(
