@@ -120,6 +120,8 @@ class BulkTimedOut(BulkError):
         seen = f", last seen {update!r}" if update is not None else ""
         super().__init__(
             f"bulk {', '.join(self.bulk_ids)} was not over within {seconds}{seen}; it goes on at the service"
+            if self.bulk_ids
+            else f"nothing of the run was submitted within {seconds}"
         )
 
     @property

@@ -54,6 +54,8 @@ class Plan(NamedTuple):
             raise ConfigurationError(f"mode is {' or '.join(_MODES)}, got {mode!r}; nothing was executed")
         if type(parallel) is not int or parallel < 1:
             raise ConfigurationError(f"parallel is a whole number from 1, got {parallel!r}")
+        if webhook_interval is not None and (type(webhook_interval) is not int or webhook_interval < 1):
+            raise ConfigurationError(f"webhook_interval is a whole number from 1, or None; got {webhook_interval!r}")
         return cls(cast("BulkProcessModeName", str(mode)), webhook_interval, parallel)
 
     @classmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from weavr_multi.bulks.errors import EqualProcess
 from weavr_multi.bulks.handle_base import Plan
 from weavr_multi.bulks.journals.base import Journal
 from weavr_multi.bulks.journals.memory import MemoryJournal
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
 
 
 async def check_chunk(
-    bulks: BulkResource, kind: str, items: Sequence[Any], *, run_id: str, index: int = 0, first: int = 0
+    bulks: BulkResource,
+    kind: str,
+    items: Sequence[Any],
+    *,
+    run_id: str,
+    index: int = 0,
+    first: int = 0,
+    total: int | None = None,
 ) -> dict[str, Any]:
     """Check the items of a chunk, and look for processes at the service that hold exactly these. Nothing is sent.
 
@@ -38,21 +46,29 @@ async def check_chunk(
         run_id: The run.
         index: Which chunk of it, from 0.
         first: The index of the first item in the whole input.
+        total: How many items that has: with it the first chunk is also looked for in processes of another size.
 
     Returns:
-        ``digest`` and ``bag`` (the same in any order), and ``equal``: for each process its ``bulk_id``, its ``status``
-        and ``begun``, the seconds since the epoch at which its execution began, or None.
+        ``digest`` and ``bag`` (the same in any order), and ``equal``: for each process its ``bulk_id``, its ``status``,
+        ``begun``, the seconds since the epoch at which its execution began, or None, and its ``difference``: empty,
+        ``in another order`` or ``of another size``.
 
     Raises:
         InvalidItems: Items are invalid.
     """
     chunk = _read(bulks, kind, items, run_id, index, first)
     submitter = Submitter(bulks, kind, run_id, MemoryJournal())
-    equal = [
-        {"bulk_id": it.bulk_id, "status": it.status, "begun": None if it.begun is None else it.begun.timestamp()}
-        async for it in Finder(bulks, kind).equal(chunk, submitter.is_anothers)
-    ]
-    return {**chunk.digests(), "equal": equal}
+    finder = Finder(bulks, kind)
+    found = [it async for it in finder.equal(chunk, submitter.is_anothers, reordered=True)]
+    if index == 0 and total is not None and not found:
+        found = [it async for it in finder.in_chunks_of_another_size(chunk, total, submitter.is_anothers)]
+    return {**chunk.digests(), "equal": [_told(it) for it in found]}
+
+
+def _told(process: EqualProcess) -> dict[str, Any]:
+    begun = None if process.begun is None else process.begun.timestamp()
+    known = {"bulk_id": process.bulk_id, "status": process.status}
+    return {**known, "begun": begun, "difference": process.difference}
 
 
 def digests_of(bulks: BulkResource, kind: str, items: Sequence[Any]) -> dict[str, str]:

@@ -45,6 +45,10 @@ def test_without_temporalio_the_import_says_what_to_install() -> None:
         ({"max_history": "5"}, "max_history"),
         ({"adopt": "77"}, "adopt"),
         ({"fresh": "no"}, "fresh"),
+        ({"webhook_interval": "5"}, "webhook_interval"),
+        ({"webhook_interval": 0}, "webhook_interval"),
+        ({"queue": ""}, "queue"),
+        ({"queue": 5}, "queue"),
     ],
 )
 async def test_a_wrong_value_is_named(temporal: TemporalServer, wrong: dict[str, Any], named: str) -> None:

@@ -50,7 +50,7 @@ async def test_no_item_name_iban_or_token_enters_a_history(temporal: TemporalSer
         async with here.worker(items=failing):
             paid = await here.start(mode="ON_FAILURE_CONTINUE")
             assert len((await paid.outcome()).failed) == 1
-            here.items = [*here.items[:4], {**here.items[4], "profile_id": secrets[0], "name": secrets[1]}]
+            here.items = [*here.items[:4], {**here.items[4], "profile_id": secrets[0], secrets[1]: secrets[0]}]
             refused = await here.start(run_id=f"{here.queue}-wrong", fresh=True)
             with pytest.raises(ConfigurationError):
                 await refused.outcome()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import anyio
 import pytest
@@ -64,6 +65,38 @@ async def test_equal_processes_are_refused_before_anything_is_submitted(temporal
         assert (here.world.submitted, here.world.moved) == (2, 10)
         assert (await (await here.start(run_id=f"{here.queue}-april", fresh=True)).outcome()).ok
         assert (here.world.submitted, here.world.moved) == (4, 20)
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "difference"),
+    [
+        ({}, {"reverse": True}, "in another order"),
+        ({}, {"chunk_size": 3}, "of another size"),
+        ({"chunk_size": 4}, {}, "of another size"),
+        ({"chunk_size": 3}, {"chunk_size": 4}, "of another size"),
+    ],
+    ids=repr,
+)
+async def test_items_in_another_order_or_in_chunks_of_another_size_are_paid_once(
+    temporal: TemporalServer, first: dict[str, Any], again: dict[str, Any], difference: str
+) -> None:
+    """What was paid is found, and said not to be this run as it stands."""
+    async with scene(temporal, 4) as here, here.worker():
+        await (await here.start(**first)).outcome()
+        paid, options = here.world.moved, dict(again)
+        if options.pop("reverse", False):
+            here.items.reverse()
+        with pytest.raises(AlreadySubmitted, match=difference) as caught:
+            await (await here.start(run_id=f"{here.queue}-again", **options)).outcome()
+        assert not caught.value.bulk_ids
+        assert here.world.moved == paid
+
+
+async def test_an_input_that_grew_is_another_one(temporal: TemporalServer) -> None:
+    """Last month's salaries and a new one: nothing holds all of it in chunks of any size."""
+    async with scene(temporal, 5) as here, here.worker():
+        await (await here.start(total=3, chunk_size=3)).outcome()
+        assert (await (await here.start(run_id=f"{here.queue}-april", chunk_size=5)).outcome()).ok
 
 
 async def test_a_loader_that_gives_other_items_later_is_refused(temporal: TemporalServer) -> None:

@@ -80,6 +80,28 @@ class Finder:
                 difference = "" if in_order else "in another order"
                 yield EqualProcess.seen(chunk.index, one.bulk_id, one.status, one.begun, difference)
 
+    async def in_chunks_of_another_size(
+        self, chunk: Chunk, total: int, owned: Callable[[Chunk, str], Awaitable[bool]]
+    ) -> AsyncGenerator[EqualProcess, None]:
+        """Find processes of another size that hold the first items of an input, where there are enough for all of it.
+
+        Args:
+            chunk: The first chunk of the input.
+            total: How many items the input has.
+            owned: As for `equal`.
+        """
+        counts = Counter(process.items for process in await self._usable())
+        for one in await self._usable():
+            size = one.items
+            if size is None or size == len(chunk.items) or not 1 < size <= total:
+                continue
+            whole, rest = divmod(total, size)
+            if counts[size] < whole or (rest and not counts[rest]) or await owned(chunk, one.bulk_id):
+                continue
+            first = chunk.items[:size]
+            if await self._holds(BulkProcess(self._bulks, one.bulk_id), first, begins=size > len(first)):
+                yield EqualProcess.seen(chunk.index, one.bulk_id, one.status, one.begun, "of another size")
+
     async def in_other_chunks(
         self, chunks: Sequence[Chunk], owned: Callable[[Chunk, str], Awaitable[bool]]
     ) -> list[EqualProcess]:
@@ -130,12 +152,15 @@ class Finder:
             ]
         return self._listed
 
-    async def _holds(self, process: BulkProcess, items: Sequence[Mapping[str, Any]]) -> bool:
+    async def _holds(self, process: BulkProcess, items: Sequence[Mapping[str, Any]], *, begins: bool = False) -> bool:
+        """Whether the operations are the items, or begin with them."""
         start, position = await process.first_sequence(), -1
         places: set[int] = set()
         async for operation in process.operations():
             position += 1
             place = place_of(operation, start, position)
+            if begins and place >= len(items):
+                break
             if not 0 <= place < len(items) or not same(self._kind, operation, items[place]):
                 return False  # most strangers are told apart by their first operation
             places.add(place)

@@ -128,7 +128,13 @@ class Steps:
             items = await loaded(self._load, step)
             order = step.order
             found = await check_chunk(
-                self._bulks, order.kind, items, run_id=order.run_id, index=step.index, first=step.first
+                self._bulks,
+                order.kind,
+                items,
+                run_id=order.run_id,
+                index=step.index,
+                first=step.first,
+                total=order.total,
             )
             return Checked(**found)
 

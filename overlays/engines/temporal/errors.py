@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -20,8 +21,15 @@ from weavr_multi.engines.temporal.messages import Step
 
 _log: Final = logging.getLogger("weavr_multi")
 _SHOWN: Final = 20
-# UNKNOWN is what a connection answers whose server is just being restarted.
-_AWAY: Final = (RPCStatusCode.UNAVAILABLE, RPCStatusCode.DEADLINE_EXCEEDED, RPCStatusCode.UNKNOWN)
+# UNKNOWN is what a connection answers whose server is just being restarted; CANCELLED, a query that no worker took.
+_AWAY: Final = (
+    RPCStatusCode.UNAVAILABLE,
+    RPCStatusCode.DEADLINE_EXCEEDED,
+    RPCStatusCode.UNKNOWN,
+    RPCStatusCode.CANCELLED,
+)
+# A field of ours; what else stands there is a key of the caller's item.
+_FIELD: Final = re.compile(r"[a-z_]+(\[\d+\])?(\.[a-z_]+(\[\d+\])?)*")
 
 
 class RunExists(BulkError):
@@ -60,7 +68,7 @@ async def reported(step: Step) -> AsyncIterator[None]:
 def _told(step: Step, error: Exception) -> ApplicationError:
     where = f"chunk {step.index} of run {step.order.run_id!r} ({step.count} items from {step.first})"
     if isinstance(error, InvalidItems):
-        wrong = [(item.index, item.field) for item in error.items]
+        wrong = [(item.index, item.field if _FIELD.fullmatch(item.field or "") else "") for item in error.items]
         shown = ", ".join(f"item {index} {field}".rstrip() for index, field in wrong[:_SHOWN])
         return refused(
             f"{where}: {len(wrong)} problems: {shown}; check_chunk says what is wrong. Nothing of it was sent",
@@ -154,6 +162,7 @@ def _matches(found: Sequence[dict[str, Any]]) -> list[EqualProcess]:
             it["bulk_id"],
             it["status"],
             None if it["begun"] is None else datetime.fromtimestamp(it["begun"], UTC),
+            it.get("difference", ""),
         )
         for it in found
     ]

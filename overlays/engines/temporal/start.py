@@ -71,6 +71,8 @@ async def start_bulk(
         ConfigurationError: A value cannot be right, or the server has no such namespace.
         BulkError: The server cannot be reached.
     """
+    if not isinstance(queue, str) or not queue:
+        raise ConfigurationError(f"queue is the name of the workers' task queue, got {queue!r}")
     order = _order(
         session,
         kind,
@@ -143,7 +145,7 @@ def _identity(session: Session | BackofficeSession) -> str:
 def _order(session: Session | BackofficeSession, kind: str, **given: Any) -> Order:
     bulks: Any = session.bulks
     check_run_id(given["run_id"])
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         raise ConfigurationError(f"kind is one of {', '.join(KINDS)}, got {kind!r}")
     bulk_operation(bulks.surface, kind)
     if type(given["total"]) is not int or given["total"] < 0:

@@ -144,7 +144,8 @@ class BulkWorkflow:
         found: Checked = await self._do(CHECK, index, result=Checked)
         noted = self.state.chunks[index]
         noted.digest, noted.bag = found.digest, found.bag
-        mine = [it["bulk_id"] for it in found.equal if it["bulk_id"] in self.state.order.adopt]
+        exact = [it["bulk_id"] for it in found.equal if not it.get("difference")]
+        mine = [bulk_id for bulk_id in exact if bulk_id in self.state.order.adopt]
         taken = {it.bulk_id for it in self.state.chunks}
         noted.bulk_id = next((it for it in mine if it not in taken), None)
         if noted.bulk_id is None and not self.state.order.fresh:
