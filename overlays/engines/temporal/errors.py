@@ -13,7 +13,7 @@ from temporalio.client import WorkflowFailureError
 from temporalio.exceptions import ApplicationError, CancelledError
 from temporalio.service import RPCError, RPCStatusCode
 
-from weavr_multi.bulks.errors import AlreadySubmitted, BulkError, EqualProcess, InvalidItems, RunChanged
+from weavr_multi.bulks.errors import AlreadySubmitted, BulkError, EqualProcess, InvalidItems, ItemProblem, RunChanged
 from weavr_multi.core.api_errors import ApiError, BadRequest
 from weavr_multi.core.calls.retry import is_ambiguous, is_refusal
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
@@ -68,10 +68,9 @@ async def reported(step: Step) -> AsyncIterator[None]:
 def _told(step: Step, error: Exception) -> ApplicationError:
     where = f"chunk {step.index} of run {step.order.run_id!r} ({step.count} items from {step.first})"
     if isinstance(error, InvalidItems):
-        wrong = [(item.index, item.field if _FIELD.fullmatch(item.field or "") else "") for item in error.items]
-        shown = ", ".join(f"item {index} {field}".rstrip() for index, field in wrong[:_SHOWN])
+        shown = ", ".join(map(_shown, error.items[:_SHOWN]))
         return refused(
-            f"{where}: {len(wrong)} problems: {shown}; check_chunk says what is wrong. Nothing of it was sent",
+            f"{where}: {len(error.items)} problems: {shown}; check_chunk says what is wrong. Nothing of it was sent",
             InvalidItems,
         )
     if isinstance(error, RunChanged):
@@ -97,6 +96,10 @@ def _told(step: Step, error: Exception) -> ApplicationError:
     # A ConfigurationError may repeat what the caller gave.
     _log.warning("%s: %s", where, error if isinstance(error, WeavrError) and not final else type(error).__name__)
     return ApplicationError(text, type=type(error).__name__, non_retryable=final)
+
+
+def _shown(item: ItemProblem) -> str:
+    return f"item {item.index} {item.field if _FIELD.fullmatch(item.field) else ''}".rstrip()
 
 
 def loading_failed(step: Step, error: Exception) -> ApplicationError:
