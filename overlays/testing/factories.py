@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -17,6 +18,8 @@ T = TypeVar("T")
 ModelT = TypeVar("ModelT", bound=Model)
 
 _FORMATS = {"email": "ada.{n}@example.com", "date": "2024-02-29", "date-time": "2024-02-29T12:00:00Z"}
+
+_FIRST = 1_735_689_600_000  # the begin of 2025, in epoch milliseconds
 
 
 class RandomSource:
@@ -49,6 +52,18 @@ class RandomSource:
             return self.one(fitting(str(schema["pattern"]), int(least), int(most)))
         words = f"Example {self._random.randrange(10**6)} of a text"
         return str((words * (least // len(words) + 1))[: max(least, min(most, len(words)))])
+
+    def special(self, name: str, schema: Mapping[str, Any]) -> int | str | None:
+        """Make a time or a currency that reads well: any digits and any three letters are valid too."""
+        is_free = schema.get("type") == "string" and "enum" not in schema
+        if name.lower().endswith("currency") and is_free and re.search(schema.get("pattern", ""), "EUR"):
+            return self.one(("EUR", "GBP", "USD"))
+        if not name.lower().endswith("timestamp"):
+            return None
+        moment = _FIRST + self._random.randrange(10**10)
+        if schema.get("pattern") == "^[0-9]+$":
+            return str(moment)
+        return moment if schema.get("type") == "integer" and "maximum" not in schema else None
 
     def optional(self, name: str) -> bool:
         """Decide whether a field that may be absent is there."""

@@ -51,6 +51,9 @@ class Drawn:
         fits = texts.filter(lambda text: least <= len(text) <= (len(text) if most is None else most))
         return str(self._take(fits))
 
+    def special(self, name: str, schema: Mapping[str, Any]) -> None:
+        """Leave every property as hostile as its schema allows."""
+
     def optional(self, name: str) -> bool:
         """Decide whether a field that may be absent is there."""
         return self._take(st.booleans())

@@ -26,6 +26,10 @@ class Source(Protocol):
         """Make a text that a string schema allows."""
         ...
 
+    def special(self, name: str, schema: Mapping[str, Any]) -> Any:
+        """Make the value of a property whose name says more than its schema; None for any other."""
+        ...
+
     def optional(self, name: str) -> bool:
         """Decide whether a field that may be absent is there."""
         ...
@@ -92,7 +96,8 @@ def _plain(schema: Mapping[str, Any], source: Source, depth: int) -> dict[str, A
     for name, inner in schema.get("properties", {}).items():
         # An object whose only field is `value` is a secret: without it there would be nothing to it.
         if name in required or len(schema["properties"]) == 1 or (depth < DEEPEST and source.optional(name)):
-            made[name] = draw(inner, source, depth + 1)
+            special = source.special(name, resolve(inner))
+            made[name] = draw(inner, source, depth + 1) if special is None else special
     extra = schema.get("additionalProperties")
     if isinstance(extra, Mapping) and depth < DEEPEST and source.optional("*"):
         made["key"] = draw(extra, source, depth + 1)

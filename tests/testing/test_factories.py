@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -64,6 +65,22 @@ def test_a_payload_of_every_model_is_valid_by_the_description(name: str) -> None
         for full in (True, False, None):
             made = payload(name, seed=seed, full=full)
             assert [error.message for error in validator(name).iter_errors(made)] == []
+
+
+@pytest.mark.parametrize("name", [facts.event for facts in EVENTS])
+def test_the_times_of_an_events_payload_are_of_these_years(name: str) -> None:
+    for seed in range(4):
+        times = list(times_in(payload(name, seed=seed, full=True)))
+        assert [time for time in times if not 1_700_000_000_000 < int(time) < 1_800_000_000_000] == []
+
+
+def times_in(made: Any) -> Iterator[Any]:
+    if isinstance(made, list):
+        made = dict(enumerate(made))
+    for name, value in made.items() if isinstance(made, dict) else ():
+        if str(name).lower().endswith("timestamp"):
+            yield value
+        yield from times_in(value)
 
 
 @pytest.mark.parametrize("name", MODELS)
