@@ -87,6 +87,25 @@ def test_a_mocked_first_call_reads_no_certificates():
     modules_after(FIRST_CALL % ("import certifi; certifi.where = None", ""))
 
 
+def test_beside_a_client_of_the_users_own_nothing_is_loaded_ahead():
+    loaded = modules_after("""
+        import asyncio
+        import httpx
+        from weavr_multi import Weavr
+
+        def handle(request):
+            return httpx.Response(200, content=b'{"id": "1"}')
+
+        async def main():
+            async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as http:
+                async with Weavr(api_key="k", base_url="https://service.test", http_client=http) as weavr:
+                    assert (await weavr.session("token").managed_accounts.get("1")).id == "1"
+
+        asyncio.run(main())
+    """)
+    assert {"httpcore", "certifi", "concurrent.futures.thread"} & loaded == set()
+
+
 @pytest.mark.parametrize("transport", ["httpx", "aiohttp"])
 def test_after_a_warm_up_making_a_call_loads_nothing_more(transport):
     warm = f"weavr = Weavr(api_key='k', base_url='https://service.test', transport={transport!r}); weavr.warm_up()"

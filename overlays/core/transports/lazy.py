@@ -64,10 +64,13 @@ class LazyTransport:
     def begin(self, *, secure: bool) -> None:
         """Begin to load the HTTP library in a thread, so that the first call does not block its event loop.
 
+        The user's own client has loaded it, and its certificates are its own.
+
         Args:
             secure: Whether the certificates of the authorities are needed.
         """
-        if self._made is None and self._loading is None and (self.name, secure) not in _LOADED:
+        needed = self._http_client is None and self._made is None and (self.name, secure) not in _LOADED
+        if needed and self._loading is None:
             self._loading = Thread(target=self._prepare, args=(secure,), name="weavr_multi loads", daemon=True)
             self._loading.start()
 
