@@ -12,6 +12,7 @@ from tests.support.calls import KEYED, READ
 from tests.support.clock import FakeClock
 from tests.support.recording import Recorder, client, reply
 from weavr_multi import ConfigurationError
+from weavr_multi.sessions import PasswordProvider
 
 pytestmark = pytest.mark.asyncio
 
@@ -38,6 +39,17 @@ async def test_a_call_has_one_line_at_info_at_most(caplog: pytest.LogCaptureFixt
     assert [(record.levelname, vars(record)["status"]) for record in caplog.records] == [("INFO", 503)]
 
 
+async def test_a_retry_after_a_sign_in_is_not_the_first_of_its_call(caplog: pytest.LogCaptureFixture) -> None:
+    """A call that is retried, signs in and is retried again has one line of its own."""
+    login, lost = reply(200, {"token": "next", "tokenType": "ACCESS"}), reply(503)
+    recorder = Recorder(lost, reply(401), login, lost, READ.success)
+    session = client(recorder, clock=FakeClock()).session("dead", provider=PasswordProvider("a@b.test", "Secret-12345"))
+    with caplog.at_level(logging.INFO, "weavr_multi"):
+        await session.managed_accounts.get("4711")
+    lines = [vars(record)["operation"] for record in caplog.records if "sending again" in record.getMessage()]
+    assert lines == ["managed_accounts.get"]
+
+
 @pytest.mark.parametrize(("level", "lines"), [("debug", 1), ("info", 0)])
 async def test_the_environment_switches_it_on(level: str, lines: int) -> None:
     """WEAVR_LOG=debug shows each attempt on stderr, WEAVR_LOG=info none that succeeds."""
@@ -58,4 +70,11 @@ async def test_another_level_is_a_mistake_that_is_told(monkeypatch: pytest.Monke
     """A value that switches nothing on is named when a client is made."""
     monkeypatch.setenv("WEAVR_LOG", "loud")
     with pytest.raises(ConfigurationError, match="WEAVR_LOG is debug or info, got 'loud'"):
+        client(Recorder())
+
+
+async def test_a_secret_in_the_place_of_the_level_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mixed-up environment is common."""
+    monkeypatch.setenv("WEAVR_LOG", "sk-secret-123456")
+    with pytest.raises(ConfigurationError, match="got a text of 16 characters"):
         client(Recorder())

@@ -9,6 +9,7 @@ import logging
 import os
 from typing import Final
 
+from weavr_multi.core.calls.options import told
 from weavr_multi.core.calls.request import Request
 from weavr_multi.core.calls.response import Response
 from weavr_multi.core.exceptions import ConfigurationError
@@ -26,9 +27,9 @@ def switch_on() -> None:
     said = os.environ.get("WEAVR_LOG")
     if not said:
         return
-    level = _LEVELS.get(said.lower())
+    level = _LEVELS.get(said.strip().lower())
     if level is None:
-        raise ConfigurationError(f"WEAVR_LOG is debug or info, got {said[:20]!r}")
+        raise ConfigurationError(f"WEAVR_LOG is debug or info, got {told(said)}")
     logger.setLevel(level)
     if not logger.hasHandlers():
         handler = logging.StreamHandler()
@@ -53,10 +54,10 @@ def answered(request: Request, response: Response, seconds: float, attempt: int)
     )
 
 
-def retrying(request: Request, error: Exception, seconds: float, attempt: int) -> None:
+def retrying(request: Request, error: Exception, seconds: float, attempt: int, *, first: bool) -> None:
     """Log that a call will be sent again: the first time at INFO, so that a call has one such line, then at DEBUG."""
     logger.log(
-        logging.INFO if attempt == 1 else logging.DEBUG,
+        logging.INFO if first else logging.DEBUG,
         "%s: attempt %d ended with %s; sending again in %.2f s",
         request.operation.key,
         attempt,

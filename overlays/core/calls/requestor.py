@@ -46,15 +46,16 @@ class Call:
 
     Attributes:
         attempts: How many attempts were watched.
+        retries: How many attempts were sent again after a wait.
     """
 
-    __slots__ = ("_left_open", "attempts", "budget", "max_retries", "middleware", "request")
+    __slots__ = ("_left_open", "attempts", "budget", "max_retries", "middleware", "request", "retries")
 
     def __init__(
         self, request: Request, budget: Budget, max_retries: int, middleware: tuple[Middleware, ...] = ()
     ) -> None:
         self.request, self.budget, self.max_retries, self.middleware = request, budget, max_retries, middleware
-        self.attempts = 0
+        self.attempts = self.retries = 0
         self._left_open = False
 
     @property
@@ -195,7 +196,8 @@ class Requestor:
             if not retry.affordable(wait, error, call.budget.remaining()):
                 raise
             self.counters.retry(call.request.operation)
-            logs.retrying(call.request, error, wait, attempt)
+            call.retries += 1
+            logs.retrying(call.request, error, wait, attempt, first=call.retries == 1)
             return retry.Retry(error, wait)
 
     async def _attempt(self, call: Call, token: Sensitive | None, attempt: int) -> Response:
