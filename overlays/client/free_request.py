@@ -11,7 +11,8 @@ from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY, Operation
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.resource import gathered
 from weavr_multi.core.exceptions import InvalidRequest, Problem
-from weavr_multi.core.sensitive import masked
+from weavr_multi.core.money import Money
+from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.core.serialization.field_kinds import ANY, FREE, STRING, Kind, ListOf, Parameter
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ async def _send(
         operation, arguments = _prepared(surface, method, path, given, idempotent)
     except InvalidRequest as error:
         raise without_frames(error)  # noqa: B904 - it is the error itself
+    except RecursionError:
+        raise _invalid("request", "json", "must not contain itself, nor be nested too deep") from None
     return await caller.call(operation, arguments, gathered(operation, options))
 
 
@@ -89,6 +92,8 @@ def _prepared(
 ) -> tuple[Operation[Any], Arguments]:
     url, ids = _template(surface, method, path)
     body, query = _shielded(given.values["body"]), _query(f"{method} {url}", given.values["query"])
+    if type(idempotent) is not bool:  # "no" would be sent again as "yes" would
+        raise _invalid(f"{method} {url}", "idempotent", "must be True or False")
     if method == "GET" and body is not None:
         raise _invalid(f"{method} {url}", "json", "must be left out: a GET has no body")
     operation: Operation[Any] = Operation(
@@ -138,10 +143,12 @@ def _query(what: str, given: object) -> dict[str, tuple[Kind, object]]:
         raise _invalid(what, "query", f"must be a mapping, got a value of type {type(given).__name__}")
     found: dict[str, tuple[Kind, object]] = {}
     for name, value in (given or {}).items():
-        items = value if _is_list(value) else [value]
-        if not isinstance(name, str) or not all(isinstance(item, (str, int, float, type(None))) for item in items):
+        if not isinstance(name, str) or not name or not name.isprintable():
+            raise _invalid(what, "query", "must have printable texts as names")
+        items = value if _is_list(value) else [] if value is None else [value]
+        if not all(isinstance(item, (str, int, float, Sensitive)) for item in items):
             raise _invalid(what, f"query.{name}", "must be a text, a number, True or False, or a list of them")
-        found[f"query.{name}"] = (ListOf(ANY) if _is_list(value) else ANY, value)
+        found[f"query.{name}"] = (ListOf(ANY) if _is_list(value) else ANY, _shielded({name: value})[name])
     return found
 
 
@@ -149,13 +156,17 @@ def _is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
     return isinstance(value, (list, tuple))
 
 
-def _shielded(value: object) -> object:
-    """Wrap texts under secret names, so that an echo of them is masked."""
+def _shielded(value: Any, *, secret: bool = False) -> Any:
+    """Wrap texts under secret names, so that an echo of them is masked; write money as an amount of the wire."""
     from weavr_multi.types import SECRET_NAMES
 
+    if isinstance(value, Money):
+        return {"currency": value.currency, "amount": value.minor_units}
     if isinstance(value, Mapping):
-        return {key: masked(item) if key in SECRET_NAMES else _shielded(item) for key, item in value.items()}
-    return [_shielded(item) for item in value] if _is_list(value) else value
+        return {key: _shielded(item, secret=secret or key in SECRET_NAMES) for key, item in value.items()}
+    if _is_list(value):
+        return [_shielded(item, secret=secret) for item in value]
+    return masked(value) if secret else value
 
 
 def _invalid(what: str, field: str, right: str) -> InvalidRequest:

@@ -12,6 +12,7 @@ from weavr_multi import (
     BadRequest,
     Conflict,
     InvalidRequest,
+    Money,
     Sensitive,
     ServerError,
     TransportError,
@@ -146,7 +147,10 @@ async def test_a_success_without_a_body_reads_none_and_one_that_is_no_json_leave
         ("GET", "/multi/x?y=1", {}, "id: must"),
         ("GET", 7, {}, "path: must begin"),
         ("GET", THING, {"json": {}}, "a GET has no body"),
+        ("POST", THING, {"idempotent": "no"}, "idempotent: must be True or False"),
         ("GET", THING, {"query": {"a": {"b": 1}}}, r"query\.a: must be a text"),
+        ("GET", THING, {"query": {"a": [None]}}, r"query\.a: must be a text"),
+        ("GET", THING, {"query": {"\ud800": "x"}}, "query: must have printable texts"),
         ("GET", THING, {"query": "a=b"}, "query: must be a mapping"),
         ("POST", THING, {"json": {"a": object()}}, r"body\.a: must be something that JSON can hold"),
     ],
@@ -175,3 +179,29 @@ async def test_a_lost_response_says_the_ref_to_call_again_with() -> None:
     with pytest.raises(TransportError) as caught:
         await weavr.request("POST", THING, idempotent=True, idempotency_ref="mine", max_retries=0)
     assert (caught.value.idempotency_ref, caught.value.operation) == ("mine", f"POST {THING}")
+
+
+async def test_what_contains_itself_is_refused() -> None:
+    """JSON cannot hold it."""
+    circle: dict[str, Any] = {}
+    circle["again"] = circle
+    with pytest.raises(InvalidRequest, match="json: must not contain itself"):
+        await session_of(Recorder()).request("POST", THING, json=circle)
+
+
+async def test_a_secret_in_an_object_or_in_the_query_is_masked_where_an_error_echoes_it() -> None:
+    """The service takes PINs as an object with a value."""
+    recorder = Recorder(reply(400, {"message": "S3cret! and 4321 are wrong"}))
+    with pytest.raises(BadRequest) as caught:
+        await session_of(recorder).request(
+            "POST", THING, json={"pin": {"value": "4321"}}, query={"password": "S3cret!"}
+        )
+    assert (recorder.only.json, recorder.only.query) == ({"pin": {"value": "4321"}}, [("password", "S3cret!")])
+    assert caught.value.body == {"message": "******** and ******** are wrong"}
+
+
+async def test_money_is_sent_as_an_amount_of_the_wire() -> None:
+    """It is a tuple too, which would go out as a list."""
+    recorder = Recorder(reply(204))
+    await session_of(recorder).request("POST", THING, json={"amount": Money("EUR", 500)})
+    assert recorder.only.json == {"amount": {"currency": "EUR", "amount": 500}}
