@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from weavr_multi.core.calls.options import check_retries, check_timeout, told
+from weavr_multi.core.calls.options import check_retries, check_timeout, is_timeout, told
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.not_given import NotGiven
 from weavr_multi.core.sensitive import Sensitive, conceal
@@ -140,9 +140,8 @@ def _asks_for_key(base_url: str | None, environment: str | None) -> bool:
 
 def positive(value: object, name: str) -> None:
     """Raise unless the value is a positive number of seconds."""
-    if value is None:
-        raise ConfigurationError(f"{name} is a positive number of seconds, got None")
-    check_timeout(value, name)
+    if value is None or not is_timeout(value):
+        raise ConfigurationError(f"{name} is a positive number of seconds, got {told(value)}")
 
 
 def truth(value: object, name: str) -> None:

@@ -247,7 +247,9 @@ async def test_what_is_no_key_is_never_sent(given: object, words: str, monkeypat
 @pytest.mark.parametrize("seconds", [0, -1, None, "300", True])
 def test_the_time_to_live_is_a_positive_number(seconds: Any) -> None:
     """Bad input is refused at once."""
-    with pytest.raises(ConfigurationError, match="api_key_seconds"):
+    with pytest.raises(
+        ConfigurationError, match=r"api_key_seconds is a positive number of seconds, got (?!.*no limit)"
+    ):
         client(Recorder(), api_key=lambda: "key", api_key_seconds=seconds)
 
 
@@ -368,3 +370,11 @@ async def test_it_stands_above_every_transport(transport: Any, anyio_backend_nam
             weavr.warm_up()
             weavr.diagnostics()
     assert [request.headers["api-key"] for request in sandbox.requests] == ["wrong-key", sandbox.api_key]
+
+
+async def test_a_source_that_has_run_out_is_an_error_that_says_so() -> None:
+    """`next` on an iterator of keys: a thread cannot hand over StopIteration, and the call waited for ever."""
+    keys = iter(())
+    async with client(Recorder(), api_key=lambda: next(keys), timeout=None) as weavr:
+        with pytest.raises(ConfigurationError, match="nothing is left to return"), anyio.fail_after(5):
+            await READ.make(weavr)

@@ -97,3 +97,45 @@ async def test_a_call_of_a_hook_does_not_pass_the_hook_again() -> None:
     weavr = client(Recorder(READ.success, KEYED.success), middleware=[Hooked(asks)])
     await KEYED.make(weavr)
     assert seen == ["managed_accounts.create"]
+
+
+async def test_an_error_of_a_hook_after_a_success_says_that_the_attempt_had_succeeded() -> None:
+    """A payment that was made must not sound as if nothing was paid."""
+
+    async def late(_: OutgoingAttempt, proceed: Proceed) -> None:
+        await proceed()
+        raise PermissionError("late")
+
+    with pytest.raises(PermissionError) as caught:
+        await KEYED.make(client(Recorder(KEYED.success), middleware=[Hooked(late)]))
+    [note] = caught.value.__notes__
+    assert note == "managed_accounts.create: the attempt had succeeded when its middleware raised this"
+
+
+async def test_a_refusal_of_the_second_attempt_says_what_the_first_one_left_open() -> None:
+    """The service may have executed it, and the note has the ref to call again with; also below other middleware."""
+
+    async def refuse(attempt: OutgoingAttempt, proceed: Proceed) -> None:
+        if attempt.number == 2:
+            raise PermissionError("once is enough")
+        await proceed()
+
+    async def on(_: OutgoingAttempt, proceed: Proceed) -> None:
+        await proceed()
+
+    weavr = client(Recorder(reply(503)), clock=FakeClock(), middleware=[Hooked(on), Hooked(refuse)])
+    with pytest.raises(PermissionError) as caught:
+        await KEYED.make(weavr, idempotency_ref="mine")
+    [note] = caught.value.__notes__
+    assert "may have executed an earlier attempt" in note
+    assert "idempotency_ref='mine'" in note
+
+
+async def test_a_hook_that_is_no_function_is_refused_at_once() -> None:
+    """It would fail at the first payment."""
+
+    class Wrong(Hooked):
+        attempt = 5  # type: ignore[assignment]
+
+    with pytest.raises(ConfigurationError, match="attempt is its async hook"):
+        client(Recorder(), middleware=[Wrong(lambda *_: None)])  # type: ignore[arg-type,return-value]

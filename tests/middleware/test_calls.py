@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import anyio
@@ -261,3 +262,32 @@ async def test_it_is_no_option_of_one_call() -> None:
     """A call does not take middleware: a copy does."""
     with pytest.raises(TypeError, match="middleware"):
         await READ.make(client(Recorder()), middleware=())
+
+
+async def test_one_that_is_not_async_is_named() -> None:
+    """A plain function that returns None is told what it should be, and nothing is sent."""
+
+    def plain(_: OutgoingCall, __: Proceed) -> None:
+        return None
+
+    recorder = Recorder()
+    with pytest.raises(ConfigurationError, match="plain is not async: define it with `async def`"):
+        await READ.make(client(recorder, middleware=[plain]))
+    assert recorder.sent == []
+
+
+async def test_two_rules_that_are_equal_are_two() -> None:
+    """Dataclasses with the same limit compare equal: the copy's is asked too."""
+
+    @dataclass
+    class Rule:
+        limit: int
+
+        async def __call__(self, _: OutgoingCall, proceed: Proceed) -> None:
+            asked.append(id(self))
+            await proceed()
+
+    asked: list[int] = []
+    one, two = Rule(5), Rule(5)
+    await READ.make(client(Recorder(READ.success), middleware=[one]).with_options(middleware=[two]))
+    assert asked == [id(one), id(two)]

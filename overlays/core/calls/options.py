@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from types import MethodType
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeGuard
 
 from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem
@@ -68,7 +69,7 @@ class Options(_Fields):
         pairs = zip(self, defaults, strict=True)
         merged = Options._make(theirs if isinstance(mine, NotGiven) else mine for mine, theirs in pairs)
         if defaults.middleware:
-            inner = tuple(one for one in self.middleware if one not in defaults.middleware)
+            inner = tuple(one for one in self.middleware if not is_among(one, defaults.middleware))
             merged = merged._replace(middleware=defaults.middleware + inner)
         mine, theirs = self.extra_headers, defaults.extra_headers
         if mine is None:
@@ -103,6 +104,11 @@ class Options(_Fields):
     def __repr__(self) -> str:
         shown = (f"{name}={value!r}" for name, value in self._set())
         return f"Options({', '.join(shown)})"
+
+
+def is_among(one: object, many: Iterable[object]) -> bool:
+    """Whether this very object is there: two rules that are equal, as dataclasses can be, are two."""
+    return any(one is other or (isinstance(one, MethodType) and one == other) for other in many)
 
 
 def _added(below: ExtraHeaders | None, above: ExtraHeaders) -> ExtraHeaders:
@@ -157,11 +163,16 @@ def _refuse_none(value: object, name: str, otherwise: str) -> None:
         raise InvalidRequest(f"{name} is None: {otherwise}; leave the option out if that is what you want")
 
 
+def is_timeout(value: object) -> bool:
+    """Whether the value is None or a positive number of seconds."""
+    if value is None:
+        return True
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= LONGEST
+
+
 def check_timeout(value: object, name: str) -> None:
     """Raise unless the value is unset, None or a positive number of seconds."""
-    if isinstance(value, NotGiven) or value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= LONGEST:
+    if not isinstance(value, NotGiven) and not is_timeout(value):
         raise ConfigurationError(f"{name} is a positive number of seconds, or None for no limit; got {told(value)}")
 
 

@@ -97,7 +97,14 @@ async def called(function: Callable[[], Any]) -> object:
     if iscoroutinefunction(function):
         return await function()
     box = list[Any]()
-    await in_thread(lambda: box.append(function()))
+
+    def call() -> None:
+        try:
+            box.append(function())
+        except StopIteration as error:  # no future can hold it: the wait for the thread would never end
+            raise RuntimeError(f"{type(error).__name__}: nothing is left to return") from error
+
+    await in_thread(call)
     return await box[0] if isawaitable(box[0]) else box[0]
 
 

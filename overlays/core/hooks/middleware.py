@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextvars import ContextVar
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 import anyio.lowlevel
 
-from weavr_multi.core.calls.options import Options
+from weavr_multi.core.calls.options import Options, is_among
 from weavr_multi.core.concurrency.running_loop import on_trio
 from weavr_multi.core.exceptions import ConfigurationError, TimedOut
 from weavr_multi.core.not_given import NotGiven
@@ -162,15 +163,21 @@ class Layers(Generic[W, T]):
             return result
         owner, hook = self._hooks[depth]
         before = _running.get()
-        if owner in before:
+        if is_among(owner, before):
             return await self.run(depth + 1)
         inner = _Once(self, depth + 1, before)
         inside = _running.set((*before, owner))
         try:
-            await hook(self.subject, inner)
+            waited = hook(self.subject, inner)
+            if not isawaitable(waited):
+                raise ConfigurationError(
+                    f"{self.subject.operation}: middleware {_name(owner)} is not async: define it with `async def`"
+                )
+            await waited
         except BaseException as error:
-            if inner.done and error is not inner.error and isinstance(self.subject, OutgoingCall):
-                error.add_note(f"{self.subject.operation}: the call had succeeded when its middleware raised this")
+            if inner.done and error is not inner.error and self.subject.error is None:
+                what = "call" if isinstance(self.subject, OutgoingCall) else "attempt"
+                error.add_note(f"{self.subject.operation}: the {what} had succeeded when its middleware raised this")
             raise
         finally:
             _running.reset(inside)
@@ -240,6 +247,8 @@ def checked(middleware: object) -> tuple[Middleware, ...]:
     for one in found:
         if not callable(one) or isinstance(one, type):
             raise ConfigurationError(f"middleware is a list of async callables (call, proceed), got {_name(one)} in it")
+        if not callable(getattr(one, "attempt", checked)):
+            raise ConfigurationError(f"middleware {_name(one)}: attempt is its async hook (attempt, proceed)")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Make = Callable[["Operation[T]", "Arguments", "Options"], Awaitable["RawResponse[T]"]]
+_CODE: Final = r"[A-Z0-9_]{1,80}"  # any other text may be a value
 _TOLD: Final = ("status", "error_code", "request_ref", "in_doubt", "never_sent")
 
 
@@ -50,6 +52,8 @@ async def call_around(
             response = await layers.run()
         except BaseException as error:
             tell_error(activity, error)
+            if call.response is not None:  # middleware raised behind a success
+                activity.note(status=call.response.status, request_ref=call.response.request_ref)
             raise
         activity.note(status=response.status, request_ref=response.request_ref)
         return response
@@ -70,11 +74,14 @@ async def attempt_around(
     call.attempts += 1
     operation = call.request.operation
     attempt = OutgoingAttempt(operation, call.attempts)
+    own: BaseException | None = None
 
     async def work() -> Response | Retry:
+        nonlocal own
         try:
             result = await step()
         except BaseException as error:
+            own = error
             attempt.failed(error)
             raise
         if isinstance(result, Retry):
@@ -91,6 +98,10 @@ async def attempt_around(
         layers: Layers[OutgoingAttempt, Response | Retry] = Layers(hooks, attempt, work)
         try:
             return await layers.run()
+        except BaseException as error:
+            if error is not own:  # a hook's: an earlier attempt may have been executed
+                call.note_interruption(error)
+            raise
         finally:
             activity.note(status=attempt.status, request_ref=attempt.request_ref, wait=attempt.wait)
             if attempt.error is not None:
@@ -101,5 +112,7 @@ def tell_error(activity: Activity, error: BaseException) -> None:
     """Put what an error says of itself among the facts: names, statuses and refs, no text and no value."""
     found: dict[str, Any] = {name: getattr(error, name, None) for name in _TOLD}
     code = found["error_code"]
-    found["error_code"] = None if code is None else str(code)
+    found["error_code"] = None if code is None else str(code) if re.fullmatch(_CODE, str(code)) else "(other)"
+    if found["never_sent"] is not None:  # no response came
+        found["in_doubt"] = activity.facts.get("method") not in (None, "GET") and not found["never_sent"]
     activity.note(error_type=type(error).__name__, **found)
