@@ -21,6 +21,7 @@ from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.clock import Clock
 from weavr_multi.core.config import CONNECT, KEY_SECONDS, RETRIES, UNASKED, KeySource, settings
 from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.hooks.activity import observer_from
 from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
 from weavr_multi.core.sensitive import Sensitive, sensitive
 from weavr_multi.core.serialization.model import LazyAnnotations
@@ -169,7 +170,7 @@ class Weavr(FreeRequests, SessionFront, MultiResources):
             validate_requests=validate_requests,
             user_agent=user_agent(app_info),
         )
-        requestor = Requestor(config, choose(transport, http_client, limits), clock, _observer(telemetry))
+        requestor = Requestor(config, choose(transport, http_client, limits), clock, observer_from(telemetry))
         if config.api_key.reveal() == UNASKED:
             from weavr_multi.client.rotated_key import RotatedKeyTransport
 
@@ -292,9 +293,3 @@ def _middleware(given: Iterable[Middleware]) -> tuple[Middleware, ...]:
     from weavr_multi.core.hooks.middleware import checked
 
     return checked(given)
-
-
-def _observer(given: Observer | None) -> Observer | None:
-    if given is not None and (isinstance(given, type) or not callable(getattr(given, "observe", None))):
-        raise ConfigurationError("telemetry is an object with observe(activity), such as OpenTelemetry()")
-    return given

@@ -11,7 +11,7 @@ import anyio
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.hooks.activity import Activity, Observer, observed
+from weavr_multi.core.hooks.activity import Activity, Observer, observed, observer_from
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.webhooks import responses
 from weavr_multi.webhooks.authorisation import DEADLINE, DENIED, Decide, Decider, Decision, OnDefault
@@ -124,7 +124,7 @@ class WebhookReceiver:
         self._max_body = count_of_bytes(max_body, "max_body")
         self._bodies = BodyReader(self._max_body, checked_seconds(body_seconds, "body_seconds"))
         self._refusals = Refusals(on_invalid_signature)
-        self._observer = telemetry
+        self._observer = observer_from(telemetry)
         self._handlers = Handlers(transactions=isinstance(self.log, TransactionalLog))
         claim_seconds = checked_seconds(claim_seconds, "claim_seconds")
         self._handling = Handling(self.log, self._handlers, claim_seconds, telemetry, recoverable=recoverable)
@@ -229,7 +229,8 @@ class WebhookReceiver:
             activity.note(result="refused")
             return found
         activity.name, stamp = type(found).__name__, found.delivery.timestamp
-        activity.note(delivery=found.delivery.key, lag=None if stamp is None else self.verifier._now() - stamp / 1000)
+        lag = None if stamp is None else max(0.0, self.verifier._now() - stamp / 1000)  # clocks may differ
+        activity.note(delivery=found.delivery.key, lag=lag)
         for base in type(found).__mro__:
             if base in self._deciders:
                 decision = await self._deciders[base].decide(found, received)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import httpx
@@ -13,7 +14,7 @@ from tests.support.clock import FakeClock
 from tests.support.recording import API_KEY, Recorder, client, reply
 from tests.telemetry.watched import Telemetry
 from weavr_multi import ConfigurationError, Weavr, errors
-from weavr_multi.telemetry import Activity
+from weavr_multi.telemetry import Activity, OpenTelemetry, OutgoingCall, Proceed
 from weavr_multi.testing import signed_delivery
 from weavr_multi.webhooks import ManagedAccountChanged, WebhookReceiver
 
@@ -126,6 +127,56 @@ async def test_an_observer_that_raises_changes_nothing(caplog: pytest.LogCapture
 
 
 async def test_what_is_no_observer_is_refused_at_once() -> None:
-    """A client says what telemetry is when it is made."""
+    """A client and a receiver say what telemetry is when they are made."""
     with pytest.raises(ConfigurationError, match="telemetry is an object with observe"):
         client(Recorder(), telemetry="console")
+    with pytest.raises(ConfigurationError, match="telemetry is an object with observe"):
+        WebhookReceiver("key", telemetry=OpenTelemetry)  # type: ignore[arg-type]
+
+
+async def test_a_lost_write_is_in_doubt(telemetry: Telemetry) -> None:
+    """Call and attempt say whether the service may have executed it, also where no response came."""
+    http_client = httpx.AsyncClient(transport=Recorder(forever=httpx.ReadError("lost")))
+    weavr = Weavr(api_key="k", base_url="https://service.test", http_client=http_client, telemetry=telemetry.observer)
+    with pytest.raises(errors.TransportError):
+        await KEYED.make(weavr, max_retries=0)
+    assert [span.attributes["weavr.in_doubt"] for span in telemetry.spans if span.attributes] == [True, True]
+    telemetry.exporter.clear()
+    with pytest.raises(errors.TransportError):
+        await READ.make(weavr, max_retries=0)
+    assert [span.attributes["weavr.in_doubt"] for span in telemetry.spans if span.attributes] == [False, False]
+
+
+async def test_the_lag_of_an_event_is_never_negative(telemetry: Telemetry) -> None:
+    """A clock that is behind the service's would measure less than nothing, which OpenTelemetry drops."""
+    delivery = signed_delivery({"type": "CREATED"}, "key", event_type=ManagedAccountChanged)
+    receiver = WebhookReceiver("key", telemetry=telemetry.observer, clock=lambda: time.time() - 100)
+    await receiver.receive(delivery.path, delivery.headers, delivery.body)
+    assert telemetry.attributes("delivery ManagedAccountChanged")[0]["weavr.lag"] == 0.0
+
+
+async def test_a_code_that_is_none_is_not_told(telemetry: Telemetry) -> None:
+    """A text in its place may be a person's."""
+    with pytest.raises(errors.Conflict):
+        await KEYED.make(client(Recorder(reply(409, {"errorCode": "ada@example.com"})), telemetry=telemetry.observer))
+    assert telemetry.attributes("managed_accounts.create")[0]["weavr.error_code"] == "(other)"
+
+
+async def test_an_error_behind_a_success_keeps_its_status(telemetry: Telemetry) -> None:
+    """The span of a payment whose middleware raised says that it was made."""
+
+    async def late(_: OutgoingCall, proceed: Proceed) -> None:
+        await proceed()
+        raise PermissionError
+
+    with pytest.raises(PermissionError):
+        await KEYED.make(client(Recorder(KEYED.success), telemetry=telemetry.observer, middleware=[late]))
+    [found] = telemetry.attributes("managed_accounts.create")
+    assert (found["http.response.status_code"], found["error.type"]) == (200, "PermissionError")
+
+
+async def test_an_event_without_a_handler_is_ignored(telemetry: Telemetry) -> None:
+    """Its delivery has a result as any other."""
+    delivery = signed_delivery({"type": "CREATED"}, "key", event_type=ManagedAccountChanged)
+    await WebhookReceiver("key", telemetry=telemetry.observer).receive(delivery.path, delivery.headers, delivery.body)
+    assert telemetry.attributes("delivery ManagedAccountChanged")[0]["weavr.result"] == "ignored"

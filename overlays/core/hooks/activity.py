@@ -12,6 +12,8 @@ from contextvars import ContextVar
 from types import TracebackType
 from typing import Any, Protocol
 
+from weavr_multi.core.exceptions import ConfigurationError
+
 
 class Activity:
     """Something that takes time.
@@ -64,6 +66,13 @@ class Observer(Protocol):
     def observe(self, activity: Activity, /) -> AbstractContextManager[object]:
         """Return what is entered when the activity begins and left when it ends, in the same task."""
         ...
+
+
+def observer_from(given: Observer | None) -> Observer | None:
+    """Return the observer that was given, or raise `ConfigurationError` if it is none."""
+    if given is not None and (isinstance(given, type) or not callable(getattr(given, "observe", None))):
+        raise ConfigurationError("telemetry is an object with observe(activity), such as OpenTelemetry()")
+    return given
 
 
 class observed:

@@ -78,6 +78,18 @@ class PendingCall:
         requestor, options, request = self._caller.requestor, self._options, self._request
         if url is not None:
             request = Request(request.operation, url, request.headers, None, None, request.secrets)
+        if not options.middleware and requestor.observer is None:
+            return await self._sent(request, options)
+        from weavr_multi.core.hooks.run_with_hooks import call_around
+        from weavr_multi.sessions.sca.pending_arguments import arguments_of, with_headers
+
+        async def make(_: object, __: object, options: Options) -> RawResponse[object]:
+            return await self._sent(with_headers(request, options), options)
+
+        return await call_around(requestor, make, request.operation, arguments_of(request), options)
+
+    async def _sent(self, request: Request, options: Options) -> RawResponse[object]:
+        requestor = self._caller.requestor
         response = await self._caller.send(requestor.begin(request, options), options)
         return RawResponse(
             request.operation, request, response, strict=requestor.config.strict, counters=requestor.counters
@@ -162,7 +174,8 @@ class StoredCall:
     async def finish(self, session: Session, code: str | Sensitive | None, timeout: float | None) -> Any:
         """Pass the step-up on a session and send the call again; see `Weavr.resume`."""
         self._check_owner(session)
-        call = PendingCall(session._session_caller, self.request, Options(timeout=timeout))
+        caller = session._session_caller
+        call = PendingCall(caller, self.request, Options(timeout=timeout, middleware=caller.defaults.middleware))
         if code is None and self.channel not in PUSH_CHANNELS:
             return await call.retry()
         challenge = call.challenge = session.step_up.resumed(self.channel or OTP_CHANNELS[0], self.challenge_id)

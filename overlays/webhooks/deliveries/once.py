@@ -78,6 +78,7 @@ class Handling:
     async def handle(self, event: Event, activity: Activity) -> WebhookResponse:
         """Claim an event, call its handlers, complete it, and return the response."""
         if not self._handlers.take(event):
+            activity.note(result="ignored")
             return WebhookResponse(responses.DONE)
         try:
             claim, beside = await self._claim(event)
