@@ -14,6 +14,7 @@ from weavr_multi.bulks.item_results import BulkResult
 from weavr_multi.bulks.item_types import Input_co, Response_co
 from weavr_multi.bulks.states_and_progress import BulkUpdate
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
+from weavr_multi.core.polling.wait_record import check_progress
 from weavr_multi.core.serialization.model import OpenStrEnum
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class BulkHandle(Generic[Input_co, Response_co]):
             JournalError: The journal of the run was lost, or cannot be used.
             WeavrError: No further poll can succeed (no permission, an expired session that nothing can renew).
         """
+        check_progress(on_progress)
         if not cancel_on_exit:  # saves the frames of the block: there may be ten thousand waits
             return await self._work(None, deadline, poll, on_progress)
         async with self._cancelled_on_exit():
@@ -156,6 +158,7 @@ class BulkHandle(Generic[Input_co, Response_co]):
             JournalError: The journal of the run was lost, or cannot be used.
         """
         plan = Plan.checked(mode, webhook_interval, parallel)
+        check_progress(on_progress)
         async with self._cancelled_on_exit() if cancel_on_exit else nullcontext():
             await self._work(plan, deadline, poll, on_progress)
         return await self.outcome(keep=keep)

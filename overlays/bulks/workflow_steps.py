@@ -17,6 +17,7 @@ from weavr_multi.bulks.submission.input import MOST, Chunk
 from weavr_multi.bulks.submission.reconcile import Finder
 from weavr_multi.bulks.submission.submit_options import check_run_id
 from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.polling.wait_record import check_progress
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
@@ -172,6 +173,7 @@ async def follow_chunk(
         BulkTimedOut: The deadline passed; call again to go on.
     """
     plan = None if mode is None else Plan.checked(mode, webhook_interval)
+    check_progress(on_progress)
     process = _process(bulks, chunk)
     if plan is not None:
         await ensure_executed(process, plan)

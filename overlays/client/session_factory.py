@@ -20,7 +20,7 @@ from weavr_multi.sessions.errors import PasswordExpired
 from weavr_multi.sessions.expired_password import PasswordSession
 from weavr_multi.sessions.keep_alive import KeepAlive
 from weavr_multi.sessions.options import SIGN_IN_SECONDS, SessionOptions, settings
-from weavr_multi.sessions.providers import BackofficeProvider, SignInDetails, identity_of
+from weavr_multi.sessions.providers import BackofficeProvider, SignInDetails, check_provider, details_of, identity_of
 from weavr_multi.sessions.sca.step_up_flow import StepUps
 from weavr_multi.sessions.shared_token import SharedToken, token_of
 from weavr_multi.sessions.sign_in import SignIn
@@ -164,7 +164,7 @@ async def _with_provider(
 ) -> TokenManager:
     key: str | None = None
     if factory.settings.store is not None and factory.settings.store_key is None:
-        details = await provider()
+        details = await details_of(provider)
         await factory.know_key()
         key = factory.key(details.email, identity or details.identity)
     manager = TokenManager(factory, token=None, provider=provider, identity=identity, shared=factory.shared(key))
@@ -209,6 +209,7 @@ def session(weavr: Weavr, token: str | Sensitive, provider: SignInProvider | Non
     """See `Weavr.session`."""
     factory = SessionFactory(weavr, options)
     check_token(token, "session: token")
+    check_provider(provider)
     made = Token(sensitive(token), factory.caller.requestor.clock.monotonic(), factory.settings.lifetime, accepted=True)
     return factory.session(TokenManager(factory, token=made, provider=provider, shared=factory.shared(None)))
 
@@ -217,6 +218,7 @@ def restore(
     weavr: Weavr, state: SessionState | str | bytes, provider: SignInProvider | None, options: SessionOptions
 ) -> Session:
     """See `Weavr.restore`."""
+    check_provider(provider)
     found = _state(state, backoffice=False)
     factory = SessionFactory(weavr, {"lifetime": found.lifetime, **options})
     shared = factory.shared(None)

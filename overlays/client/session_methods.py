@@ -55,8 +55,9 @@ class SessionFront(AsyncOnly):
             Unauthorized: The api-key is refused.
         """
         from weavr_multi.client.session_factory import sign_in
+        from weavr_multi.sessions.providers import provider_of
 
-        password = masked(password)
+        password, provider = masked(password), provider_of(provider)
         return await sign_in(self._front, email, password, identity, provider, options)
 
     async def sign_in_with_biometrics(

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import Protocol
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from weavr_multi.core.exceptions import ConfigurationError
+
+_METHODS: Final = ("monotonic", "time", "sleep")
 
 
 class Clock(Protocol):
@@ -38,6 +43,36 @@ class SystemClock:
         import anyio
 
         await anyio.sleep(seconds)
+
+
+def clock_of(clock: Clock | None) -> Clock:
+    """Return the clock that was given, or the machine's.
+
+    Raises:
+        ConfigurationError: It is none.
+    """
+    if clock is None:
+        return SystemClock()
+    if isinstance(clock, type) or not all(callable(getattr(clock, name, None)) for name in _METHODS):
+        raise ConfigurationError(
+            f"clock is an object with monotonic(), time() and an async sleep(), got {_told(clock)}"
+        )
+    return clock
+
+
+def checked_now(now: Callable[[], float], name: str = "clock") -> Callable[[], float]:
+    """Return a function that tells the time.
+
+    Raises:
+        ConfigurationError: It is none.
+    """
+    if not callable(now):
+        raise ConfigurationError(f"{name} is a function that returns seconds, such as time.time; got {_told(now)}")
+    return now
+
+
+def _told(value: object) -> str:
+    return f"the class {value.__name__}" if isinstance(value, type) else f"a value of type {type(value).__name__}"
 
 
 class Budget:

@@ -61,7 +61,7 @@ class SessionCaller:
                 operation, arguments, options.over(self.token_manager.caller.defaults)
             )
         requestor = self.requestor
-        request = requestor.prepare(operation, arguments, options)
+        request = requestor.prepare(operation, arguments, options, self.token_manager.token.text)
         response = await self.send(requestor.begin(request, options), options)
         return RawResponse(operation, request, response, strict=requestor.config.strict, counters=requestor.counters)
 

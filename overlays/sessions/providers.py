@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Protocol
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Final, Protocol
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError, invalid
@@ -12,6 +13,8 @@ from weavr_multi.core.sensitive import Sensitive, sensitive
 
 if TYPE_CHECKING:
     from weavr_multi.models import IdentityId, UserIdentity
+
+_RIGHT: Final = "a provider of sign-in details is an async function without arguments"
 
 
 class SignInDetails:
@@ -48,8 +51,50 @@ class SignInDetails:
 
 
 @hides_arguments
-def _details(found: SignInDetails | tuple[str, str | Sensitive]) -> SignInDetails:
-    return found if isinstance(found, SignInDetails) else SignInDetails(*found)
+def _details(found: object) -> SignInDetails:
+    if isinstance(found, SignInDetails):
+        return found
+    if not isinstance(found, (tuple, list)) or len(found) not in (2, 3):
+        raise ConfigurationError(
+            "a provider returns SignInDetails, or an e-mail address and a password as a pair; this one returned "
+            f"a value of type {type(found).__name__}"
+        )
+    return SignInDetails(*found)
+
+
+async def details_of(provider: Callable[[], Awaitable[object]]) -> SignInDetails:
+    """Ask a provider, or the function of one.
+
+    Raises:
+        ConfigurationError: It is no async function, or returns something else than sign-in details.
+    """
+    asked = provider()
+    if not isawaitable(asked):
+        del asked  # it may be an address and a password
+        raise ConfigurationError(f"{_RIGHT}; this one is not async")
+    return _details(await asked)
+
+
+def provider_of(given: SignInProvider | None) -> SignInProvider | None:
+    """Return a provider. In place of what cannot be one, return one that says so when it is asked.
+
+    What cannot be one may be an address and a password, which no frame may show when the error passes.
+    """
+    return given if given is None or callable(given) else _NoProvider(type(given).__name__)
+
+
+def check_provider(given: object) -> None:
+    """Raise `ConfigurationError` at once for what cannot be a provider: it would be asked when the token has died."""
+    if given is not None and not callable(given):
+        raise ConfigurationError(f"{_RIGHT}; got a value of type {type(given).__name__}")
+
+
+class _NoProvider:
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    async def __call__(self) -> SignInDetails:
+        raise ConfigurationError(f"{_RIGHT}; got a value of type {self._kind}")
 
 
 class SignInProvider(Protocol):
@@ -91,14 +136,20 @@ class CallableProvider:
 
     Args:
         function: An async function without arguments that returns `SignInDetails`, or an (email, password) pair.
+
+    Raises:
+        ConfigurationError: It is no function.
     """
 
+    @hides_arguments
     def __init__(self, function: Callable[[], Awaitable[SignInDetails | tuple[str, str | Sensitive]]]) -> None:
+        if not callable(function):
+            raise ConfigurationError(f"{_RIGHT}; got a value of type {type(function).__name__}")
         self._function = function
 
     async def __call__(self) -> SignInDetails:
         """Return the details."""
-        return _details(await self._function())
+        return await details_of(self._function)
 
     def __repr__(self) -> str:
         return "<CallableProvider>"

@@ -91,6 +91,9 @@ class SharedToken:
         # It came from other sign-in details, or the service has never accepted ours: only the service can tell.
         if found.stored.proof != proof if proof is not None else not dead.stored.kept:
             return None
+        # A bare token, or a state that somebody made: nothing says that it was this user's.
+        if proof is None and dead.credentials is None and found.credentials is not None:
+            return None
         for what, mine, theirs in (
             ("identity", identity, found.identity),
             ("user", dead.credentials, found.credentials),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.api_errors import Unauthorized
 from weavr_multi.core.hooks.activity import observed
 from weavr_multi.sessions.errors import SessionExpired, SignInFailed
+from weavr_multi.sessions.providers import details_of
 from weavr_multi.sessions.sign_in import SignIn
 from weavr_multi.sessions.token import Token
 from weavr_multi.sessions.token_manager import EXPIRED
@@ -45,4 +46,4 @@ async def switched(manager: TokenManager, identity: IdentityId) -> Token:
     if manager.provider is None:
         raise SessionExpired.because("sign in again to act for another identity", refusal) from refusal
     with observed(manager.caller.requestor.observer, "sign-in", "session"):
-        return await manager.factory.enter(await manager.provider(), identity)
+        return await manager.factory.enter(await details_of(manager.provider), identity)

@@ -13,6 +13,7 @@ from weavr_multi.core.exceptions import TimedOut
 from weavr_multi.core.hooks.activity import observed
 from weavr_multi.sessions.errors import SessionExpired
 from weavr_multi.sessions.options import SIGN_IN_SECONDS
+from weavr_multi.sessions.providers import details_of
 from weavr_multi.sessions.sign_in import SignIn
 from weavr_multi.sessions.sign_in_backoff import SignInBackoff
 from weavr_multi.sessions.token import DEAD, Token, nothing
@@ -172,7 +173,7 @@ class TokenManager:
 
     async def _asked(self) -> tuple[str, SignInDetails]:
         assert self.provider is not None
-        details = await self.provider()
+        details = await details_of(self.provider)
         await self.factory.know_key()
         return self.factory.proof(details), details
 
@@ -259,7 +260,7 @@ class TokenManager:
         """
         assert self.provider is not None
         with observed(self.caller.requestor.observer, "sign-in", "backoffice" if self.backoffice else "session"):
-            token = await self.factory.enter(details or await self.provider(), self.chosen)
+            token = await self.factory.enter(details or await details_of(self.provider), self.chosen)
         self._proof = token.stored.proof
         token.life.is_replacement = True
         self.chosen = self.chosen or token.identity

@@ -77,9 +77,18 @@ def delivery_headers(headers: Headers, path: str) -> dict[str, str]:
 
     Raises:
         InvalidSignature: One of them is there twice with different values: what was signed is ambiguous.
+        ConfigurationError: They are neither a mapping nor pairs.
     """
     if type(headers) is dict and (usual := _usual(headers)) is not None:
         return usual
+    try:
+        return _read(headers, path)
+    except (TypeError, ValueError):
+        kind = type(headers).__name__
+        raise ConfigurationError(f"the headers of a delivery are a mapping or pairs, not this {kind}") from None
+
+
+def _read(headers: Headers, path: str) -> dict[str, str]:
     found: dict[str, str] = {}
     of_str, of_bytes = _NAMES[str].get, _NAMES[bytes].get
     items = getattr(headers, "items", None)

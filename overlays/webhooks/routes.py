@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.request import REQUEST_REF, SIGNATURE, WEBHOOKS_KEY
 
 if TYPE_CHECKING:
@@ -81,6 +82,31 @@ def route_of(path: str) -> EventRoute | None:
         if found is not None:
             return found
     return None
+
+
+def route_at(path: str) -> EventRoute | None:
+    """Find the kind of event that arrives at a path of any length, or None.
+
+    Raises:
+        ConfigurationError: The path is no text.
+    """
+    if not isinstance(path, str):
+        raise ConfigurationError(
+            f"the path of a delivery is a str, such as request.url.path; got {type(path).__name__}"
+        )
+    return route_of(path if len(path) <= LONGEST else path.partition("?")[0].rstrip("/")[-LONGEST:])
+
+
+def checked_prefix(prefix: str) -> str:
+    """Return the path below which events arrive, without a slash at its end.
+
+    Raises:
+        ConfigurationError: It is no path.
+    """
+    if not isinstance(prefix, str) or not (prefix.startswith("/") or not prefix) or "//" in prefix:
+        shown = repr(prefix) if isinstance(prefix, str) else f"a value of type {type(prefix).__name__}"
+        raise ConfigurationError(f'prefix is empty or a path that begins with a slash, such as "/weavr"; got {shown}')
+    return prefix.rstrip("/")
 
 
 def route_of_type(cls: type[Event]) -> EventRoute | None:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol, TypeAlias
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.clock import checked_now
 from weavr_multi.core.config import KEY_SECONDS
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.delivery import Delivery, Proof, build_event
@@ -29,7 +30,7 @@ from weavr_multi.webhooks.request import (
     single_values,
     wire_bytes,
 )
-from weavr_multi.webhooks.routes import LONGEST, EventRoute, route_of
+from weavr_multi.webhooks.routes import LONGEST, EventRoute, route_at, route_of
 from weavr_multi.webhooks.signature import KeyRing, octets, raw, same_secret
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class WebhookVerifier:
         self._oldest = _milliseconds(tolerance, "tolerance")
         self._newest = _milliseconds(future_tolerance, "future_tolerance")
         self._accept_v1 = accept_v1
+        checked_now(clock if callable(clock) else getattr(clock, "time", clock))  # type: ignore[arg-type]
         self._clock: _HasTime = SimpleNamespace(time=clock) if callable(clock) else clock
         given = {"keys": (keys, key_form, self._use_keys)}
         if webhooks_keys not in ((), []):
@@ -124,8 +126,8 @@ class WebhookVerifier:
             InvalidSignature: Nothing proves that Weavr sent it.
             StaleDelivery: It is proven, but older or newer than the tolerances allow.
             MalformedDelivery: It is proven, but not JSON, or its timestamp is not a number.
-            ConfigurationError: The body is not bytes: what is signed is the raw bytes that came. Or the callable of the
-                keys is async (then await `aparse`), or has failed and no key is known.
+            ConfigurationError: The body is not bytes: what is signed is the raw bytes that came. The path is no text or
+                the headers are none. The callable of the keys is async (then await `aparse`), or failed.
         """
         return build_event(*self._proven(path, delivery_headers(headers, path), body))
 
@@ -153,7 +155,7 @@ class WebhookVerifier:
             MalformedDelivery: The body is not JSON.
             ConfigurationError: The body is not bytes.
         """
-        route, found, body = _route(path), delivery_headers(headers, path), raw(body)
+        route, found, body = route_at(path), delivery_headers(headers, path), raw(body)
         text = found.get(TIMESTAMP)
         moment = int(text) if text is not None and _is_moment(text) else None
         return build_event(route, _delivery(route, path, found, body, moment, "none", None), body)
@@ -166,7 +168,10 @@ class WebhookVerifier:
     def _verify(self, path: str, found: dict[str, str], body: bytes) -> _Verified:
         if type(body) is not bytes:
             body = raw(body)
-        route = route_of(path) if len(path) <= LONGEST else _route(path)
+        try:
+            route = route_of(path) if len(path) <= LONGEST else route_at(path)
+        except (AttributeError, TypeError):
+            route = route_at(path)  # says that it is no text; asking first would cost each delivery a little
         proven = self._prove(route, found, body)
         if proven is None and (single := single_values(found)) != found:
             found, proven = single, self._prove(route, single, body)
@@ -245,10 +250,6 @@ class WebhookVerifier:
 
     def __repr__(self) -> str:
         return f"WebhookVerifier({len(self._keys)} keys, {len(self._webhooks_keys)} webhooks keys)"
-
-
-def _route(path: str) -> EventRoute | None:
-    return route_of(path if len(path) <= LONGEST else path.partition("?")[0].rstrip("/")[-LONGEST:])
 
 
 def _delivery(

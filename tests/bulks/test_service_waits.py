@@ -262,3 +262,12 @@ async def test_an_identity_without_an_id_is_waited_for_by_polls_alone(kind: str,
     async with service.client() as weavr:
         found = await method(weavr.session("token"))()
     assert state_of(found) == end
+
+
+async def test_progress_that_cannot_be_told_is_refused_before_anything_is_sent() -> None:
+    """As for bulks."""
+    service = Service()
+    async with service.client() as weavr:
+        with pytest.raises(ConfigurationError, match="on_progress is a function of the new state"):
+            await weavr.session("token").sends.wait(7, on_progress=5)  # type: ignore[arg-type]
+    assert service.requests == []

@@ -309,3 +309,15 @@ async def test_one_client_waits_in_two_event_loops_at_once() -> None:
         for thread in threads:
             await anyio.to_thread.run_sync(thread.join, 5)
             assert not thread.is_alive()
+
+
+@pytest.mark.parametrize("wrong", [5, "bar", [print]])
+async def test_progress_that_cannot_be_told_is_refused_before_anything_is_executed(wrong: Any) -> None:
+    """A run that had begun would go on at the service, unwatched."""
+    service = FakeService()
+    async with service.client() as weavr:
+        process = weavr.session(token=TOKEN).bulks.process(7)
+        for call in (process.wait, process.run):
+            with pytest.raises(ConfigurationError, match="on_progress is a function of the new state"):
+                await call(on_progress=wrong)
+    assert service.looks == []

@@ -98,3 +98,31 @@ def test_a_pickle_of_options_with_a_token_shows_nothing() -> None:
     """The token is redacted, as in every pickle."""
     weavr = client(Recorder()).with_options(auth_token=SECRET)
     assert SECRET.encode() not in pickle.dumps(weavr._defaults)
+
+
+TOKEN_TEXT: Final = "b7Kq-misplaced." + "0123456789abcdef" * 12  # longer than what a message quotes of a value
+PLACES: Final[dict[str, dict[str, Any]]] = {
+    "an id": {"profile_id": TOKEN_TEXT},
+    "an id, the api-key": {"profile_id": f"{SECRET} "},
+    "a currency": {"currency": TOKEN_TEXT},
+    "the idempotency-ref": {"idempotency_ref": TOKEN_TEXT},
+    "the idempotency-ref, the api-key": {"idempotency_ref": SECRET},
+}
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("surface", ["session", "client"])
+async def test_the_clients_key_and_token_are_masked_where_an_argument_is_quoted(place: str, surface: str) -> None:
+    """What is wrong with an argument is told with its value, unless that is the client's own secret."""
+    recorder = Recorder()
+    weavr = client(recorder, api_key=SECRET)
+    given: dict[str, Any] = {"profile_id": "1", "friendly_name": "Main", "currency": "EUR", **PLACES[place]}
+    with pytest.raises(ConfigurationError) as caught:
+        if surface == "session":
+            await weavr.session(TOKEN_TEXT).managed_accounts.create(**given)
+        else:
+            await weavr.managed_accounts.create(**given, auth_token=TOKEN_TEXT)
+    told_of = [*told(caught.value), repr(getattr(caught.value, "problems", ()))]
+    assert [text for text in told_of if "b7Kq" in text] == []
+    assert recorder.sent == []

@@ -12,6 +12,7 @@ import pytest
 from tests.support.calls import KEYED, READ, TOKEN
 from tests.support.recording import API_KEY, BASE_URL, Recorder, client
 from weavr_multi import AppInfo, ConfigurationError, Sensitive, Weavr, __version__
+from weavr_multi.core.clock import SystemClock
 
 GOOD: dict[str, Any] = {"api_key": "key", "environment": "local"}
 
@@ -367,3 +368,10 @@ def test_a_key_in_place_of_a_transport_is_not_repeated() -> None:
     wrong: Any = "b7Kq-misplaced/secret"
     with pytest.raises(ConfigurationError, match="got a text of 21 characters"):
         Weavr(api_key="another", base_url="https://service.test", transport=wrong)
+
+
+@pytest.mark.parametrize("clock", ["x", 5, SystemClock, ""])
+def test_a_clock_that_is_none_is_refused_at_once(clock: Any) -> None:
+    """Not at the first call."""
+    with pytest.raises(ConfigurationError, match=r"clock is an object with monotonic\(\), time\(\) and an async sleep"):
+        Weavr(api_key="k", base_url="https://service.test", clock=clock)

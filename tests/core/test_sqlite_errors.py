@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from weavr_multi.bulks import JournalError
+from weavr_multi import ConfigurationError
+from weavr_multi.bulks import JournalError, SqliteJournal
 from weavr_multi.core.backends.sqlite import Schema, SqliteFile
 
 SCHEMA = Schema(what="the journal", mark=1, version=1, statements=("CREATE TABLE facts (value TEXT)",))
@@ -35,3 +36,15 @@ def test_a_full_disk_and_a_place_that_is_read_only_are_named(setting: str, reaso
     assert str(path) in str(caught.value)
     assert "journal=" in str(caught.value)
     assert file.run_blocking(lambda db: db.execute("SELECT count(*) FROM facts").fetchone()) == (0,)
+
+
+def test_a_tilde_in_a_path_is_the_home_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder of that name is made where the program runs."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert SqliteJournal("~/x/journal.db").path == tmp_path / "x" / "journal.db"
+
+
+def test_a_home_directory_that_there_is_not_is_named() -> None:
+    """A user whom nobody knows."""
+    with pytest.raises(ConfigurationError, match=r"~nobody-of-that-name/x.*pass journal="):
+        SqliteJournal("~nobody-of-that-name/x")

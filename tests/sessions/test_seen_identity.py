@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -10,9 +11,16 @@ from typing import Any
 import pytest
 
 from tests.sessions.world import CODE, CREATE, SIGN_IN, World, at_once, client
-from weavr_multi import ConfigurationError, SessionExpired, SignInFailed, StepUpRequired
+from weavr_multi import ConfigurationError, Sensitive, SessionExpired, SignInFailed, StepUpRequired
 from weavr_multi.sandbox import Sandbox
-from weavr_multi.sessions import CallableProvider, MemorySessionStore, PasswordProvider, Session, SessionOptions
+from weavr_multi.sessions import (
+    CallableProvider,
+    MemorySessionStore,
+    PasswordProvider,
+    Session,
+    SessionOptions,
+    SessionState,
+)
 from weavr_multi.sessions.fastapi import FastAPISessions
 
 pytestmark = [pytest.mark.anyio, pytest.mark.seen]
@@ -81,6 +89,26 @@ async def test_a_token_that_the_service_never_accepted_opens_nothing_that_the_st
         await forged.managed_accounts.list()
 
 
+async def test_a_bare_token_that_died_does_not_act_as_a_user_who_signed_in_under_its_name(world: World) -> None:
+    """Nothing says that it was this user's: it may have been anybody's."""
+    options, other = stored("shared name"), world.sandbox.seed()
+    bare = world.weavr.session((await world.keyless()).state().token, **options)
+    await bare.managed_accounts.list()
+    world.die()
+    await world.weavr.sign_in(other.email, other.password, **options)
+    with pytest.raises(SessionExpired):
+        await bare.managed_accounts.list()
+
+
+async def test_a_state_that_says_nothing_of_its_user_opens_nothing_that_the_store_has(world: World) -> None:
+    """Whoever can name the store's token could make such a state."""
+    options = stored("ada")
+    await world.weavr.sign_in(provider=world.provider, **options)
+    state = SessionState(token=Sensitive("made-up"), active_at=time.time(), lifetime=300.0)
+    with pytest.raises(SessionExpired):
+        await world.weavr.restore(state, **options).managed_accounts.list()
+
+
 @asynccontextmanager
 async def parked(sandbox: Sandbox) -> AsyncIterator[tuple[FastAPISessions, Session, list[Any]]]:
     """Two tabs of one browser, each with a call that waits for a code."""
@@ -119,7 +147,12 @@ def with_two_refs(text: dict[str, Any]) -> None:
     text["headers"].insert(0, ["idempotency-ref", "another"])
 
 
-@pytest.mark.parametrize("change", [without_ref, with_two_refs])
+def with_two_refs_of_two_names(text: dict[str, Any]) -> None:
+    """Many servers read both as one."""
+    text["headers"].insert(0, ["idempotency_ref", "another"])
+
+
+@pytest.mark.parametrize("change", [without_ref, with_two_refs, with_two_refs_of_two_names])
 async def test_a_pending_call_whose_ref_was_removed_or_doubled_is_refused(
     world: World, change: Callable[[dict[str, Any]], None]
 ) -> None:

@@ -170,7 +170,9 @@ async def test_a_session_without_provider_takes_over_what_another_process_put(of
     first = office.clients[0].session(office.user.token, store=office.store, store_key="ada")
     await first.managed_accounts.list()
     office.sandbox.clock.advance(301)
-    await office.clients[1].sign_in(office.user.email, office.user.password, store=office.store, store_key="ada")
+    signed_in = await office.clients[1].sign_in(office.user.email, office.user.password)
+    other = office.clients[1].session(signed_in.state().token, store=office.store, store_key="ada")
+    await other.managed_accounts.list()
     assert len((await first.managed_accounts.list()).items) == 2
     office.sandbox.clock.advance(301)
     with pytest.raises(SessionExpired):

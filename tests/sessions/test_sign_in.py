@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.sessions.world import EXCHANGE, IDENTITIES, LIST, SIGN_IN, World, client
+from tests.support.traces import holders
 from weavr_multi import (
     AccessTokenRequired,
     ConfigurationError,
@@ -24,6 +27,7 @@ from weavr_multi.sessions import (
     BackofficeSession,
     CallableProvider,
     EnvironmentProvider,
+    MemorySessionStore,
     PasswordProvider,
     SignInDetails,
 )
@@ -301,6 +305,58 @@ async def test_a_provider_may_be_a_function(world: World) -> None:
     world.die()
     await session.managed_accounts.list()
     assert asked == 2
+
+
+PLAIN = ("ada@example.com", "the password that nobody sees")
+
+
+async def _gives(found: Any) -> Any:
+    return found
+
+
+NO_PROVIDERS: dict[str, tuple[Any, str]] = {
+    "a plain function": (CallableProvider(lambda: PLAIN), "is an async function"),  # type: ignore[arg-type, return-value]
+    "a plain function without provider": (lambda: PLAIN, "is an async function"),
+    "a pair": (PLAIN, "is an async function"),
+    "a function that returns nothing": (CallableProvider(lambda: _gives(None)), "a provider returns SignInDetails"),
+    "a function that returns a text": (lambda: _gives(PLAIN[1]), "a provider returns SignInDetails"),
+}
+
+
+@pytest.mark.parametrize("name", NO_PROVIDERS)
+@pytest.mark.parametrize("stored", [False, True])
+async def test_what_is_no_provider_is_named_without_what_it_gave(world: World, name: str, *, stored: bool) -> None:
+    """With a store and without; neither message nor frames show the password."""
+    provider, words = NO_PROVIDERS[name]
+    options: Any = {"store": MemorySessionStore()} if stored else {}
+    with pytest.raises(ConfigurationError, match=words) as caught:
+        await world.weavr.sign_in(provider=provider, **options)
+    assert PLAIN[1] not in str(caught.value)
+    assert holders(caught.value, PLAIN[1:], aside=__file__) == []
+    assert len(world.sandbox.requests) == 0
+
+
+def test_what_cannot_be_a_provider_is_refused_where_it_is_given(world: World) -> None:
+    """A session from a token would ask it when the token has died."""
+    wrong: Any = PLAIN
+    for make in (
+        lambda: CallableProvider(wrong),
+        lambda: world.weavr.session("token", provider=wrong),
+        lambda: world.weavr.restore(world.weavr.session("token").state(), provider=wrong),
+    ):
+        with pytest.raises(ConfigurationError, match="is an async function") as caught:
+            make()
+        assert holders(caught.value, PLAIN[1:], aside=__file__) == []
+
+
+async def test_a_provider_of_ones_own_may_return_a_pair(world: World) -> None:
+    """As the function of a `CallableProvider` may."""
+
+    async def provider() -> Any:
+        return world.user.email, world.user.password
+
+    session = await world.weavr.sign_in(provider=provider)
+    assert session.identity is not None
 
 
 async def test_a_provider_may_read_the_environment(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

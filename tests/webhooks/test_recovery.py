@@ -445,3 +445,14 @@ async def test_a_back_office_session_has_the_lists_that_the_back_office_has(anyi
             handler = Handler()
             report = await recover(receiver_of(handler), sessions=[session], since=HOUR_AGO)
     assert (report.outcomes, report.pages, report.unread) == ({"handled": 3}, 2, {})
+
+
+@pytest.mark.parametrize("wrong", ["a session", "none", "a text"])
+async def test_sessions_that_are_no_list_of_sessions_are_refused_in_words(wrong: str) -> None:
+    """One session alone is the usual mistake."""
+    service = Service()
+    async with Weavr(api_key="k", base_url="https://service.test", transport=service) as weavr:
+        given: Any = {"a session": weavr.session("token"), "none": None, "a text": "session"}[wrong]
+        with pytest.raises(ConfigurationError, match=r"sessions (is a list of sessions|has sessions alone)"):
+            await find(MemoryDeliveryLog(), sessions=given, since=datetime.now(UTC) - timedelta(microseconds=1))
+    assert service.requests == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,3 +117,39 @@ def test_a_delivery_log_without_a_file_is_refused(path: str) -> None:
     """SQLite would make a database that is gone with its connection."""
     with pytest.raises(ConfigurationError, match="path of a file"):
         SqliteDeliveryLog(path)
+
+
+NO_PATHS: list[Any] = [None, b"/transfers/watch", 5, ["/transfers/watch"], ("/transfers/watch",), b"/" * 300]
+
+
+@pytest.mark.parametrize("path", NO_PATHS, ids=repr)
+async def test_a_path_that_is_no_text_is_refused_in_words(path: Any) -> None:
+    """Some servers give the path as bytes: the error says what it has to be, wherever it is given."""
+    _, headers, body = signed_delivery({}, KEY, event_type=TransferStateChanged)
+    for call in (WebhookVerifier(KEY).parse, WebhookVerifier(KEY).verify, WebhookVerifier(KEY).parse_unverified):
+        with pytest.raises(ConfigurationError, match="the path of a delivery is a str"):
+            call(path, headers, body)
+    with pytest.raises(ConfigurationError, match="the path of a delivery is a str"):
+        await WebhookReceiver(KEY).receive(path, headers, body)
+
+
+@pytest.mark.parametrize("headers", [None, 5, ["signature-v2: x"], [("a",)]], ids=repr)
+async def test_headers_that_are_none_are_refused_in_words(headers: Any) -> None:
+    """A list of whole lines is no list of pairs."""
+    for call in (WebhookVerifier(KEY).parse, WebhookVerifier(KEY).verify, WebhookVerifier(KEY).parse_unverified):
+        with pytest.raises(ConfigurationError, match="the headers of a delivery are a mapping or pairs"):
+            call("/transfers/watch", headers, b"{}")
+    with pytest.raises(ConfigurationError, match="the headers of a delivery are a mapping or pairs"):
+        await WebhookReceiver(KEY).receive("/transfers/watch", headers, b"{}")
+
+
+@pytest.mark.parametrize("clock", ["x", 5, object()])
+def test_a_clock_that_tells_no_time_is_refused_at_once(clock: Any, tmp_path: Path) -> None:
+    """Not at the first delivery."""
+    for make in (
+        lambda: WebhookVerifier(KEY, clock=clock),
+        lambda: MemoryDeliveryLog(clock=clock),
+        lambda: SqliteDeliveryLog(tmp_path / "log.db", clock=clock),
+    ):
+        with pytest.raises(ConfigurationError, match="clock is a function that returns seconds"):
+            make()

@@ -13,6 +13,7 @@ from aiohttp import web
 from fastapi import FastAPI
 
 from tests.support.web_servers import serve_aiohttp, serve_asgi
+from weavr_multi import ConfigurationError
 from weavr_multi.testing import SignedDelivery, signed_delivery
 from weavr_multi.webhooks import Event, TransferStateChanged, UnknownEvent, WebhookReceiver
 from weavr_multi.webhooks.aiohttp import webhook_routes
@@ -94,6 +95,16 @@ async def test_a_prefix_given_to_include_router_is_the_whole_prefix(anyio_backen
     async with serve_asgi(app) as url:
         assert await post(url, signed_delivery({}, KEY, event_type=TransferStateChanged, prefix="/weavr")) == 204
     assert len(events) == 1
+
+
+@pytest.mark.parametrize("prefix", ["hooks", "https://example.com/hooks", None, 5, "//", "/a//b"])
+@pytest.mark.parametrize("router", [webhook_router, webhook_routes])
+def test_a_prefix_that_is_no_path_is_refused_in_words(
+    anyio_backend: str, router: Callable[..., object], prefix: object
+) -> None:
+    """Not by an assertion of the framework, nor by events that find nothing there."""
+    with pytest.raises(ConfigurationError, match="prefix is empty or a path that begins with a slash"):
+        router(WebhookReceiver(KEY), prefix)
 
 
 @seen

@@ -12,7 +12,7 @@ from typing import Any, Final
 from weavr_multi.bulks.errors import JournalError
 from weavr_multi.bulks.journals.base import Facts
 from weavr_multi.core.backends.sqlite import Schema, SqliteFile
-from weavr_multi.core.clock import SystemClock
+from weavr_multi.core.clock import SystemClock, checked_now
 
 VARIABLE: Final = "WEAVR_BULK_JOURNAL"
 _SCHEMA: Final = Schema(
@@ -46,7 +46,7 @@ class SqliteJournal:
 
     def __init__(self, path: str | Path, *, now: Callable[[], float] = _CLOCK.time) -> None:
         self._file = SqliteFile(path, _SCHEMA, argument="journal=", error=JournalError, keep_open=False)
-        self._now = now
+        self._now = checked_now(now, "now")
 
     @property
     def path(self) -> Path:

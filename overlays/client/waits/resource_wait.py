@@ -11,6 +11,7 @@ from weavr_multi.core.calls.options import check_timeout
 from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.polling.client_polling import polling_of
 from weavr_multi.core.polling.policy import Polling, polling
+from weavr_multi.core.polling.wait_record import check_progress
 
 T = TypeVar("T")
 
@@ -116,6 +117,7 @@ class ServiceWait(Generic[T]):
             WeavrError: The service refused the call.
         """
         check_timeout(deadline, "deadline")
+        check_progress(on_progress)
         polls = polling_of(caller)
         wait = polls.enter(topic, self, polling(poll), deadline=deadline, every=on_progress is not None)
         await polls.until_over(wait, on_progress and (lambda seen: on_progress(seen.response)))

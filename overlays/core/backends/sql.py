@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import anyio
 
 from weavr_multi.core.backends.strip_traceback import UNFIT, bare
+from weavr_multi.core.clock import checked_now
 from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 
@@ -63,7 +64,8 @@ class SqlBackend:
         if engine.dialect.name not in _DIALECTS:
             raise ConfigurationError(f"{user} works on Postgres and SQLite, not on {engine.dialect.name}")
         self._user, self._what, self._error = user, what, error
-        self._engine, self._metadata, self._create, self._clock = engine, metadata, create, clock
+        self._engine, self._metadata, self._create = engine, metadata, create
+        self._clock = None if clock is None else checked_now(clock)
         self._ready = False
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._turns: PerLoop[anyio.Lock] = PerLoop(anyio.Lock)

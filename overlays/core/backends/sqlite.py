@@ -59,14 +59,14 @@ class SqliteFile:
     A new file and its side files are readable and writable by their owner only (mode 0600).
 
     Args:
-        path: The file; it and its folder are made when they are first needed.
+        path: The file (``~`` is the home directory); it and its folder are made when they are first needed.
         schema: What it contains.
         argument: The argument that the user gave the path in, for messages: ``journal=``.
         error: The class of the errors that are raised.
         keep_open: Whether the connection is kept between two pieces of work (and closed by `aclose`).
 
     Raises:
-        ConfigurationError: The path is empty or ``:memory:``.
+        ConfigurationError: The path is empty, ``:memory:``, or below a home directory that there is not.
     """
 
     def __init__(
@@ -75,7 +75,12 @@ class SqliteFile:
         text = os.fspath(path) if isinstance(path, (str, PathLike)) else None
         if not isinstance(text, str) or not text.strip() or text == ":memory:":
             raise ConfigurationError(f"{schema.what} needs the path of a file, got {path!r}")
-        self.path = Path(text)
+        try:
+            self.path = Path(text).expanduser()
+        except RuntimeError as failed:
+            raise ConfigurationError(
+                f"{schema.what} has no place: {failed} (of {text!r}); pass {argument} a whole path"
+            ) from failed
         self._schema, self._argument, self._error, self._keep_open = schema, argument, error, keep_open
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None

@@ -1,16 +1,21 @@
-"""Hides arguments from tracebacks: error collectors and debuggers read the local variables of every frame."""
+"""Hides arguments from tracebacks: error collectors and debuggers read the local variables of every frame.
+
+It also masks the client's key and token in the messages of errors, which quote what was given or received.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Final, ParamSpec, TypeVar
 
-from weavr_multi.core.exceptions import WeavrError
+from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem, TransportError, WeavrError
+from weavr_multi.core.sensitive import MASK, conceal
 
 E = TypeVar("E", bound=BaseException)
 P = ParamSpec("P")
 T = TypeVar("T")
+_QUOTED: Final = 56  # characters of a longer value that a message quotes
 
 
 def hides_arguments(function: Callable[P, T]) -> Callable[P, T]:
@@ -48,3 +53,29 @@ def without_frames(error: E) -> E:
         one.__traceback__ = None
         todo += [one.__cause__, one.__context__, *(one.exceptions if isinstance(one, BaseExceptionGroup) else ())]
     return error
+
+
+def mask_quoted(error: TransportError, secrets: Iterable[str]) -> None:
+    """Mask what an HTTP library quotes: of a response that it cannot read, which may repeat what was sent."""
+    shown = conceal(error._message, secrets)
+    if shown != error._message:
+        error._message = shown
+        error.__cause__ = error.__context__ = None  # the library's own errors, which say it in clear
+
+
+def mask_arguments(error: E, secrets: Iterable[str]) -> E:
+    """Mask secrets in what a message quotes of a call's arguments, and return the error: a token may be one."""
+    if isinstance(error, ConfigurationError):
+        forms = [form for secret in secrets for form in (secret, secret[:_QUOTED])]
+        error._message = conceal(error._message, forms)
+        error.problems = tuple(
+            Problem(conceal(problem.field, forms), conceal(problem.message, forms)) for problem in error.problems
+        )
+    return error
+
+
+def refuse_secret_ref(operation: str, ref: object, secrets: Iterable[str]) -> None:
+    """Raise `InvalidRequest` if an idempotency-ref is the client's key or token: logs and errors show the ref."""
+    if isinstance(ref, str) and conceal(ref, secrets) == MASK:
+        wrong = Problem("idempotency_ref", "is the client's api key or token: it is a text of your own for this call")
+        raise InvalidRequest(f"{operation}: nothing was sent: {wrong}", problems=[wrong])

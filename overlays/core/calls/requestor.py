@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
 from functools import partial
 from logging import DEBUG
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from weavr_multi.core.api_errors import ApiError
 from weavr_multi.core.calls import logs, retry
-from weavr_multi.core.calls.hide_arguments import without_frames
+from weavr_multi.core.calls.hide_arguments import mask_arguments, mask_quoted, refuse_secret_ref, without_frames
 from weavr_multi.core.calls.operation import API_KEY, BEARER, PROGRAMME_KEY, Operation
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.request import Arguments, Request, build
 from weavr_multi.core.calls.response import Response, misfit
-from weavr_multi.core.clock import Budget, Clock, SystemClock
+from weavr_multi.core.clock import Budget, Clock, clock_of
 from weavr_multi.core.concurrency.event_bus import EventBus
 from weavr_multi.core.concurrency.single_flight import Flights
 from weavr_multi.core.config import ENVIRONMENTS, Config
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, DecodeError, TransportError, WeavrError
 from weavr_multi.core.hooks.counters import Counters
-from weavr_multi.core.not_given import NotGiven
-from weavr_multi.core.sensitive import Sensitive, conceal
+from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
+from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.core.transports.base import Transport
 from weavr_multi.core.transports.border import translated, was_never_sent
 from weavr_multi.core.transports.lazy import LazyTransport
@@ -125,7 +124,7 @@ class Requestor:
         self.config, self.transport, self.observer = config, transport, observer
         if isinstance(transport, LazyTransport):
             transport.made_for(self)
-        self.clock: Clock = clock or SystemClock()
+        self.clock: Clock = clock_of(clock)
         self.closed = False
         self.counters = Counters()
         self.flights = Flights()  # sign-ins and step-ups that several tasks wait for
@@ -133,14 +132,19 @@ class Requestor:
         # Transports of a user's own may have sent a request before the one whose error they raise.
         self._proves = "PROVES_NEVER_SENT" in vars(type(transport))
 
-    def prepare(self, operation: Operation[Any], arguments: Arguments, options: Options) -> Request:
-        """Encode and check a call; see `weavr_multi.core.calls.request.build`."""
+    def prepare(
+        self, operation: Operation[Any], arguments: Arguments, options: Options, token: Sensitive | None = None
+    ) -> Request:
+        """Encode and check a call; see `weavr_multi.core.calls.request.build`. The errors do not show key and token."""
         if self.closed:
             raise _closed(operation)
+        sent = options.auth_token if isinstance(options.auth_token, Sensitive) else token
         try:
+            if options.idempotency_ref is not NOT_GIVEN:
+                refuse_secret_ref(operation.key, options.idempotency_ref, self._credentials(sent))
             return build(operation, arguments.values, options, constraints=self.config.validate_requests)
         except Exception as error:
-            raise without_frames(error)  # noqa: B904 - it is the error itself
+            raise without_frames(mask_arguments(error, self._credentials(sent)))  # noqa: B904 - it is the error itself
 
     def begin(self, request: Request, options: Options) -> Call:
         """Begin the time of a call."""
@@ -257,7 +261,7 @@ class Requestor:
             place = self.config.base_url
             if error.never_sent and isinstance(error, ConnectionFailed) and place not in error._message:
                 error._message = f"{error._message} ({_place(place)})"
-            _mask(error, (*request.secrets, *self._credentials(token)))
+            mask_quoted(error, (*request.secrets, *self._credentials(token)))
         return error
 
     def headers(self, request: Request, token: Sensitive | None) -> list[tuple[str, str]]:
@@ -290,11 +294,3 @@ def _closed(operation: Operation[Any]) -> ConfigurationError:
 def _place(base_url: str) -> str:
     hint = ": is `weavr-multi sandbox` running?" if base_url == ENVIRONMENTS["local"] else ""
     return base_url + hint
-
-
-def _mask(error: TransportError, secrets: Iterable[str]) -> None:
-    """Mask what an HTTP library quotes: of a response that it cannot read, which may repeat what was sent."""
-    shown = conceal(error._message, secrets)
-    if shown != error._message:
-        error._message = shown
-        error.__cause__ = error.__context__ = None  # the library's own errors, which say it in clear

@@ -8,7 +8,7 @@ from contextvars import copy_context
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NotRequired, Protocol, Self, TypedDict, TypeVar
 
-from weavr_multi.core.exceptions import WeavrError
+from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 from weavr_multi.core.polling.policy import Polling
 
 if TYPE_CHECKING:
@@ -228,6 +228,12 @@ class Wait:
         if known is not None and known.is_final:
             return known
         raise self.error or late()
+
+
+def check_progress(on_progress: object) -> None:
+    """Raise `ConfigurationError` if nothing can be told to what the caller gave."""
+    if on_progress is not None and not callable(on_progress):
+        raise ConfigurationError(f"on_progress is a function of the new state, got a {type(on_progress).__name__}")
 
 
 async def tell(on_progress: Callable[[Any], object] | None, state: object) -> None:

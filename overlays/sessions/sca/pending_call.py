@@ -219,8 +219,8 @@ def _request(found: Mapping[str, Any]) -> Request:
 def _headers(found: Mapping[str, Any], operation: Operation[Any], ref: str | None) -> tuple[tuple[str, str], ...]:
     headers = tuple((_text(name), _text(text)) for name, text in found["headers"])
     own = {name: text for name, text in headers if name in _OWN}
-    refs = [text for name, text in headers if name.lower() == "idempotency-ref"]
-    # Without its ref, or with two, the call could be carried out a second time.
+    # Servers take an underscore for a dash. Without its ref, or with two, the call could be carried out a second time.
+    refs = [text for name, text in headers if name.lower().replace("_", "-") == "idempotency-ref"]
     if refs != ([] if ref is None else [ref]) or (operation.idempotent and not ref):
         raise ValueError("another idempotency-ref")
     if len({name.lower() for name, _ in headers}) != len(headers):

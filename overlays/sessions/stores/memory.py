@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from weavr_multi.core.clock import Clock, SystemClock
+from weavr_multi.core.clock import Clock, clock_of
 from weavr_multi.core.concurrency.mutex import Mutex
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class MemorySessionStore:
     """
 
     def __init__(self, *, clock: Clock | None = None) -> None:
-        self._clock = clock or SystemClock()
+        self._clock = clock_of(clock)
         self._states: dict[str, tuple[float, SessionState]] = {}
         self._locks: WeakValueDictionary[str, Mutex] = WeakValueDictionary()
         self._guard = Lock()  # event loops in several threads may share the store

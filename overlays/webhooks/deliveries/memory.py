@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection
 from threading import Lock
 
+from weavr_multi.core.clock import checked_now
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.deliveries.base import Claim, ClaimState, new_token
 
@@ -31,7 +32,7 @@ class MemoryDeliveryLog:
         if isinstance(capacity, bool) or not isinstance(capacity, int) or capacity < 1:
             raise ConfigurationError(f"capacity is a count from 1, got {capacity!r}")
         self._capacity = capacity
-        self._clock = clock
+        self._clock = checked_now(clock)
         self._made = clock()
         self._claims: dict[str, tuple[str, float]] = {}  # key -> token, end; as many as are in flight
         self._completed: OrderedDict[str, None] = OrderedDict()

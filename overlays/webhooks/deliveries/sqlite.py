@@ -10,7 +10,7 @@ from os import PathLike
 from typing import Final
 
 from weavr_multi.core.backends.sqlite import Schema, SqliteFile
-from weavr_multi.core.clock import SystemClock
+from weavr_multi.core.clock import SystemClock, checked_now
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, new_token
 from weavr_multi.webhooks.errors import DeliveryLogError
@@ -56,7 +56,7 @@ class SqliteDeliveryLog:
             raise ConfigurationError(f"retention is a positive number of seconds, got {retention!r}")
         self._file = SqliteFile(path, _SCHEMA, argument="log=", error=DeliveryLogError, keep_open=True)
         self.retention = retention
-        self._clock = clock
+        self._clock = checked_now(clock)
         self._changes = 0
 
     def __repr__(self) -> str:

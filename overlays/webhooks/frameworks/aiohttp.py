@@ -9,7 +9,7 @@ from typing import Final
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.receiver import WebhookReceiver
 from weavr_multi.webhooks.request import BodyCutShort
-from weavr_multi.webhooks.routes import routes
+from weavr_multi.webhooks.routes import checked_prefix, routes
 
 try:
     from aiohttp import ClientError, web
@@ -41,8 +41,11 @@ def webhook_routes(receiver: WebhookReceiver, prefix: str = "") -> list[web.Rout
         receiver: Receives the deliveries.
         prefix: The path below which the events arrive: what the URL in Weavr's configuration ends with; none by
             default.
+
+    Raises:
+        ConfigurationError: The prefix is no path.
     """
-    handler, prefix = webhook_handler(receiver), prefix.rstrip("/")
+    handler, prefix = webhook_handler(receiver), checked_prefix(prefix)
     known = [web.post(prefix + path, handler) for route in routes() for path in route.paths]
     return [*known, _LoggedRoute("POST", prefix + "/{rest:.+}/watch", handler, {})]
 

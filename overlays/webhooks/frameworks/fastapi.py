@@ -16,7 +16,7 @@ from weavr_multi.webhooks.openapi import request_schema, summary_of
 from weavr_multi.webhooks.receiver import WebhookReceiver
 from weavr_multi.webhooks.request import BodyCutShort
 from weavr_multi.webhooks.responses import WebhookResponse
-from weavr_multi.webhooks.routes import EventRoute, routes
+from weavr_multi.webhooks.routes import EventRoute, checked_prefix, routes
 
 try:
     from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
@@ -65,6 +65,9 @@ def webhook_router(receiver: WebhookReceiver, prefix: str = "", *, tags: list[st
         prefix: The path below which the events arrive: what the URL in Weavr's configuration ends with; none by
             default. `app.include_router(..., prefix=...)` does the same; with both, one stands behind the other.
         tags: The tags of the routes in the application's OpenAPI; ``["webhooks"]`` by default.
+
+    Raises:
+        ConfigurationError: The prefix is no path.
     """
     unknown = f"weavr_webhooks_{next(_numbers)}"
 
@@ -75,7 +78,7 @@ def webhook_router(receiver: WebhookReceiver, prefix: str = "", *, tags: list[st
         yield
         await receiver.aclose()
 
-    router = APIRouter(prefix=prefix.rstrip("/"), tags=list(tags or ["webhooks"]), lifespan=lifespan)
+    router = APIRouter(prefix=checked_prefix(prefix), tags=list(tags or ["webhooks"]), lifespan=lifespan)
     endpoint = _endpoint(receiver)
     for route in routes():
         for path in route.paths:

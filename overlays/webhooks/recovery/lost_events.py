@@ -47,7 +47,8 @@ async def recover(
             everything that the log does not know is missing, whenever it was.
 
     Raises:
-        ConfigurationError: The receiver is not recoverable; the window is none, or older than the log remembers.
+        ConfigurationError: The receiver is not recoverable; `sessions` are none; the window is none, or older than the
+            log remembers.
         DeliveryLogError: The log failed.
     """
     if not receiver.recoverable:
@@ -115,11 +116,15 @@ class _Search:
         if isinstance(sessions, AsyncIterable):
             async for session in sessions:
                 await self._look_through(session)
-        else:
+        elif isinstance(sessions, Iterable):
             for session in sessions:
                 await self._look_through(session)
+        else:
+            raise ConfigurationError(f"sessions is a list of sessions, such as [session]; {_got(sessions)}")
 
     async def _look_through(self, session: Identified) -> None:
+        if not hasattr(session, "identity"):
+            raise ConfigurationError(f"sessions has sessions alone, as sign_in gives them; {_got(session)}")
         owner = owner_of(session)
         for name in sources_of(session, undated=self._undated):
             pages = pages_of(session, name, self._since, self._until)
@@ -178,6 +183,10 @@ def _event(made: Rebuilt) -> Event:
     route = route_of_type(getattr(events, made.event))
     path = made.event if route is None else route.path
     return event_of(made.event, made.payload, Delivery(path, None, None, None, "recovered"))
+
+
+def _got(value: object) -> str:
+    return f"got a value of type {type(value).__name__}"
 
 
 def _name(session: Identified) -> str:
