@@ -10,9 +10,9 @@ import httpx
 import pytest
 
 from tests.support.calls import KEYED, READ, TOKEN
+from tests.support.clock import FakeClock
 from tests.support.recording import API_KEY, BASE_URL, Recorder, client
 from weavr_multi import AppInfo, ConfigurationError, Sensitive, Weavr, __version__
-from weavr_multi.core.clock import SystemClock
 
 GOOD: dict[str, Any] = {"api_key": "key", "environment": "local"}
 
@@ -370,7 +370,7 @@ def test_a_key_in_place_of_a_transport_is_not_repeated() -> None:
         Weavr(api_key="another", base_url="https://service.test", transport=wrong)
 
 
-@pytest.mark.parametrize("clock", ["x", 5, SystemClock, ""])
+@pytest.mark.parametrize("clock", ["x", 5, FakeClock, ""])
 def test_a_clock_that_is_none_is_refused_at_once(clock: Any) -> None:
     """Not at the first call."""
     with pytest.raises(ConfigurationError, match=r"clock is an object with monotonic\(\), time\(\) and an async sleep"):
