@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from weavr_multi.core.api_errors import ApiError, Locked, RateLimited, ServerError, Unauthorized
+from weavr_multi.core.calls.options import is_header_text
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.config import ENVIRONMENTS
 from weavr_multi.core.exceptions import ConfigurationError
@@ -161,6 +162,8 @@ class SignIn:
             text = getattr(text, "token", None)
         if not isinstance(text, Sensitive):
             raise SignInFailed("the service accepted the sign-in but answered without a token")
+        if not is_header_text(text.reveal()):  # each call would fail as if the service might have received it
+            raise SignInFailed("the service accepted the sign-in but answered with a token that no header can hold")
         return Token(
             text,
             self._caller.requestor.clock.monotonic(),

@@ -67,6 +67,15 @@ async def test_a_token_without_type_is_used_as_it_is(world: World, kind: str | N
     assert world.counts() == {(SIGN_IN, 200): 1, (LIST, 200): 1}
 
 
+@pytest.mark.parametrize("token", ["a token\n", "t\u00f6ken"])
+async def test_a_token_that_no_header_can_hold_is_a_failed_sign_in(world: World, token: Any) -> None:
+    """Each call would fail as if the service might have received it."""
+    world.sandbox.fail(SIGN_IN, 200, body={"token": token})
+    with pytest.raises(SignInFailed, match="no header can hold") as caught:
+        await world.weavr.sign_in(world.user.email, world.user.password)
+    assert "ken" not in str(caught.value).replace("token", "")
+
+
 async def test_several_identities_and_none_chosen_is_an_error_that_lists_them(world: World) -> None:
     """Nothing is guessed."""
     other = world.second_identity()
