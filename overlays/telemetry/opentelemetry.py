@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -19,7 +20,7 @@ except ImportError as missing:
 
 if TYPE_CHECKING:
     from opentelemetry.metrics import MeterProvider
-    from opentelemetry.trace import TracerProvider
+    from opentelemetry.trace import Span, TracerProvider
 
     from weavr_multi.core.hooks.activity import Activity
 
@@ -74,6 +75,7 @@ class OpenTelemetry:
         }
         self._retries = meter.create_counter("weavr.client.retries", "{retry}", "Attempts that were sent again")
         self._lag = meter.create_histogram("weavr.webhook.lag", "s", "Time from an event to its delivery")
+        self._defaults = meter.create_counter("weavr.webhook.default_decisions", "{decision}", "Decisions by default")
         self._items = meter.create_counter("weavr.bulk.items", "{item}", "Items of awaited bulks, by state")
 
     @contextmanager
@@ -81,7 +83,7 @@ class OpenTelemetry:
         """Make the span of an activity, and measure it."""
         begun = time.perf_counter()
         span = self._tracer.start_span(_name_of(activity), kind=_KINDS.get(activity.kind, SpanKind.INTERNAL))
-        activity.on_event = lambda event, facts: span.add_event(event, {f"weavr.{k}": v for k, v in facts.items()})
+        activity.on_event = partial(self._happened, activity, span)
         try:
             with trace.use_span(span, record_exception=False, set_status_on_exception=False):
                 yield
@@ -95,6 +97,12 @@ class OpenTelemetry:
                 span.set_status(StatusCode.ERROR, attributes["error.type"])
             span.end()
             self._measure(activity, attributes, time.perf_counter() - begun)
+
+    def _happened(self, activity: Activity, span: Span, event: str, facts: dict[str, Any]) -> None:
+        attributes = {f"weavr.{name}": value for name, value in facts.items()}
+        span.add_event(event, attributes)
+        if event == "default":
+            self._defaults.add(1, attributes | {"weavr.name": activity.name})
 
     def _measure(self, activity: Activity, attributes: dict[str, Any], seconds: float) -> None:
         labels = {key: attributes[key] for key in _MEASURED if key in attributes} | {"weavr.name": activity.name}

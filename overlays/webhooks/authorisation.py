@@ -12,6 +12,7 @@ import anyio
 
 from weavr_multi.core.concurrency.single_flight import Flights
 from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.hooks.activity import tell_current
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.webhooks.handlers import check_plain, outcome_of
 
@@ -138,6 +139,7 @@ class Decider(Generic[E]):
             report.decision,
             exc_info=error,
         )
+        tell_current("default", reason=reason)
         if self._on_default is not None:
             try:
                 self._on_default(report)

@@ -16,7 +16,7 @@ from tests.telemetry.watched import Telemetry
 from weavr_multi import ConfigurationError, Weavr, errors
 from weavr_multi.telemetry import Activity, OpenTelemetry, OutgoingCall, Proceed
 from weavr_multi.testing import signed_delivery
-from weavr_multi.webhooks import ManagedAccountChanged, WebhookReceiver
+from weavr_multi.webhooks import Decision, ManagedAccountChanged, ManagedCardAuthorisationRequest, WebhookReceiver
 
 pytestmark = pytest.mark.asyncio
 
@@ -180,3 +180,21 @@ async def test_an_event_without_a_handler_is_ignored(telemetry: Telemetry) -> No
     delivery = signed_delivery({"type": "CREATED"}, "key", event_type=ManagedAccountChanged)
     await WebhookReceiver("key", telemetry=telemetry.observer).receive(delivery.path, delivery.headers, delivery.body)
     assert telemetry.attributes("delivery ManagedAccountChanged")[0]["weavr.result"] == "ignored"
+
+
+async def test_a_decision_by_default_is_counted_by_its_reason(telemetry: Telemetry) -> None:
+    """The decision alone does not tell that no handler has made it."""
+    receiver = WebhookReceiver("key", telemetry=telemetry.observer)
+
+    @receiver.decide(ManagedCardAuthorisationRequest)
+    async def broken(_: ManagedCardAuthorisationRequest) -> Decision:
+        raise RuntimeError("no database")
+
+    await receiver.receive(*signed_delivery({}, "key", event_type=ManagedCardAuthorisationRequest))
+    [point] = telemetry.metrics()["weavr.webhook.default_decisions"]
+    assert (point.value, dict(point.attributes)) == (
+        1,
+        {"weavr.reason": "failed", "weavr.name": "ManagedCardAuthorisationRequest"},
+    )
+    [span] = telemetry.spans
+    assert [event.name for event in span.events] == ["default"]
