@@ -48,6 +48,11 @@ def gives(says: str, schema: Json, schemas: Json | None = None) -> Odd:
     return get(says, schemas, responses=answer(schema))
 
 
+def _served(says: str, server: Json) -> Odd:
+    """A document with one server."""
+    return Odd(f"multi[.yaml]* #/servers{says}", {"/things": {"get": operation()}}, parts={"servers": [server]})
+
+
 LIST = {"type": "array", "items": TEXT}
 HERE = r"multi #/paths/~1things/get"
 
@@ -94,6 +99,30 @@ REFUSED = {
         r"multi #/paths/~1things/servers/0: cannot be called",
         {"/things": {"servers": [{"url": "https://files.test/up"}], "get": operation()}},
     ),
+    "a server of an operation's own that is no object": get(
+        "multi.yaml #/paths/~1things/get/servers/0: must be an object", servers=["https://files.test/up"]
+    ),
+    "a server that is no URL": _served(r"/0/url: is no URL", {"url": "http://[::1"}),
+    "a server with a variable of no value": _served(r"/0/url: '/{base}' cannot", {"url": "https://a.test/{base}"}),
+    "a server with a variable that is a text": _served(
+        r"/0/variables/v: must be an object", {"url": "https://a.test/{v}", "variables": {"v": "x"}}
+    ),
+    "a path without a slash": Odd(
+        r"multi #/paths/things/get: its path must begin with /", {"things": {"get": operation()}}
+    ),
+    "a header that is none": get(
+        f"{HERE}/parameters/x y: is no name of a header", parameters=[{"name": "x y", "in": "header", "schema": TEXT}]
+    ),
+    "a limit without a limit": query(
+        "multi.yaml #/paths/.*/maximum: must be a finite", schema={**NUMBER, "maximum": float("inf")}
+    ),
+    "a success of two digits": get(f"{HERE}/responses: needs at least", responses={"20": {"description": ""}}),
+    "a union beside a type that all have": gives(
+        f"{HERE}/.*: cannot express a union beside allOf",
+        {"allOf": [ref("A")], "oneOf": [ref("A"), ref("B")]},
+        {"A": objects(a=TEXT), "B": objects(b=TEXT)},
+    ),
+    "another OpenAPI": Odd("multi.yaml #/openapi: must be a version of OpenAPI 3", parts={"openapi": "2.0"}),
     "an operationId twice": Odd(
         r"multi #/paths/~1b/get/operationId: x is GET /a too",
         {"/a": {"get": operation("x")}, "/b": {"get": operation("x")}},
@@ -170,6 +199,9 @@ NOTED = {
         f"{HERE}/.*/enum: values of type integer", objects(a={"type": "integer", "enum": [1, 2]})
     ),
     "an enumeration of truth values": gives(f"{HERE}/.*/enum: values of type boolean", objects(a={"enum": [True]})),
+    "an enumeration of several types": gives(f"{HERE}/.*/enum: values of several types", objects(a={"enum": [1, "a"]})),
+    "a constant object": gives(f"{HERE}/.*/enum: values of several types", objects(a={"const": {"a": 1}})),
+    "a pattern that subtracts": query(f"{HERE}/.*/pattern: is dropped", schema={**TEXT, "pattern": "^[a-z&&[^b]]$"}),
     "a pattern of another language": query(
         f"{HERE}/parameters/0/schema/pattern: .*is read as", schema={**TEXT, "pattern": r"^[\p{L} -]+$"}
     ),
@@ -224,6 +256,13 @@ MAYBE: Json = {
     "plain": TEXT,
 }
 
+ID: Json = {"name": "id", "in": "path", "required": True, "schema": TEXT}
+# Headers that the client writes itself.
+OURS = [
+    {"name": name, "in": "header", "required": True, "schema": TEXT}
+    for name in ("Accept", "Content-Type", "Authorization")
+]
+
 # What is expressed as it is: one document of it is generated, and called over a real socket.
 CALLED: Json = {
     "/deep": _get("deepGet", style="deepObject", schema=objects(a=TEXT, b=NUMBER)),
@@ -233,6 +272,14 @@ CALLED: Json = {
     "/hal": _get("halGet", _as("application/hal+json", objects(a=TEXT))),
     "/open": _post("openCreate", ref("Open"), responses=answer(ref("Open"))),
     "/numbers": _post("numbersCreate", objects(a={"type": "integer", "enum": [1, 2]})),
+    "/fractions": _post("fractionsCreate", objects(a={"enum": [1.5, 2]}, b={"enum": [1, "x"]})),
+    "/said": _post("saidCreate", objects(a={**TEXT, "allOf": [{"description": "Said beside."}]})),
+    "/demanded": _post("demandedCreate", {**ref("Wide"), "required": ["a"]}),
+    "/widened": _post("widenedCreate", {**ref("Wide"), **objects(z=TEXT)}),
+    "/narrowed": _post("narrowedCreate", {"allOf": [ref("Wide"), {"required": ["a"]}]}),
+    "/escaped": _post("escapedCreate", {"$ref": "#/paths/~1demanded~1%7Bid%7D/x-body"}),
+    "/demanded/{id}": {"x-body": ref("An%20odd~1name"), "get": operation("demandedGet", parameters=[ID])},
+    "/ours": {"get": operation("oursGet", parameters=OURS)},
     "/letters": _get("lettersGet", schema={**TEXT, "pattern": r"^[\p{L} ]+$"}),
     "/referred": {"post": operation("referredCreate", requestBody={"$ref": "#/components/requestBodies/B"})},
     "/composed": _get("composedGet", answer(objects(state=STATE)), schema=STATE),
@@ -254,6 +301,8 @@ CALLED: Json = {
     "/files": _get("filesGet", _as("application/pdf", {**TEXT, "format": "binary"})),
 }
 TYPES: Json = {
+    "Wide": objects(a=TEXT, b=TEXT),
+    "An odd/name": objects(o=TEXT),
     "Maybe": {"type": ["string", "null"]},
     "Nullable": {**objects(a={"type": ["string", "null"]}, more=ref("Open")), "required": ["a"]},
     "Open": {**objects(a=TEXT), "additionalProperties": NUMBER},

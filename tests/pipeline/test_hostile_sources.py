@@ -98,6 +98,32 @@ def test_aliases_that_stand_for_too_many_values_are_refused_at_once() -> None:
     assert time.process_time() - begun < 2
 
 
+def test_aliases_that_follow_a_quoted_key_at_once_are_counted() -> None:
+    """`"a":*x` is an alias too."""
+    levels = [f"x{i}: &x{i} {{" + ",".join(f'"{key}":*x{i - 1}' for key in "abcdefgh") + "}" for i in range(1, 9)]
+    with pytest.raises(PipelineError, match=r"aliases stand for [\d,]+ values: refused"):
+        parse("\n".join(["openapi: 3.1.0", "x0: &x0 [1]", *levels]), "multi")
+
+
+@pytest.mark.parametrize("word", ["NO", "2024-01-01", "12:30", "007", "1_000", "0x1F", "0o17", ".inf", "="])
+def test_a_word_that_only_older_yaml_reads_as_another_value_is_a_text(word: str) -> None:
+    """An enumeration of times of the day or of codes is what is written."""
+    assert parse(f"openapi: 3.1.0\nx-words: [{word}]", "multi")["x-words"] == [word]
+
+
+@pytest.mark.parametrize(("word", "value"), [("0", 0), ("-12", -12), ("1.50", 1.5), (".5", 0.5), ("1e3", 1000.0)])
+def test_a_number_is_a_number(word: str, value: float) -> None:
+    """As JSON writes it, and nearly so."""
+    assert parse(f"openapi: 3.1.0\nx-words: [{word}]", "multi")["x-words"] == [value]
+
+
+@pytest.mark.parametrize("tag", ["!!binary aGk=", "!!timestamp 2024-01-01", "!!set {a}"])
+def test_a_value_that_json_does_not_have_is_refused(tag: str) -> None:
+    """It would be written as Python shows it."""
+    with pytest.raises(PipelineError, match="neither YAML nor JSON"):
+        parse(f"openapi: 3.1.0\nx-words: {tag}", "multi")
+
+
 def test_aliases_that_share_a_part_are_read() -> None:
     """An anchor is how YAML writes something once."""
     found = parse(HEAD + "paths:\n  /a: &a {get: {operationId: a, responses: {'204': {}}}}\nx-b: *a\n", "new.yaml")

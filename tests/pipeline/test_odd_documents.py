@@ -54,6 +54,11 @@ async def main():
         any, hal = await weavr.any_.list(), await weavr.hal.list()
         opened = await weavr.open_.create(body={"a": "x", "more": 3})
         await weavr.numbers.create(a=2)
+        await weavr.fractions.create(a=1.5, b="x")
+        await weavr.said.create(a="x")
+        await weavr.widened.create(a="x", z="z")
+        await weavr.escaped.create(o="x")
+        await weavr.ours.list()
         await weavr.letters.list(f="Ärger und Çınar")
         await weavr.referred.create(a="x")
         state = await weavr.composed.list(f="ON")
@@ -69,6 +74,7 @@ async def main():
         for wrong in (
             weavr.letters.list(f="1"), weavr.open_.create(body={"more": "text"}), weavr.maybe.create(a="x", plain=NULL),
             weavr.null.list(f=NULL), weavr.maybe.create(a=None), weavr.maybe.create(a="long"),
+            weavr.demanded.create(a=None), weavr.narrowed.create(a=None),
         ):
             try:
                 await wrong
@@ -149,6 +155,7 @@ REQUESTS = {
     "/list": "?f=a&f=b",
     "/composed": "?f=ON",
     "/options": "?options=x",
+    "/ours": "",
     "/letters": "?f=%C3%84rger%20und%20%C3%87%C4%B1nar",
 }
 
@@ -160,6 +167,10 @@ def test_a_query_is_written_as_the_document_says(outcome: Any, path: str) -> Non
 
 
 BODIES = {
+    "/fractions": {"a": 1.5, "b": "x"},
+    "/said": {"a": "x"},
+    "/widened": {"a": "x", "z": "z"},
+    "/escaped": {"o": "x"},
     "/open": {"a": "x", "more": 3},
     "/numbers": {"a": 2},
     "/referred": {"a": "x"},
@@ -204,7 +215,9 @@ def test_answers_are_read_as_the_document_says(outcome: Any) -> None:
 
 def test_what_a_document_forbids_is_refused_before_it_is_sent(outcome: Any) -> None:
     """A pattern of another language, the type of fields of any name, null where there is none, what is required."""
-    letters, more, plain, query, required, long = outcome[0]["refused"]
+    letters, more, plain, query, required, long, *beside = outcome[0]["refused"]
+    assert all("a: is required" in one for one in beside)
+    assert len(beside) == 2
     assert "f: must match" in letters
     assert "more: must be" in more
     assert "plain: cannot be null: pass None to leave it out" in plain

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pipeline.emit.package import package
 from pipeline.read.problems import PipelineError
+from pipeline.read.surfaces import surfaces
 from pipeline.read.text import parse
 
 from tests.pipeline.documents import SCHEMES, Folder, Json, answer, body, operation, ref
@@ -322,3 +323,10 @@ def test_events_that_cannot_be_typed(folder: Folder, break_it: Callable[[Json], 
     with pytest.raises(PipelineError, match=message) as caught:
         package(folder.path)
     assert caught.value.where == "#/webhooks/~1x~1watch"
+
+
+def test_a_surface_that_nothing_would_reach_is_refused(folder: Folder) -> None:
+    """A further surface says below whose session it is; only three have a name in the client itself."""
+    (folder.path / "surfaces.yaml").write_text("reports: {path: /reports, credentials: [api-key]}", encoding="utf-8")
+    with pytest.raises(PipelineError, match=r"surfaces.yaml #/reports: could not be reached: say `within: multi`"):
+        surfaces(folder.path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,9 @@ from pipeline.read.documents import Document, Json
 from pipeline.read.problems import PipelineError
 
 JSON = "application/json"
+# Headers that the client writes itself: OpenAPI has a parameter of the last three ignored.
+_OPTIONS = ("idempotency-ref", "accept", "content-type", "authorization")
+_HEADER = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,15 @@ def parameters(bundle: Bundle, document: Document, raw: Json, where: Where) -> I
     for place in ("path", "query", "header"):
         for parameter in raw["parameters"]:
             # What is an option of every call is no argument.
-            option = place == "header" and parameter["name"].lower() in ("idempotency-ref", "accept")
+            option = place == "header" and parameter["name"].lower() in _OPTIONS
             if parameter["in"] == place and not option:
                 yield _parameter(bundle, document, raw["operationId"], parameter, where)
 
 
 def _parameter(bundle: Bundle, document: Document, holder: str, parameter: Json, where: Where) -> Argument:
     wire, place, schema = parameter["name"], parameter["in"], parameter["schema"]
+    if place == "header" and not re.fullmatch(_HEADER, wire):
+        raise PipelineError(document.surface, (*where, "parameters", wire), "is no name of a header")
     if place == "path" and schema.get("type") == "integer":
         schema = {"type": "string", "pattern": "^[0-9]+$"}  # ids: the digits on the wire are the same
     described = parameter.get("description") or schema.get("description") or ""

@@ -16,7 +16,7 @@ from pipeline.normalise.plain import Where, ref_name
 from pipeline.read.documents import Document, Json
 from pipeline.read.problems import PipelineError
 
-_PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@%/-]|{[A-Za-z0-9_.-]+})+"
+_PATH = r"/(?:[A-Za-z0-9._~!$&'()*+,;=:@%/-]|{[A-Za-z0-9_.-]+})*"
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,9 @@ def _operation(bundle: Bundle, document: Document, named: Names, raw: Json, http
     id = raw["operationId"]
     resource, method = named.of(id, http, path, where)
     if not re.fullmatch(_PATH, path):
-        raise PipelineError(document.surface, where, "its path has characters that cannot stand in a URL")
+        raise PipelineError(
+            document.surface, where, "its path must begin with / and have no characters that cannot stand in a URL"
+        )
     arguments = list(parameters(bundle, document, raw, where))
     body, flat, body_required = body_of(bundle, raw)
     if body is not None:
@@ -173,7 +175,7 @@ def _calls(
     good = _successes(document, raw, where)
     media = _media(good)
     negotiated = len(media) > 1 or has_header(raw, "accept")
-    chosen = media if negotiated else media[:1] or [""]
+    chosen = (media if negotiated else media[:1]) or [""]
     main = JSON if JSON in media else chosen[0]
     page = paging_of(bundle, document, raw, where)
     for kind in sorted(chosen, key=lambda one: one != main):
@@ -192,7 +194,7 @@ def _media(good: Json) -> list[str]:
 
 def _successes(document: Document, raw: Json, where: Where) -> Json:
     good = {status: answer for status, answer in raw["responses"].items() if status.startswith("2")}
-    if not good or any(not status.isdigit() for status in good):
+    if not good or not all(re.fullmatch(r"2\d\d", status) for status in good):
         raise PipelineError(
             document.surface, (*where, "responses"), "needs at least one success with a status of its own"
         )

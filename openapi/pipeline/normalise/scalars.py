@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from typing import Any, Final
 
 from pipeline.normalise.plain import NULL, Where
@@ -89,18 +90,24 @@ def _infer(out: Json) -> None:
 def _enumeration(out: Json, surface: str, where: Where, notes: Notes) -> None:
     """Keep an enumeration of texts; one of numbers or truth values becomes its type, which says less."""
     values = [value for value in out["enum"] if value is not None]
-    kinds = {"text" if isinstance(value, str) else _KINDS.get(type(value), "text") for value in values}
-    kind = out.get("type") or (kinds.pop() if len(kinds) == 1 else "string")
-    if kind in ("text", "string") or not values:
+    kinds = {_KINDS.get(type(value), "") for value in values}
+    kinds = {"number"} if kinds == {"integer", "number"} else kinds
+    kind = out.get("type") or (kinds.pop() if len(kinds) == 1 else "")
+    if kind == "string" or not values:
         out["enum"] = [value if isinstance(value, str) else _written(value) for value in values]
         out["type"] = "string"
         return
     del out["enum"]
-    out["type"] = kind
-    notes.add(surface, (*where, "enum"), f"values of type {kind} are not checked, nor named: {values[:5]}")
+    if kind:
+        out["type"] = kind
+    notes.add(
+        surface,
+        (*where, "enum"),
+        f"values of {f'type {kind}' if kind else 'several types'} are not checked, nor named: {values[:5]}",
+    )
 
 
-_KINDS: Final[dict[type, str]] = {int: "integer", float: "number", bool: "boolean"}
+_KINDS: Final[dict[type, str]] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
 def _written(value: Any) -> str:
@@ -111,8 +118,10 @@ def _pattern(out: Json, surface: str, where: Where, notes: Notes) -> None:
     """Keep a pattern that Python reads, in its words; drop one that it does not, and say so."""
     found = _translated(str(out["pattern"]))
     try:
-        re.compile(found)
-    except (re.error, OverflowError, RecursionError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)  # of what other languages read as operations on classes
+            re.compile(found)
+    except (re.error, OverflowError, RecursionError, FutureWarning) as error:
         notes.add(surface, where, f"is dropped: Python cannot read {out.pop('pattern')!r} ({error})")
         return
     if found != out["pattern"]:

@@ -17,6 +17,7 @@ from pipeline.read.repairs import Reviewed
 _STRUCTURE: Final = frozenset(
     {"$ref", "properties", "items", "enum", "oneOf", "anyOf", "additionalProperties", "allOf"}
 )
+_BESIDE: Final = frozenset({"properties", "required", "allOf", "oneOf", "anyOf"})
 KNOWN: Final = frozenset(
     {"type", "format", "description", "deprecated", "default", "required", "discriminator", "const", "nullable"}
     | set(CONSTRAINTS)
@@ -137,6 +138,7 @@ class Shapes:
         if unknown:
             raise PipelineError(self.document.surface, where, f"cannot express {sorted(unknown)}")
         out = {key: value for key, value in node.items() if key in KNOWN} | self.keep(node)
+        _add_reference(out)
         scalars(out, self.document.surface, where, self.notes)
         self._inside(out, where)
         for key in ("oneOf", "anyOf"):
@@ -174,11 +176,11 @@ class Shapes:
         parts = [self.schema(part, (*where, "allOf", i), "") for i, part in enumerate(out.pop("allOf"))]
         if "properties" in out or out.get("required"):
             parts.append({key: out.pop(key) for key in ("type", "properties", "required") if key in out})
-        solid = [part for part in parts if _is_solid(part)]
-        notes: Json = {}
-        for part in parts:
-            if not _is_solid(part):
-                notes |= part
+        solid, notes = _apart(parts)
+        if "oneOf" in out and solid:
+            raise PipelineError(self.document.surface, where, "cannot express a union beside allOf")
+        if not solid:
+            return {**notes, **out}
         beside = {key: value for key, value in {**notes, **out}.items() if key != "type"}
         alone = len(solid) == 1 and not (name and self._is_base(ref_name(solid[0]), name))
         merged = deepcopy(solid[0]) if alone else self._merged(solid, where, name)
@@ -190,7 +192,7 @@ class Shapes:
         for i, part in enumerate(parts):
             target = ref_name(part)
             shape = self.component(target) if target else part
-            if shape.get("type") != "object":
+            if shape.get("type", "object" if "required" in shape else None) != "object":
                 raise PipelineError(self.document.surface, (*where, "allOf", i), "cannot be combined: not an object")
             if self._is_base(target, name):
                 merged["x-extends"] = target
@@ -205,6 +207,18 @@ class Shapes:
         """Whether a type is told apart from others by a discriminator of the other type."""
         found = (self.document.schemas.get(target) or {}).get("discriminator") if target else None
         return found is not None and SCHEMAS + name in (found.get("mapping") or {}).values()
+
+
+def _add_reference(out: Json) -> None:
+    """Write a reference with something beside it as allOf: both hold."""
+    if "$ref" in out and _BESIDE & out.keys():
+        out["allOf"] = [{"$ref": out.pop("$ref")}, *out.get("allOf", ())]
+
+
+def _apart(parts: list[Json]) -> tuple[list[Json], Json]:
+    """Return the parts that describe values, and what the others say of them."""
+    notes = {key: value for part in parts if not _is_solid(part) for key, value in part.items()}
+    return [part for part in parts if _is_solid(part)], notes
 
 
 def _is_solid(part: Json) -> bool:

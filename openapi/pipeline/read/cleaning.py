@@ -10,6 +10,7 @@ from pipeline.read.documents import METHODS, Document, Json
 from pipeline.read.problems import Notes, PipelineError
 
 _JSON: Final = "application/json"
+_URL: Final = r"[A-Za-z0-9._~!$&'()*+,;=:@%/-]*"
 _QUOTES: Final = "'\"`´‘’“” "
 # Response headers that the SDK reads itself, or that say nothing of the result.
 _KNOWN_HEADERS: Final = re.compile(r"request-ref|idempotency-ref|retry-after|content-.*|x-ratelimit-.*", re.IGNORECASE)
@@ -71,7 +72,8 @@ def _servers(document: Document, notes: Notes) -> None:
 
 def _path(document: Document, notes: Notes) -> None:
     """Take the path of the servers where it is not the table's."""
-    paths = list(dict.fromkeys(_server_path(server) for server in document.root["servers"]))
+    servers = enumerate(document.root["servers"])
+    paths = list(dict.fromkeys(_server_path(document, server, ("servers", i)) for i, server in servers))
     if len(paths) > 1:
         raise PipelineError(document.surface, ("servers",), f"have different paths: {paths}")
     own = all(str(path).startswith(f"{document.about.path}/") for path in document.root.get("paths") or ())
@@ -83,21 +85,32 @@ def _path(document: Document, notes: Notes) -> None:
     )
 
 
-def _server_path(server: Json) -> str:
+def _server_path(document: Document, server: Json, where: tuple[str | int, ...]) -> str:
     """Return the path of a server, with the defaults of its variables."""
     variables = server.get("variables") or {}
     url = re.sub(
-        r"{([^{}]*)}", lambda found: str((variables.get(found[1]) or {}).get("default", found[0])), server["url"]
+        r"{([^{}]*)}",
+        lambda found: str((variables.get(found[1]) or {}).get("default", found[0])),
+        str(server.get("url", "")),
     )
-    return urlsplit(url).path.rstrip("/")
+    try:
+        path = urlsplit(url).path.rstrip("/")
+    except ValueError as error:
+        raise PipelineError(document.surface, (*where, "url"), f"is no URL: {error}") from error
+    if not re.fullmatch(_URL, path):
+        raise PipelineError(
+            document.surface, (*where, "url"), f"{path!r} cannot stand in a URL: a variable without a default?"
+        )
+    return path
 
 
 def _same_server(document: Document, holder: Json, where: tuple[str | int, ...]) -> None:
     """Refuse a server of an operation's own, unless it is the document's by another name."""
     path = document.root.get("x-path", document.about.path)
     for i, server in enumerate(holder.get("servers") or ()):
-        if _server_path(server) != path:
-            raise PipelineError(document.surface, (*where, "servers", i), "cannot be called below a path of its own")
+        here = (*where, "servers", i)
+        if _server_path(document, server, here) != path:
+            raise PipelineError(document.surface, here, "cannot be called below a path of its own")
 
 
 def _path_item(document: Document, item: Any, where: tuple[str | int, ...], notes: Notes) -> Json:

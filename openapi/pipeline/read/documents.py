@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
-from pipeline.read.problems import PipelineError
+from pipeline.read.problems import PipelineError, pointer
 from pipeline.read.surfaces import Surface
 from pipeline.read.text import Json as Json
 from pipeline.read.text import parse
@@ -122,19 +124,18 @@ class Resolver:
             return
         self.origin[name] = file
         self.schemas[name] = {}  # a place for recursion to find
-        node = self._target(file, f"/components/schemas/{name}", where)
+        node = self._target(file, ("components", "schemas", name), where)
         self.schemas[name] = self._resolve(node, file, ("components", "schemas", name), ())
 
-    def _target(self, file: str, fragment: str, where: tuple[str | int, ...]) -> Any:
+    def _target(self, file: str, steps: Sequence[str], where: tuple[str | int, ...]) -> Any:
         node: Any = self._file(file, where)
-        for step in fragment.strip("/").split("/"):
-            key = step.replace("~1", "/").replace("~0", "~")
+        for key in steps:
             if isinstance(node, list) and key.isdigit() and int(key) < len(node):
                 node = node[int(key)]
             elif isinstance(node, dict) and key in node:
                 node = node[key]
             else:
-                raise PipelineError(self.surface, where, f"refers to {file}#{fragment}, which does not exist")
+                raise PipelineError(self.surface, where, f"refers to {file}{pointer(steps)}, which does not exist")
         return node
 
     def _resolve(self, node: Any, file: str, where: tuple[str | int, ...], trail: tuple[str, ...]) -> Any:
@@ -154,7 +155,7 @@ class Resolver:
         mapping: dict[str, str] = {}
         for value, target in (node.get("mapping") or {}).items():
             other, _, fragment = str(target).rpartition("#")
-            name = fragment.rsplit("/", 1)[-1]
+            name = _steps(fragment)[-1]
             self._adopt(other.removeprefix("./") or file, name, (*where, "mapping", str(value)))
             mapping[str(value)] = SCHEMAS + name
         return {**node, "mapping": mapping} if mapping else dict(node)
@@ -163,14 +164,19 @@ class Resolver:
         other, _, fragment = node["$ref"].partition("#")
         other = other.removeprefix("./") or file
         beside = {key: deepcopy(value) for key, value in node.items() if key != "$ref"}
-        parts = fragment.strip("/").split("/")
+        parts = _steps(fragment)
         if parts[:2] == ["components", "schemas"] and len(parts) == 3:
-            name = parts[2].replace("~1", "/").replace("~0", "~")
+            name = parts[2]
             self._adopt(other, name, where)
             return {"$ref": SCHEMAS + name, **self._resolve(beside, other, where, trail)}
         key = f"{other}#{fragment}"
         if key in trail:
             raise PipelineError(self.surface, where, f"{key} refers to itself")
-        target = self._target(other, fragment, where)
+        target = self._target(other, parts, where)
         copy = self._resolve(target, other, where, (*trail, key))
         return {**copy, **beside} if isinstance(copy, dict) else copy
+
+
+def _steps(fragment: str) -> list[str]:
+    """Return the steps of a JSON pointer in a URL, where `%7B` is a brace and `~1` a slash."""
+    return [unquote(step).replace("~1", "/").replace("~0", "~") for step in fragment.strip("/").split("/")]

@@ -5,6 +5,7 @@ A vendor's mistake is then an error with its place, whatever it is, and nothing 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
@@ -18,7 +19,7 @@ _TYPES: Final = ("string", "integer", "number", "boolean", "array", "object", "n
 _TEXTS: Final = frozenset(
     {"description", "summary", "operationId", "name", "in", "style", "format", "pattern", "title", "url"}
 )
-_NUMBERS: Final = frozenset({"minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems"})
+_NUMBERS: Final = frozenset({"minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "multipleOf"})
 # Where a schema holds others; most are the plain values of fields.
 _NESTED: Final = frozenset(
     {"properties", "patternProperties", "allOf", "oneOf", "anyOf", "items", "additionalProperties", "discriminator"}
@@ -44,8 +45,7 @@ class Structure:
         """Check a whole document."""
         self._mapping(root.get("info"), ("info",))
         self._security(root.get("security"), ("security",))
-        for where, server in self._list(root.get("servers"), ("servers",)):
-            self._texts(self._mapping(server, where, needed=True), where)
+        self._servers(root, ())
         for group in ("paths", "webhooks", "x-webhooks"):
             if group in root and root[group] is None:
                 raise PipelineError(self.name, (group,), "must be an object, not null")
@@ -64,8 +64,16 @@ class Structure:
             for where, one in self._entries(components.get(kind), ("components", kind)):
                 examine(one, where)
 
+    def _servers(self, holder: Json, where: Where) -> None:
+        for at, node in self._list(holder.get("servers"), (*where, "servers")):
+            server = self._mapping(node, at, needed=True)
+            self._texts(server, at)
+            for of, variable in self._entries(server.get("variables"), (*at, "variables")):
+                self._mapping(variable, of, needed=True)
+
     def _path_item(self, item: Any, where: Where) -> None:
         found = self._mapping(item, where, needed=True)
+        self._servers(found, where)
         for at, parameter in self._list(found.get("parameters"), (*where, "parameters")):
             self._parameter(parameter, at)
         for method in _METHODS:
@@ -75,6 +83,7 @@ class Structure:
     def _operation(self, node: Any, where: Where) -> None:
         operation = self._mapping(node, where, needed=True)
         self._texts(operation, where)
+        self._servers(operation, where)
         self._security(operation.get("security"), (*where, "security"))
         for key in ("tags", "x-permissions"):
             for at, one in self._list(operation.get(key), (*where, key)):
@@ -139,12 +148,8 @@ class Structure:
             if isinstance(value, dict | list):
                 raise PipelineError(self.name, at, f"a value must be a text or a number, not {_kind(value)}")
         for key, value in schema.items():
-            if (
-                key in _NUMBERS
-                and value is not None
-                and (isinstance(value, bool) or not isinstance(value, int | float))
-            ):
-                raise PipelineError(self.name, (*where, key), f"must be a number, not {_kind(value)}")
+            if key in _NUMBERS and value is not None and not _is_number(value):
+                raise PipelineError(self.name, (*where, key), f"must be a finite number, not {_kind(value)}")
 
     def _discriminator(self, node: Any, where: Where) -> None:
         if node is None:
@@ -190,6 +195,11 @@ class Structure:
     def _text(self, node: Any, where: Where) -> None:
         if not isinstance(node, str):
             raise PipelineError(self.name, where, f"must be a text, not {_kind(node)}")
+
+
+def _is_number(value: Any) -> bool:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return whole or (isinstance(value, float) and math.isfinite(value))
 
 
 def _kind(value: Any) -> str:

@@ -11,6 +11,7 @@ import yaml
 from pipeline.read.problems import PipelineError
 
 _OURS: Final = Path(__file__).resolve().parents[2]
+_FRONTS: Final = ("multi", "backoffice", "simulator")  # what the client itself has a name for
 CREDENTIALS: Final = ("api-key", "programme-key", "webhooks-key", "bearer")
 
 
@@ -58,6 +59,10 @@ def surfaces(folder: Path | None = None) -> dict[str, Surface]:
         if not str(name).isidentifier() or unknown or (surface.within and surface.within not in found):
             raise PipelineError(
                 path.name, (str(name),), f"needs a name, known credentials and a known `within`: {entry}"
+            )
+        if not (surface.events or surface.within or name in _FRONTS):
+            raise PipelineError(
+                path.name, (str(name),), "could not be reached: say `within: multi`, below whose session it is"
             )
         found[name] = surface
     return found

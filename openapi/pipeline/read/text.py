@@ -16,25 +16,37 @@ Json: TypeAlias = dict[str, Any]
 
 # Aliases let a few lines stand for any number of values: more than this and ten times what is written is an attack.
 _VALUES: Final = 1_000_000
-_ALIAS: Final = re.compile(r"(?:^|[\s\[{,])\*[^\s,\]}]", re.MULTILINE)
+_ALIAS: Final = re.compile(r"(?:^|[\s\[{,:])\*[^\s,\]}]", re.MULTILINE)
 _FOREIGN: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]|(?:.*/)?\.\.(?:/|$)")
 
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the quick form of the safe loader, where there is one
 
 
 class _Loader(_BASE):  # type: ignore[misc]  # the base is chosen above
-    """YAML as OpenAPI means it (1.2): NO is Norway, 2024-01-01 is a text, only true and false are truth values."""
+    """YAML as OpenAPI means it: what JSON has, in plain words.
+
+    NO is Norway; 2024-01-01, 12:30, 007 and 1_000 are texts, of which YAML 1.1 would make other values.
+    """
 
 
+_TAG: Final = "tag:yaml.org,2002:"
+_PLAIN: Final = ("null", "merge", "str", "seq", "map")
 _Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern) for tag, pattern in found if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
-    ]
+    first: [(tag, pattern) for tag, pattern in found if tag.removeprefix(_TAG) in _PLAIN]
     for first, found in _BASE.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
-)
+_Loader.yaml_constructors = {
+    tag: build
+    for tag, build in _BASE.yaml_constructors.items()
+    if tag is None or tag.removeprefix(_TAG) in (*_PLAIN, "bool", "int", "float")
+}
+_INTEGER: Final = "[-+]?(?:0|[1-9][0-9]*)"
+for _kind, _form, _firsts in (
+    ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", _INTEGER, "-+0123456789"),
+    ("float", rf"(?:{_INTEGER}(?:\.[0-9]*)?|[-+]?\.[0-9]+)(?:[eE][-+]?[0-9]+)?", "-+0123456789."),
+):
+    _Loader.add_implicit_resolver(_TAG + _kind, re.compile(f"^(?:{_form})$"), list(_firsts))
 
 
 def _construct(loader: Any, node: Any) -> Iterator[Any]:
@@ -68,6 +80,10 @@ def parse(text: str, name: str) -> Json:
         raise PipelineError(name, "#/", f"neither YAML nor JSON: {error}") from error
     if not isinstance(found, dict) or "openapi" not in found:
         raise PipelineError(name, "#/", "not an OpenAPI 3 document: it has no `openapi` key")
+    if not str(found["openapi"]).startswith("3."):
+        raise PipelineError(
+            name, "#/openapi", f"must be a version of OpenAPI 3, such as 3.1.0, not {found['openapi']!r}"
+        )
     try:
         document: Json = _tidied(found, name)
         check(name, document)
