@@ -11,7 +11,7 @@ from weavr_multi.core.calls.requestor import Requestor
 from weavr_multi.core.calls.response import Response
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.concurrency.running_loop import called
-from weavr_multi.core.config import KeySource, api_key_from, positive
+from weavr_multi.core.config import KeySource, api_key_from
 from weavr_multi.core.exceptions import ConfigurationError, TimedOut
 from weavr_multi.core.hooks.activity import tell_current
 from weavr_multi.core.sensitive import Sensitive, conceal
@@ -33,7 +33,6 @@ class RotatedKeyTransport:
     """
 
     def __init__(self, requestor: Requestor, given: KeySource | str | Sensitive | None, seconds: float) -> None:
-        positive(seconds, "api_key_seconds")
         self._requestor, self._source = requestor, given if callable(given) else None
         self._seconds = float("inf") if self._source is None else seconds
         self._asked: float | None = None

@@ -19,7 +19,7 @@ from weavr_multi.core.calls.requestor import Requestor
 from weavr_multi.core.calls.resource import Caller
 from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.clock import Clock
-from weavr_multi.core.config import CONNECT, KEY_SECONDS, RETRIES, UNASKED, KeySource, settings
+from weavr_multi.core.config import CONNECT, KEY_SECONDS, RETRIES, UNASKED, KeySource, positive, settings
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.hooks.activity import observer_from
 from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
@@ -159,6 +159,7 @@ class Weavr(FreeRequests, SessionFront, MultiResources):
         middleware: Iterable[Middleware] = (),
         telemetry: Observer | None = None,
     ) -> None:
+        positive(api_key_seconds, "api_key_seconds")
         config = settings(
             api_key=UNASKED if callable(api_key) else api_key,
             base_url=base_url,

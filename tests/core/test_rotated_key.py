@@ -245,12 +245,13 @@ async def test_what_is_no_key_is_never_sent(given: object, words: str, monkeypat
 
 
 @pytest.mark.parametrize("seconds", [0, -1, None, "300", True])
-def test_the_time_to_live_is_a_positive_number(seconds: Any) -> None:
+@pytest.mark.parametrize("key", ["key", lambda: "key"])
+def test_the_time_to_live_is_a_positive_number(seconds: Any, key: Any) -> None:
     """Bad input is refused at once."""
     with pytest.raises(
         ConfigurationError, match=r"api_key_seconds is a positive number of seconds, got (?!.*no limit)"
     ):
-        client(Recorder(), api_key=lambda: "key", api_key_seconds=seconds)
+        client(Recorder(), api_key=key, api_key_seconds=seconds)
 
 
 async def test_the_time_of_a_call_holds_for_the_callable() -> None:
