@@ -156,7 +156,9 @@ async def test_a_service_that_stops_with_a_short_grace_gives_its_claims_back(
             service.send_signal(signal.SIGTERM)
         await anyio.to_thread.run_sync(service.wait)
     key = WebhookVerifier(KEY).verify(*one).key
-    assert (await log.claim(key, 60)).state is CLAIMED
+    with anyio.fail_after(30):  # of the handler's minute; on a busy machine a claim ends seconds after its process
+        while (await log.claim(key, 60)).state is HELD:
+            await anyio.sleep(0.2)
     await log.aclose()
 
 
