@@ -20,6 +20,7 @@ EXTRA_OF = {
     "weavr_multi.core.transports.httpx2": "httpx2",
     "weavr_multi.sessions.web.aiohttp": "aiohttp",
     "weavr_multi.sessions.web.fastapi": "fastapi",
+    "weavr_multi.webhooks.deliveries.handler_session": "sql",
     "weavr_multi.webhooks.frameworks.aiohttp": "aiohttp",
     "weavr_multi.webhooks.frameworks.fastapi": "fastapi",
     "weavr_multi.sessions.aiohttp": "aiohttp",

@@ -5,7 +5,12 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from weavr_multi.core.exceptions import ConfigurationError
+
+try:
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+except ImportError:
+    raise ConfigurationError('handlers in a transaction need SQLAlchemy: pip install "weavr-multi[sql]"') from None
 
 
 class HandlerSession(AsyncSession):
