@@ -448,11 +448,12 @@ async def test_a_back_office_session_has_the_lists_that_the_back_office_has(anyi
 
 
 @pytest.mark.parametrize("wrong", ["a session", "none", "a text"])
-async def test_sessions_that_are_no_list_of_sessions_are_refused_in_words(wrong: str) -> None:
+async def test_sessions_that_are_no_list_of_sessions_are_refused_in_words(wrong: str, tmp_path: Path) -> None:
     """One session alone is the usual mistake."""
-    service = Service()
+    service, log = Service(), SqliteDeliveryLog(tmp_path / "log.db")
     async with Weavr(api_key="k", base_url="https://service.test", transport=service) as weavr:
         given: Any = {"a session": weavr.session("token"), "none": None, "a text": "session"}[wrong]
         with pytest.raises(ConfigurationError, match=r"sessions (is a list of sessions|has sessions alone)"):
-            await find(MemoryDeliveryLog(), sessions=given, since=datetime.now(UTC) - timedelta(microseconds=1))
+            await find(log, sessions=given, since=HOUR_AGO)
+    await log.aclose()
     assert service.requests == []
