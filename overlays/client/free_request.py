@@ -11,7 +11,6 @@ from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY, Operation
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.resource import gathered
 from weavr_multi.core.exceptions import InvalidRequest, Problem
-from weavr_multi.core.money import Money
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.core.serialization.field_kinds import ANY, FREE, STRING, Kind, ListOf, Parameter
 
@@ -158,6 +157,7 @@ def _is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
 
 def _shielded(value: Any, *, secret: bool = False) -> Any:
     """Wrap texts under secret names, so that an echo of them is masked; write money as an amount of the wire."""
+    from weavr_multi.core.money import Money  # with decimal, which making a client does without
     from weavr_multi.types import SECRET_NAMES
 
     if isinstance(value, Money):

@@ -69,7 +69,7 @@ def test_importing_the_package_loads_nothing_heavy():
 
 def test_making_a_client_loads_neither_an_http_library_nor_a_model():
     loaded = modules_after("from weavr_multi import Weavr\nWeavr(api_key='k', base_url='https://service.test')")
-    assert not {"httpx", "aiohttp", "ssl"} & loaded
+    assert not {"httpx", "aiohttp", "ssl", "decimal"} & loaded
     assert not any(name.startswith("weavr_multi.models.") for name in loaded)
 
 
