@@ -10,7 +10,7 @@ from weavr_multi.core.calls.hide_arguments import without_frames
 from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY, Operation
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.resource import gathered
-from weavr_multi.core.exceptions import InvalidRequest, Problem
+from weavr_multi.core.exceptions import InvalidRequest, invalid
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.core.serialization.field_kinds import ANY, FREE, STRING, Kind, ListOf, Parameter
 
@@ -82,7 +82,7 @@ async def _send(
     except InvalidRequest as error:
         raise without_frames(error)  # noqa: B904 - it is the error itself
     except RecursionError:
-        raise _invalid("request", "json", "must not contain itself, nor be nested too deep") from None
+        raise invalid("json", "must not contain itself, nor be nested too deep", operation="request") from None
     return await caller.call(operation, arguments, gathered(operation, options))
 
 
@@ -92,9 +92,9 @@ def _prepared(
     url, ids = _template(surface, method, path)
     body, query = _shielded(given.values["body"]), _query(f"{method} {url}", given.values["query"])
     if type(idempotent) is not bool:  # "no" would be sent again as "yes" would
-        raise _invalid(f"{method} {url}", "idempotent", "must be True or False")
+        raise invalid("idempotent", "must be True or False", operation=f"{method} {url}")
     if method == "GET" and body is not None:
-        raise _invalid(f"{method} {url}", "json", "must be left out: a GET has no body")
+        raise invalid("json", "must be left out: a GET has no body", operation=f"{method} {url}")
     operation: Operation[Any] = Operation(
         surface=surface,
         id="",
@@ -116,17 +116,19 @@ def _prepared(
 def _template(surface: str, method: object, path: object) -> tuple[str, dict[str, str]]:
     """Return a path's template, and the ids that fill it."""
     if method not in _METHODS:
-        raise _invalid("request", "method", f"must be one of {', '.join(_METHODS)}")
+        raise invalid("method", f"must be one of {', '.join(_METHODS)}", operation="request")
     text = path if isinstance(path, str) else ""
     belongs = next((name for name, (prefix, _) in _SURFACES.items() if text.startswith(prefix)), None)
     if belongs != surface:
         hint = {None: "", "multi": ": call weavr.request"}.get(belongs, f": call weavr.{belongs}.request")
-        raise _invalid("request", "path", f"must begin with {_SURFACES[surface][0]} and be one of {surface} here{hint}")
+        raise invalid(
+            "path", f"must begin with {_SURFACES[surface][0]} and be one of {surface} here{hint}", operation="request"
+        )
     ids: dict[str, str] = {}
     parts = []
     for part in text[1:].split("/"):
         if not part:
-            raise _invalid("request", "path", "must have no empty segment, and no / at its end")
+            raise invalid("path", "must have no empty segment, and no / at its end", operation="request")
         if re.fullmatch(_WORD, part):
             parts.append(part)
         else:
@@ -139,14 +141,14 @@ def _template(surface: str, method: object, path: object) -> tuple[str, dict[str
 def _query(what: str, given: object) -> dict[str, tuple[Kind, object]]:
     """Return kind and value of each parameter, under names that differ from those of ids."""
     if not isinstance(given, (Mapping, type(None))):
-        raise _invalid(what, "query", f"must be a mapping, got a value of type {type(given).__name__}")
+        raise invalid("query", f"must be a mapping, got a value of type {type(given).__name__}", operation=what)
     found: dict[str, tuple[Kind, object]] = {}
     for name, value in (given or {}).items():
         if not isinstance(name, str) or not name or not name.isprintable():
-            raise _invalid(what, "query", "must have printable texts as names")
+            raise invalid("query", "must have printable texts as names", operation=what)
         items = value if _is_list(value) else [] if value is None else [value]
         if not all(isinstance(item, (str, int, float, Sensitive)) for item in items):
-            raise _invalid(what, f"query.{name}", "must be a text, a number, True or False, or a list of them")
+            raise invalid(f"query.{name}", "must be a text, a number, True or False, or a list of them", operation=what)
         found[f"query.{name}"] = (ListOf(ANY) if _is_list(value) else ANY, _shielded({name: value})[name])
     return found
 
@@ -167,8 +169,3 @@ def _shielded(value: Any, *, secret: bool = False) -> Any:
     if _is_list(value):
         return [_shielded(item, secret=secret) for item in value]
     return masked(value) if secret else value
-
-
-def _invalid(what: str, field: str, right: str) -> InvalidRequest:
-    problem = Problem(field, right)
-    return InvalidRequest(f"{what}: nothing was sent: {problem}", problems=[problem])

@@ -116,10 +116,11 @@ class InvalidRequest(ConfigurationError, ValueError):
         return self.problems
 
 
-def invalid(field: str, message: str) -> InvalidRequest:
-    """Return the error for one value that cannot be right."""
+def invalid(field: str, message: str, *, operation: str = "") -> InvalidRequest:
+    """Return the error for one value that cannot be right, of a call if one is named."""
     problem = Problem(field, message)
-    return InvalidRequest(str(problem), problems=[problem])
+    text = f"{operation}: nothing was sent: {problem}" if operation else str(problem)
+    return InvalidRequest(text, problems=[problem])
 
 
 class TransportError(WeavrError):

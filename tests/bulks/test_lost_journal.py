@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -133,11 +134,12 @@ async def test_a_process_that_holds_other_items_is_not_adopted(form: str) -> Non
         assert here.moved == 0
 
 
-async def test_equal_chunks_of_one_run_are_adopted_each_once() -> None:
+@pytest.mark.parametrize("form", [list, iter])
+async def test_equal_chunks_of_one_run_are_adopted_each_once(form: Callable[[Any], Any]) -> None:
     async with world(linked=True) as here:
         items = [here.transfer(5)] * 4
         first = await submit(here, items, chunk_size=2)
-        run = await submit(here, items, chunk_size=2, adopt=first.bulk_ids)
+        run = await submit(here, form(items), chunk_size=2, adopt=first.bulk_ids)
         assert sorted(run.bulk_ids) == sorted(first.bulk_ids)
         await run.run("ON_FAILURE_STOP")
         assert here.moved == 20

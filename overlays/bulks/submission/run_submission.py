@@ -168,7 +168,7 @@ class _Submission:
                 return
         entries = await self.journal.read(self.run_id)
         unknown = [chunk for chunk in chunks if entries.get(str(chunk.index), {}).get("tried") is None]
-        adopted, refused = await self._matches(unknown)
+        adopted, refused = await self._matches(unknown, whole)
         if whole and not (refused or adopted or entries.keys() - {RUN}):
             refused = await self._finder().in_other_chunks(chunks, self.submitter.is_anothers)
         if refused and not self.fresh:
@@ -177,7 +177,7 @@ class _Submission:
             await self.submitter.adopt(chunk, process)
 
     async def _matches(
-        self, chunks: Sequence[Chunk]
+        self, chunks: Sequence[Chunk], whole: bool
     ) -> tuple[dict[str, tuple[Chunk, EqualProcess]], list[EqualProcess]]:
         """Return what chunks adopt, by id, and the processes that nobody asked to adopt."""
         adopted: dict[str, tuple[Chunk, EqualProcess]] = {}
@@ -192,7 +192,7 @@ class _Submission:
                 adopted[mine.bulk_id] = chunk, mine
             else:
                 refused += equal
-        if named - adopted.keys():
+        if whole and named - adopted.keys():  # a stream's later chunks may hold the others
             raise ConfigurationError(
                 f"adopt: {', '.join(sorted(named))} are more than the chunks of run {self.run_id!r} that they hold: "
                 "name one for each chunk, that which is this run's"

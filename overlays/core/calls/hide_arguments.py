@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Final, ParamSpec, TypeVar
 
-from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem, TransportError, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError, Problem, TransportError, WeavrError, invalid
 from weavr_multi.core.sensitive import MASK, conceal
 
 E = TypeVar("E", bound=BaseException)
@@ -77,5 +77,5 @@ def mask_arguments(error: E, secrets: Iterable[str]) -> E:
 def refuse_secret_ref(operation: str, ref: object, secrets: Iterable[str]) -> None:
     """Raise `InvalidRequest` if an idempotency-ref is the client's key or token: logs and errors show the ref."""
     if isinstance(ref, str) and conceal(ref, secrets) == MASK:
-        wrong = Problem("idempotency_ref", "is the client's api key or token: it is a text of your own for this call")
-        raise InvalidRequest(f"{operation}: nothing was sent: {wrong}", problems=[wrong])
+        message = "is the client's api key or token: it is a text of your own for this call"
+        raise invalid("idempotency_ref", message, operation=operation)

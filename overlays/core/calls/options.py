@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MethodType
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeGuard
 
-from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem
+from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, invalid
 from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
 from weavr_multi.core.sensitive import SECRET_HEADERS, Sensitive, masked, sensitive
 
@@ -90,8 +90,7 @@ class Options(_Fields):
         if not isinstance(ref, NotGiven) and not (isinstance(ref, str) and ref and is_header_text(ref)):
             # A browser may have sent it: it is named as other values of a call are.
             message = f"must be printable ASCII text without blanks around it, got {told(ref)}"
-            wrong = Problem("idempotency_ref", message)
-            raise InvalidRequest(f"{operation}: nothing was sent: {wrong}", problems=[wrong])
+            raise invalid("idempotency_ref", message, operation=operation)
         _refuse_none(self.auth_token, f"{operation}: auth_token", "the session's own token would be sent")
         if not isinstance(self.auth_token, NotGiven):
             check_token(self.auth_token, f"{operation}: auth_token")
