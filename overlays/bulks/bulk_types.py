@@ -46,6 +46,8 @@ KINDS: Final = {
         ),
     )
 }
+# Those whose items pay an amount.
+PAYMENTS: Final = frozenset({"transfers", "sends", "outgoing_wire_transfers"})
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, cast
 
-from weavr_multi.bulks.bulk_types import KINDS, bulk_operation, item_model, single_operation
+from weavr_multi.bulks.bulk_types import KINDS, PAYMENTS, bulk_operation, item_model, single_operation
 from weavr_multi.bulks.item_types import Input_co, Response_co
 from weavr_multi.bulks.states_and_progress import CANCELLED, COMPLETED, FAILED
 from weavr_multi.core.exceptions import ConfigurationError
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 WaitsFor: TypeAlias = Literal["challenge", "confirmation", "schedule"]
 
 NO_INPUT: Final[Any] = object()
-_PAYMENTS: Final = frozenset({"transfers", "sends", "outgoing_wire_transfers"})
 _WAITS: Final[Mapping[str, WaitsFor]] = {
     "PENDING_CHALLENGE": "challenge",
     "PENDING_CONFIRMATION": "confirmation",
@@ -98,7 +97,7 @@ class BulkResult(Generic[Input_co, Response_co]):
     @staticmethod
     def may_wait(kind: str | None) -> bool:
         """Whether operations of a kind make payments, which may wait or end unpaid although they were carried out."""
-        return kind is None or kind in _PAYMENTS
+        return kind is None or kind in PAYMENTS
 
     @property
     def cancelled(self) -> bool:
@@ -161,7 +160,7 @@ class BulkResult(Generic[Input_co, Response_co]):
         """The payment that the operation made: its resource, such as ``sends``, and its id; None if it made none."""
         value = _parsed(self.response_text) if self.status == COMPLETED else None
         id = value.get("id") if isinstance(value, Mapping) else None
-        found = [part for part in (self.path or "").split("/") if part in _PAYMENTS]
+        found = [part for part in (self.path or "").split("/") if part in PAYMENTS]
         return (found[0], id) if found and isinstance(id, str) else None
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from weavr_multi.bulks.bulk_types import KINDS, bulk_operation
+from weavr_multi.bulks.bulk_types import KINDS, PAYMENTS, bulk_operation
 from weavr_multi.bulks.submission.input import ItemReader
 from weavr_multi.cli.catalogue import catalogue
 from weavr_multi.cli.click_import import click
@@ -16,7 +16,6 @@ from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.money import text_of
 
 _SHOWN: Final = 50
-_PAYMENTS: Final = frozenset({"transfers", "sends", "outgoing_wire_transfers"})
 
 
 def kind_of(operation: str) -> str:
@@ -51,7 +50,7 @@ class BulkFile:
         self.kind = kind
         body, target = KINDS[kind].needs_body, KINDS[kind].target
         schema = catalogue().operations[KINDS[kind].single].body if body else None
-        rows = Rows(path, schema, target.strip("_") if target else None, pays=kind in _PAYMENTS)
+        rows = Rows(path, schema, target.strip("_") if target else None, pays=kind in PAYMENTS)
         read = list(rows)
         self.lines = [line for line, _ in read]
         self.items = [item for _, item in read]
