@@ -137,7 +137,7 @@ async def test_a_worker_of_another_identity_refuses_the_run(temporal: TemporalSe
 
 async def test_a_run_is_paused_resumed_and_cancelled(temporal: TemporalServer) -> None:
     """A paused run stands still at the service, a resumed one goes on, and a cancelled one ends with what was done."""
-    async with scene(temporal, 100, rate=20) as here, here.worker():
+    async with scene(temporal, 100, rate=2) as here, here.worker():  # a chunk takes 25 s: the pause comes in its middle
         run = await here.start(chunk_size=50)
         with anyio.fail_after(60):
             while not here.world.moved:
