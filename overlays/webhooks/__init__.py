@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from weavr_multi.webhooks.deliveries.base import Claim as Claim
     from weavr_multi.webhooks.deliveries.base import ClaimState as ClaimState
     from weavr_multi.webhooks.deliveries.base import DeliveryLog as DeliveryLog
+    from weavr_multi.webhooks.deliveries.base import RememberedDelivery as RememberedDelivery
     from weavr_multi.webhooks.deliveries.memory import MemoryDeliveryLog as MemoryDeliveryLog
     from weavr_multi.webhooks.deliveries.once import once as once
     from weavr_multi.webhooks.deliveries.redis import RedisDeliveryLog as RedisDeliveryLog
@@ -62,6 +63,7 @@ _HOMES: Final = {
     "MemoryDeliveryLog": "weavr_multi.webhooks.deliveries.memory",
     "Money": "weavr_multi.core.money",
     "RedisDeliveryLog": "weavr_multi.webhooks.deliveries.redis",
+    "RememberedDelivery": "weavr_multi.webhooks.deliveries.base",
     "SqlDeliveryLog": "weavr_multi.webhooks.deliveries.sql",
     "SqliteDeliveryLog": "weavr_multi.webhooks.deliveries.sqlite",
     "StaleDelivery": "weavr_multi.webhooks.errors",

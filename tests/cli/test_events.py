@@ -6,17 +6,20 @@ import asyncio
 import json
 import stat
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from tests.cli.running import Command, ExitStatus, Ran
 from weavr_multi.cli.catalogue import catalogue
 from weavr_multi.cli.event_samples import sample
 from weavr_multi.sandbox import Sandbox, Seeded
-from weavr_multi.webhooks import SqliteDeliveryLog
+from weavr_multi.webhooks import RedisDeliveryLog, SqlDeliveryLog, SqliteDeliveryLog
 
 TRANSFERS = "/transfers/watch"
 
@@ -199,36 +202,112 @@ def test_events_are_of_the_local_sandbox_only(run: Command, monkeypatch: pytest.
     assert (ran.status, "for the local sandbox" in ran.err) == (ExitStatus.USAGE, True)
 
 
-def test_the_delivery_log_of_a_receiver_is_listed(run: Command, tmp_path: Path) -> None:
-    """It remembers what was handled, and no bodies: there is nothing to send again."""
-    log = SqliteDeliveryLog(tmp_path / "deliveries.sqlite3")
+@pytest.fixture(params=["sqlite", "redis", "sql-sqlite", "sql-postgres"])
+def receivers_log(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str | None]:
+    """A delivery log of each kind in which two were handled and one is claimed: its file or URL, and its name."""
+    kind, name = request.param, f"t{uuid4().hex}"
+    where = {
+        "sqlite": lambda: str(tmp_path / "deliveries.sqlite3"),
+        "redis": lambda: request.getfixturevalue("redis").url,
+        "sql-sqlite": lambda: f"sqlite+aiosqlite:///{tmp_path}/own.sqlite3",
+        "sql-postgres": lambda: request.getfixturevalue("postgres").url("asyncpg"),
+    }[kind]()
 
     async def handle() -> None:
-        await log.complete(await log.claim("ref-1 digest", 30))
+        engine = create_async_engine(where) if kind.startswith("sql-") else None
+        log: SqliteDeliveryLog | RedisDeliveryLog | SqlDeliveryLog
+        if kind == "sqlite":
+            log = SqliteDeliveryLog(where)
+        elif engine is None:
+            log = RedisDeliveryLog(where, prefix=name)
+        else:
+            log = SqlDeliveryLog(engine, table=name)
+        claim = await log.claim("ref-0 digest", 30)
+        for key in ("ref-1 digest", "ref-2 digest"):
+            await log.complete(await log.claim(key, 30))
+        assert await log.renew(claim, 30)
         await log.aclose()
+        if engine is not None:
+            await engine.dispose()
 
     asyncio.run(handle())
-    path = str(tmp_path / "deliveries.sqlite3")
-    row = json.loads(run("events", "list", "--log", path, "-o", "json").out)
-    assert (row["id"], row["state"]) == ("ref-1 digest", "HANDLED")
-    again = run("events", "resend", "ref-1 digest", "--log", path, "--to", "http://127.0.0.1:9")
-    assert (again.status, "keeps no bodies" in again.err) == (ExitStatus.USAGE, True)
+    return where, None if kind == "sqlite" else name
+
+
+def in_log(log: tuple[str, str | None]) -> list[str]:
+    """Return the options that name a log."""
+    return ["--log", log[0], *(["--name", log[1]] if log[1] else [])]
+
+
+def test_the_delivery_log_of_a_receiver_is_listed_whatever_keeps_it(
+    run: Command, receivers_log: tuple[str, str | None]
+) -> None:
+    """Oldest first, what is still claimed last."""
+    lines = run("events", "list", *in_log(receivers_log), "-o", "json").out.splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert [(row["id"], row["state"]) for row in rows] == [
+        ("ref-1 digest", "HANDLED"),
+        ("ref-2 digest", "HANDLED"),
+        ("ref-0 digest", "CLAIMED"),
+    ]
+
+
+def test_a_receivers_log_says_when_an_event_was_handled(run: Command, receivers_log: tuple[str, str | None]) -> None:
+    """By the clock of what keeps the log; what is claimed has no time yet."""
+    began = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 3600))
+    shown = [run("events", "show", f"ref-{n} digest", *in_log(receivers_log)).json()["at"] for n in (0, 1)]
+    assert shown[0] == ""
+    assert began <= shown[1] <= time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(time.time() + 60))
+
+
+def test_a_receivers_log_keeps_nothing_that_could_be_sent_again(
+    run: Command, receivers_log: tuple[str, str | None]
+) -> None:
+    """It remembers what was handled, and no bodies."""
+    ran = run("events", "resend", "ref-1 digest", *in_log(receivers_log), "--to", "http://127.0.0.1:9")
+    assert (ran.status, "keeps no bodies" in ran.err) == (ExitStatus.USAGE, True)
+
+
+def test_a_receivers_log_is_not_asked_for_paths(run: Command, receivers_log: tuple[str, str | None]) -> None:
+    """It remembers none: an empty list would look as if nothing had come."""
+    ran = run("events", "list", *in_log(receivers_log), "--path", TRANSFERS)
+    assert (ran.status, "remembers no paths" in ran.err) == (ExitStatus.USAGE, True)
+
+
+def test_an_event_that_a_log_does_not_know_is_said(run: Command, receivers_log: tuple[str, str | None]) -> None:
+    """The id is named, the password of the log's URL is not."""
+    ran = run("events", "show", "ref-9", *in_log(receivers_log))
+    assert (ran.status, "has no delivery ref-9" in ran.err) == (ExitStatus.USAGE, True)
+
+
+def test_the_state_selects_before_the_limit(run: Command, receivers_log: tuple[str, str | None]) -> None:
+    """The newest handled one is found though a claimed one is newer."""
+    rows = run("events", "list", *in_log(receivers_log), "--state", "HANDLED", "--limit", "1", "-o", "json").json()
+    assert rows["id"] == "ref-2 digest"
+
+
+def test_a_log_that_cannot_be_reached_is_one_line(run: Command) -> None:
+    """The Redis is named."""
+    ran = run("events", "list", "--log", "redis://127.0.0.1:9/0")
+    assert (ran.status, "127.0.0.1:9" in ran.err, "Traceback" in ran.err) == (ExitStatus.REFUSED, True, False)
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "status", "said"),
     [
-        (b"SQLite format 3\0 and no more", "is no delivery log"),
-        (b"{}", "line 1: this is no log"),
-        (b"\xff", "cannot be read"),
+        (b"SQLite format 3\0 and no more", ExitStatus.REFUSED, "it is not an SQLite database"),
+        (b"{}", ExitStatus.USAGE, "line 1: this is no log"),
+        (b"\xff", ExitStatus.USAGE, "cannot be read"),
     ],
 )
-def test_a_file_that_is_no_log_is_refused(run: Command, tmp_path: Path, content: bytes, said: str) -> None:
+def test_a_file_that_is_no_log_is_refused(
+    run: Command, tmp_path: Path, content: bytes, status: ExitStatus, said: str
+) -> None:
     """One line says what is wrong with it."""
     log = tmp_path / "log"
     log.write_bytes(content)
     ran = run("events", "list", "--log", str(log))
-    assert (ran.status, said in ran.err) == (ExitStatus.USAGE, True)
+    assert (ran.status, said in ran.err) == (status, True)
 
 
 @pytest.mark.parametrize("address", ["http://[", "ftp://127.0.0.1/x", "nowhere"])

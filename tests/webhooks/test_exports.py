@@ -29,6 +29,7 @@ NAMES = {
     "MemoryDeliveryLog",
     "Money",
     "RedisDeliveryLog",
+    "RememberedDelivery",
     "SqlDeliveryLog",
     "SqliteDeliveryLog",
     "StaleDelivery",

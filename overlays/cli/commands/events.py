@@ -6,16 +6,17 @@ import difflib
 import json
 import time
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 from uuid import uuid4
 
 import httpx
 
-from weavr_multi.cli import listen_log, output
+from weavr_multi.cli import output
 from weavr_multi.cli.catalogue import catalogue
 from weavr_multi.cli.click_import import click
 from weavr_multi.cli.connection import Connection, connection, service_options
 from weavr_multi.cli.event_samples import sample
+from weavr_multi.cli.logs import listen_log, receiver_log
 from weavr_multi.cli.operation_arguments import JsonValue
 from weavr_multi.cli.sandbox_control import SandboxControl, Unreachable
 from weavr_multi.cli.secrets import Address
@@ -23,7 +24,15 @@ from weavr_multi.webhooks.routes import EventRoute, route_of, routes
 from weavr_multi.webhooks.signature import sign, sign_v1
 
 _LOG: Final = click.option(
-    "--log", metavar="FILE", help="A log of `listen --log` or a SqliteDeliveryLog; else the sandbox."
+    "--log",
+    type=Address(),
+    metavar="FILE|URL",
+    help="A file of `listen --log`, or a receiver's delivery log: a SqliteDeliveryLog's file, redis://..., "
+    "postgresql+asyncpg://... or sqlite+aiosqlite://... (a URL with a password comes from @FILE or env:NAME). "
+    "Without it the sandbox.",
+)
+_NAME: Final = click.option(
+    "--name", help="The log's table, or what its Redis keys begin with, where it is not the default."
 )
 _STATES: Final = ("PENDING", "DELIVERED", "FAILED", "LOST", "VERIFIED", "REFUSED", "CLAIMED", "HANDLED")
 _FORM: Final = click.option("-o", "--output", "form", type=click.Choice(["table", "json"]), default="table")
@@ -39,38 +48,39 @@ def events(ctx: click.Context, /, **options: Any) -> None:
 
 @events.command("list")
 @_LOG
+@_NAME
 @click.option("--path", help="Only this event, such as /managed_cards/settlements/watch.")
 @click.option("--state", type=click.Choice(_STATES, case_sensitive=False), help="Only deliveries in this state.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many of the newest.")
 @_FORM
 @click.pass_obj
-def list_(whom: Connection, log: str | None, path: str | None, state: str | None, limit: int, form: str) -> None:
+def list_(
+    whom: Connection, log: str | None, name: str | None, path: str | None, state: str | None, limit: int, form: str
+) -> None:
     """List the newest events, oldest first.
 
     States are PENDING, DELIVERED, FAILED and LOST at the sandbox, VERIFIED and REFUSED in a log of `listen`, CLAIMED
     and HANDLED in a delivery log.
     """
     route = None if path is None else _route(path)
-    rows = _logged(log) if log else _of_sandbox(SandboxControl.of(whom), route and route.path)
+    if log and route is not None and receiver_log.is_receivers(log):
+        raise click.UsageError("a receiver's delivery log remembers no paths: leave out --path")
+    rows = _logged(log, name) if log else _of_sandbox(SandboxControl.of(whom), route and route.path)
     rows = [row for row in rows if route is None or row["path"] in route.paths]
-    kept = [row for row in rows if state is None or state in row["state"]][-limit:]
-    if form == "json":
-        for row in kept:
-            output.print_json(row, compact=True)
-    elif kept:
-        output.print_table(kept)
-    else:
-        output.say("no events")
+    _print([row for row in rows if state is None or state in row["state"]][-limit:], form)
 
 
 @events.command()
 @click.argument("id")
 @_LOG
+@_NAME
 @click.option("--show-secrets", is_flag=True, help="Print secrets of the body in clear.")
 @click.pass_obj
-def show(whom: Connection, id: str, log: str | None, show_secrets: bool) -> None:
-    """Show the body of an event and what became of it, as JSON."""
-    if log:
+def show(whom: Connection, id: str, log: str | None, name: str | None, show_secrets: bool) -> None:
+    """Show the body of an event and what became of it, as JSON. A receiver's log remembers no bodies."""
+    if log and receiver_log.is_receivers(log):
+        row = next((one for one in _logged(log, name) if one["id"] == id), None) or _unknown(log, id)
+    elif log:
         found = _in_log(log, id)
         row = {"id": found.id, "path": found.path, "state": found.state, "headers": found.headers, "body": found.json()}
     else:
@@ -83,18 +93,19 @@ def show(whom: Connection, id: str, log: str | None, show_secrets: bool) -> None
 @events.command()
 @click.argument("id")
 @_LOG
+@_NAME
 @click.option("--to", type=Address(), metavar="URL", help="Where a logged delivery is sent again.")
 @click.pass_obj
-def resend(whom: Connection, id: str, log: str | None, to: str | None) -> None:
+def resend(whom: Connection, id: str, log: str | None, name: str | None, to: str | None) -> None:
     """Send an event once more: to every address that the sandbox sent it to, or a logged one to a URL."""
     if log:
         if to is None:
             raise click.UsageError("where to? pass --to URL")
-        found = _in_log(log, id)
-        if not found.headers:
+        if receiver_log.is_receivers(log):
             raise click.UsageError(
-                f"{log} keeps no bodies: only what `weavr-multi listen --log` wrote can be sent again"
+                "a receiver's delivery log keeps no bodies: only what `weavr-multi listen --log` wrote can be sent"
             )
+        found = _in_log(log, id)
         _post(to, found.path, dict(found.headers), found.body)
         return
     control = SandboxControl.of(whom)
@@ -124,6 +135,16 @@ def trigger(whom: Connection, path: str, body: Any, to: str | None) -> None:
         return
     raw = json.dumps(content).encode()
     _post(to, path, _proof(whom, path, raw), raw)
+
+
+def _print(rows: list[dict[str, Any]], form: str) -> None:
+    if form == "json":
+        for row in rows:
+            output.print_json(row, compact=True)
+    elif rows:
+        output.print_table(rows)
+    else:
+        output.say("no events")
 
 
 def _route(path: str) -> EventRoute:
@@ -169,17 +190,26 @@ def _post(url: str, path: str, headers: dict[str, str], body: bytes) -> None:
         raise click.ClickException(f"the delivery was not accepted ({response.status_code})")
 
 
-def _logged(log: str) -> list[dict[str, Any]]:
+def _logged(log: str, name: str | None) -> list[dict[str, Any]]:
+    """Return what stands in a log, oldest first."""
+    if not receiver_log.is_receivers(log):
+        read = listen_log.read(Path(log))
+        return [{"id": one.id, "at": _time(one.at), "path": one.path, "state": one.state} for one in read]
     return [
-        {"id": one.id, "at": _time(one.at), "path": one.path, "state": one.state} for one in listen_log.read(Path(log))
+        {"id": key, "at": "", "state": "CLAIMED"}
+        if completed is None
+        else {"id": key, "at": _time(round(completed * 1000)), "state": "HANDLED"}
+        for key, completed in receiver_log.latest(log, name)
     ]
 
 
 def _in_log(log: str, id: str) -> listen_log.LoggedDelivery:
     found = [one for one in listen_log.read(Path(log)) if one.id == id]
-    if not found:
-        raise click.UsageError(f"{log} has no delivery {id}")
-    return found[-1]
+    return found[-1] if found else _unknown(log, id)
+
+
+def _unknown(log: str, id: str) -> NoReturn:
+    raise click.UsageError(f"{'the delivery log' if '://' in log else log} has no delivery {id}")
 
 
 def _of_sandbox(control: SandboxControl, path: str | None) -> list[dict[str, Any]]:

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 import httpx
 
-from weavr_multi.cli import listen_log, output
+from weavr_multi.cli import output
 from weavr_multi.cli.click_import import click
 from weavr_multi.cli.connection import Connection, connection, service_options
 from weavr_multi.cli.exit_status import ExitStatus
+from weavr_multi.cli.logs import listen_log
 from weavr_multi.cli.sandbox_control import SandboxControl, is_loopback
 from weavr_multi.cli.secrets import Address, Secret
 from weavr_multi.core.sensitive import Sensitive

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -15,14 +13,12 @@ from weavr_multi.cli import output
 from weavr_multi.cli.click_import import click
 from weavr_multi.cli.connection import Connection, connection, user_options
 from weavr_multi.cli.exit_status import ExitStatus
+from weavr_multi.cli.logs.receiver_log import opened
 from weavr_multi.cli.secrets import Address
-from weavr_multi.core.backends.sql import check_installed
-from weavr_multi.webhooks import RedisDeliveryLog, SqlDeliveryLog, SqliteDeliveryLog
 from weavr_multi.webhooks.recovery import find
 
 if TYPE_CHECKING:
     from weavr_multi.core.serialization.event_base import Event
-    from weavr_multi.webhooks import DeliveryLog
     from weavr_multi.webhooks.recovery import Recovery
 
 _AGO: Final = re.compile(r"(\d+)([mhd])")
@@ -82,8 +78,9 @@ def gaps(whom: Connection, /, log: str, form: str, retention: float, name: str |
         raise click.UsageError(f"there is no delivery log {log}")
 
     async def act() -> Recovery:
-        async with _opened(log, retention, name) as opened, whom.open() as weavr, await whom.session(weavr) as session:
-            return await find(opened, sessions=[session], **window)
+        remembered = opened(log, name, retention=retention * 86_400)
+        async with remembered as known, whom.open() as weavr, await whom.session(weavr) as session:
+            return await find(known, sessions=[session], **window)
 
     report = anyio.run(act)
     rows = [_row(event) for event in report.found]
@@ -108,27 +105,3 @@ def _row(event: Event) -> dict[str, Any]:
         "amount": "" if amount is None else str(amount),
         "at": "" if when is None else when.isoformat(timespec="seconds"),
     }
-
-
-@asynccontextmanager
-async def _opened(log: str, retention: float, name: str | None) -> AsyncIterator[DeliveryLog]:
-    seconds = retention * 86_400
-    if log.startswith(("redis://", "rediss://", "unix://")):
-        made: DeliveryLog = RedisDeliveryLog(log, retention=seconds, **({} if name is None else {"prefix": name}))
-    elif "://" in log:
-        check_installed("SqlDeliveryLog")
-        from sqlalchemy.ext.asyncio import create_async_engine
-
-        engine = create_async_engine(log)
-        try:
-            table = SqlDeliveryLog.metadata().sorted_tables[0].name if name is None else name
-            yield SqlDeliveryLog(engine, create=False, retention=seconds, table=table)
-        finally:
-            await engine.dispose()
-        return
-    else:
-        made = SqliteDeliveryLog(log, retention=seconds)
-    try:
-        yield made
-    finally:
-        await made.aclose()

@@ -35,6 +35,18 @@ class Claim(NamedTuple):
     token: str
 
 
+class RememberedDelivery(NamedTuple):
+    """A delivery that a log remembers.
+
+    Attributes:
+        key: Its key.
+        completed: When it was handled, in seconds since the epoch; None while it is claimed.
+    """
+
+    key: str
+    completed: float | None
+
+
 class ClaimLost(Exception):
     """A delivery was completed by another worker while this one handled it.
 

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from functools import partial
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.backends.redis import RedisBackend, milliseconds, text_of
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, new_token
+from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, RememberedDelivery, new_token
 from weavr_multi.webhooks.errors import DeliveryLogError
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
-# A key holds "done <token>" once a delivery is handled; before, it is a lease, whose owner is the token of the claim.
-# The script is atomic, and gives the same answer when the client lost the first and asks again.
+# A key holds "done <token> <seconds since the epoch>" once a delivery is handled; before, it is a lease, whose owner is
+# the token of the claim. The script is atomic, and gives the same answer when the client lost the first and asks again.
 _DONE: Final = "done "
 _COMPLETE: Final = """
 local there = redis.call('GET', KEYS[1])
-if there == ARGV[1] then return 1 end
+if there and string.sub(there, 1, #ARGV[1]) == ARGV[1] then return 1 end
 if there and string.sub(there, 1, 5) == 'done ' then return 0 end
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+local now = redis.call('TIME')
+redis.call('SET', KEYS[1], ARGV[1] .. now[1] .. '.' .. string.format('%06d', now[2]), 'PX', ARGV[2])
 return 1
 """
 # A lease that ends much later than any worker asks for was taken before the clock of the Redis was set back.
@@ -29,6 +33,7 @@ _SHORTEN: Final = """
 if redis.call('GET', KEYS[1]) ~= ARGV[1] or redis.call('PTTL', KEYS[1]) <= tonumber(ARGV[2]) then return 0 end
 return redis.call('PEXPIRE', KEYS[1], ARGV[2])
 """
+_SPECIAL: Final = re.compile(r"[\\*?\[\]^-]")  # in a pattern of SCAN
 _LONGEST: Final = 10  # times the seconds that are asked for: workers may have different ones
 
 
@@ -87,7 +92,7 @@ class RedisDeliveryLog:
         """Remember that the delivery was handled."""
         return bool(
             await self._redis.script(
-                _COMPLETE, self._prefix + claim.key, _DONE + claim.token, milliseconds(self.retention)
+                _COMPLETE, self._prefix + claim.key, f"{_DONE}{claim.token} ", milliseconds(self.retention)
             )
         )
 
@@ -97,12 +102,45 @@ class RedisDeliveryLog:
 
     async def known(self, keys: Collection[str]) -> set[str]:
         """Return those of some keys whose deliveries were completed."""
-        there = list(keys)
-        if not there:
-            return set()
-        values = await self._redis.call(lambda client: client.mget([self._prefix + key for key in there]))
-        return {key for key, value in zip(there, values, strict=True) if value and text_of(value).startswith(_DONE)}
+        values = await self._values(list(keys))
+        return {key for key, value in values.items() if value.startswith(_DONE)}
+
+    async def latest(self, limit: int) -> list[RememberedDelivery]:
+        """Return the newest deliveries, oldest first; those that are claimed come last. All keys are looked through.
+
+        Args:
+            limit: How many at most.
+        """
+        found: list[RememberedDelivery] = []
+        cursor, pattern = 0, _SPECIAL.sub(r"\\\g<0>", self._prefix) + "*"
+        while True:
+            cursor, names = await self._redis.call(partial(_scan, cursor, pattern))
+            values = await self._values([text_of(name)[len(self._prefix) :] for name in names])
+            found += [RememberedDelivery(key, _completed(value)) for key, value in values.items()]
+            found = sorted(set(found), key=_newest_last)[-limit:]  # a key may come twice
+            if not cursor:
+                return found
+
+    async def _values(self, keys: list[str]) -> dict[str, str]:
+        """Return what is noted under keys, as far as anything is."""
+        if not keys:
+            return {}
+        values = await self._redis.call(lambda client: client.mget([self._prefix + key for key in keys]))
+        return {key: text_of(value) for key, value in zip(keys, values, strict=True) if value}
 
     async def aclose(self) -> None:
         """Close the client of this event loop, if the log made it."""
         await self._redis.aclose()
+
+
+async def _scan(cursor: int, pattern: str, client: Redis) -> tuple[int, list[bytes | str]]:
+    following, names = await client.scan(cursor, match=pattern, count=1000)
+    return int(following), names
+
+
+def _completed(value: str) -> float | None:
+    return float(value.rpartition(" ")[2]) if value.startswith(_DONE) else None
+
+
+def _newest_last(one: RememberedDelivery) -> float:
+    return inf if one.completed is None else one.completed

@@ -10,7 +10,7 @@ from weavr_multi.core.backends.sql import SqlBackend, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimLost, ClaimState, new_token
+from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimLost, ClaimState, RememberedDelivery, new_token
 from weavr_multi.webhooks.errors import DeliveryLogError
 
 if TYPE_CHECKING:
@@ -125,6 +125,23 @@ class SqlDeliveryLog:
         async def work(connection: AsyncConnection) -> set[str]:
             query = select(columns.key).where(columns.key.in_(wanted), columns.completed.is_not(None))
             return set(await connection.scalars(query))
+
+        return await self._backend.run(work)
+
+    async def latest(self, limit: int) -> list[RememberedDelivery]:
+        """Return the newest deliveries, oldest first; those that are claimed come last.
+
+        Args:
+            limit: How many at most.
+        """
+        from sqlalchemy import select
+
+        columns = self._table.c
+        newest = columns.completed.is_not(None), columns.completed.desc()
+
+        async def work(connection: AsyncConnection) -> list[RememberedDelivery]:
+            query = select(columns.key, columns.completed).order_by(*newest).limit(limit)
+            return [RememberedDelivery(*row) for row in await connection.execute(query)][::-1]
 
         return await self._backend.run(work)
 

@@ -12,7 +12,7 @@ from typing import Final
 from weavr_multi.core.backends.sqlite import Schema, SqliteFile
 from weavr_multi.core.clock import SystemClock, checked_now
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, new_token
+from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, RememberedDelivery, new_token
 from weavr_multi.webhooks.errors import DeliveryLogError
 
 _SCHEMA: Final = Schema(
@@ -82,6 +82,14 @@ class SqliteDeliveryLog:
         """Return those of some keys whose deliveries were completed."""
         return await self._file.run(partial(_known, tuple(keys)))
 
+    async def latest(self, limit: int) -> list[RememberedDelivery]:
+        """Return the newest deliveries, oldest first; those that are claimed come last.
+
+        Args:
+            limit: How many at most.
+        """
+        return await self._file.run(partial(_latest, limit))
+
     async def aclose(self) -> None:
         """Close the file. The log opens it again when it is used again."""
         await self._file.aclose()
@@ -130,6 +138,13 @@ class SqliteDeliveryLog:
 
 def _release(claim: Claim, db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM delivery WHERE key = ? AND token = ? AND completed IS NULL", (claim.key, claim.token))
+
+
+def _latest(limit: int, db: sqlite3.Connection) -> list[RememberedDelivery]:
+    found = db.execute(
+        "SELECT key, completed FROM delivery ORDER BY completed IS NOT NULL, completed DESC LIMIT ?", (limit,)
+    )
+    return [RememberedDelivery(*row) for row in found][::-1]
 
 
 def _known(keys: tuple[str, ...], db: sqlite3.Connection) -> set[str]:

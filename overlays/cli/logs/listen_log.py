@@ -5,9 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -23,9 +21,6 @@ KEPT_HEADERS: Final[tuple[str, ...]] = (
     "signature-v2",
     "webhooks-key",
 )
-
-
-_SQLITE: Final = b"SQLite format 3\0"
 
 
 class LoggedDelivery(NamedTuple):
@@ -66,29 +61,13 @@ def append(path: Path, delivery: LoggedDelivery) -> None:
         file.write(delivery.line() + "\n")
 
 
-def _handled(path: Path) -> Iterator[LoggedDelivery]:
-    """Read the delivery log of a receiver, which remembers keys and times, and no bodies."""
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            for key, completed in database.execute("SELECT key, completed FROM delivery ORDER BY completed"):
-                state = "CLAIMED" if completed is None else "HANDLED"
-                yield LoggedDelivery(key, "", round((completed or 0) * 1000), state, {}, b"")
-    except sqlite3.Error as error:
-        raise click.UsageError(f"{path} is no delivery log: {error}") from error
-
-
 def read(path: Path) -> Iterator[LoggedDelivery]:
-    """Read a log, oldest first: of ``weavr-multi listen``, or the file of a `SqliteDeliveryLog`.
+    """Read a log of ``weavr-multi listen``, oldest first.
 
     Raises:
         click.UsageError: It cannot be read, or is no such log.
     """
     try:
-        with path.open("rb") as file:
-            is_database = file.read(len(_SQLITE)) == _SQLITE
-        if is_database:
-            yield from _handled(path)
-            return
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "it is no log of `weavr-multi listen`"

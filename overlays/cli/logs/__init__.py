@@ -1,0 +1,1 @@
+"""Logs of deliveries: the one that ``listen`` writes, and those of receivers."""
