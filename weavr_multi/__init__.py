@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 TYPE_CHECKING = False  # as type checkers take it; importing typing would be most of what importing this costs
 if TYPE_CHECKING:
     from typing import Any, Final
@@ -207,6 +205,8 @@ def __getattr__(name: str) -> Any:
     found = _EXPORTS.get(name)
     if found is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # half of what importing this would cost
+
     value = getattr(import_module(found[0]), found[1])
     globals()[name] = value
     return value

@@ -17,15 +17,9 @@ from weavr_multi.core.not_given import NOT_GIVEN
 from weavr_multi.core.sensitive import Sensitive, sensitive
 from weavr_multi.sessions.authenticated_calls import SessionCaller
 from weavr_multi.sessions.errors import PasswordExpired
-from weavr_multi.sessions.expired_password import PasswordSession
-from weavr_multi.sessions.keep_alive import KeepAlive
 from weavr_multi.sessions.options import SIGN_IN_SECONDS, SessionOptions, settings
 from weavr_multi.sessions.providers import BackofficeProvider, SignInDetails, check_provider, details_of, identity_of
 from weavr_multi.sessions.sca.step_up_flow import StepUps
-from weavr_multi.sessions.shared_token import SharedToken, token_of
-from weavr_multi.sessions.sign_in import SignIn
-from weavr_multi.sessions.sign_in_fingerprint import proof_of
-from weavr_multi.sessions.switch_identity import switched
 from weavr_multi.sessions.token import Token
 from weavr_multi.sessions.token_manager import TokenManager
 
@@ -34,6 +28,7 @@ if TYPE_CHECKING:
     from weavr_multi.models import IdentityId, UserIdentity
     from weavr_multi.sessions.providers import SignInProvider
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn
+    from weavr_multi.sessions.shared_token import SharedToken
     from weavr_multi.sessions.state import SessionState
 
 
@@ -62,6 +57,8 @@ class SessionFactory:
         store, given = self.settings.store, self.settings.store_key
         if store is None:
             return None
+        from weavr_multi.sessions.shared_token import SharedToken
+
         name = given or key
         if name is None:
             raise ConfigurationError("store= needs store_key= here: nothing says whose token it is")
@@ -87,6 +84,8 @@ class SessionFactory:
 
     def proof(self, details: SignInDetails) -> str:
         """Return the fingerprint of sign-in details."""
+        from weavr_multi.sessions.sign_in_fingerprint import proof_of
+
         return proof_of(self.caller.requestor.config, details)
 
     async def with_token(self, token: Token, identity: IdentityId | None, key: str) -> Session:
@@ -111,11 +110,15 @@ class SessionFactory:
                 raise ConfigurationError(
                     "keep_alive is not for the back office: its sessions replace their token as needed"
                 )
+            from weavr_multi.sessions.keep_alive import KeepAlive
+
             manager.keep_alive = KeepAlive(manager, self._defaults)
         return caller
 
     async def enter(self, details: SignInDetails, identity: IdentityId | None) -> Token:
         """Sign in with details; an expired password comes with a session that can change it."""
+        from weavr_multi.sessions.sign_in import SignIn
+
         try:
             try:
                 token = await SignIn(self.caller, self.settings.lifetime).enter(details, identity)
@@ -127,6 +130,8 @@ class SessionFactory:
             return token
         except PasswordExpired as error:
             if error._temporary is not None:
+                from weavr_multi.sessions.expired_password import PasswordSession
+
                 key = self.key(details.email, identity or details.identity)
                 error._session = PasswordSession(self, error._temporary, key)
             raise
@@ -180,6 +185,7 @@ async def sign_in_with_biometrics(
 ) -> BiometricSignIn:
     """See `Weavr.sign_in_with_biometrics`."""
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn
+    from weavr_multi.sessions.sign_in import SignIn
 
     factory = SessionFactory(weavr, options)
     wanted = None if identity is None else identity_of(identity)
@@ -254,12 +260,16 @@ def _state(state: SessionState | str | bytes, *, backoffice: bool) -> SessionSta
 
 
 def _token(factory: SessionFactory, state: SessionState) -> Token:
+    from weavr_multi.sessions.shared_token import token_of
+
     clock = factory.caller.requestor.clock
     return token_of(state, clock.monotonic(), clock.time())
 
 
 async def switch(session: Session, identity: IdentityId | UserIdentity | Mapping[str, Any]) -> Session:
     """See `Session.switch`."""
+    from weavr_multi.sessions.switch_identity import switched
+
     manager = session._session_caller.token_manager
     wanted = identity_of(identity)
     token = await switched(manager, wanted)

@@ -13,11 +13,14 @@ from weavr_multi.core.transports.base import Transport
 from weavr_multi.core.transports.lazy import LazyTransport
 from weavr_multi.core.transports.tls import tls_context
 
-# What is loaded late on purpose: by the first session, the first failure, the first connection on asyncio. The last
-# belongs to anyio; if it should be elsewhere one day, a first call loads it as before.
+# What is loaded late on purpose: by the first session and sign-in, the first failure, the first connection on asyncio.
+# The last belongs to anyio; if it should be elsewhere one day, a first call loads it as before.
 _LATE: Final = (
     "weavr_multi.client.session_factory",
     "weavr_multi.core.calls.error_response",
+    "weavr_multi.sessions.sca.pending_call",
+    "weavr_multi.sessions.shared_token",
+    "weavr_multi.sessions.sign_in",
     "weavr_multi.errors",
     "weavr_multi.types",
     "anyio._backends._asyncio",

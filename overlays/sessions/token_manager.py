@@ -14,7 +14,6 @@ from weavr_multi.core.hooks.activity import observed
 from weavr_multi.sessions.errors import SessionExpired
 from weavr_multi.sessions.options import SIGN_IN_SECONDS
 from weavr_multi.sessions.providers import details_of
-from weavr_multi.sessions.sign_in import SignIn
 from weavr_multi.sessions.sign_in_backoff import SignInBackoff
 from weavr_multi.sessions.token import DEAD, Token, nothing
 
@@ -281,6 +280,8 @@ class TokenManager:
             return self.token
 
         async def work() -> Token:
+            from weavr_multi.sessions.sign_in import SignIn
+
             auth.is_auth = True
             made = await SignIn(self.caller, self.lifetime).exchange(auth, self.chosen)
             self.chosen = self.chosen or made.identity

@@ -12,8 +12,6 @@ from weavr_multi.core.hooks.activity import Activity, observed
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import StepUpFailed
 from weavr_multi.sessions.options import CHANNELS
-from weavr_multi.sessions.sca.challenge import WRONG_CODES
-from weavr_multi.sessions.sca.pending_call import PendingCall
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.options import Options
@@ -82,6 +80,8 @@ class StepUps:
         self, caller: SessionCaller, request: Request, options: Options, refusal: StepUpRequired
     ) -> StepUpRequired:
         """Add to a refusal how to go on."""
+        from weavr_multi.sessions.sca.pending_call import PendingCall  # most sessions never park a call
+
         refusal.channels = () if caller.token_manager.backoffice else CHANNELS
         refusal._pending = PendingCall(caller, request, options)
         return refusal
@@ -143,6 +143,8 @@ class StepUps:
 
 async def _tried(challenge: Challenge, code: str | Sensitive) -> bool:
     """Whether the code was right; a wrong one is asked for again."""
+    from weavr_multi.sessions.sca.challenge import WRONG_CODES
+
     try:
         await challenge.verify(code)
     except Conflict as error:
