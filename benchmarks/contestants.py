@@ -158,11 +158,11 @@ class Instant:
 
     HEADERS: ClassVar[dict[str, str]] = {"content-type": "application/json", "request-ref": REF}
 
-    async def send(self, method: str, *_: object) -> Any:
+    async def send(self, *_: object) -> Any:
         """Return what was put last."""
         from weavr_multi.core.calls.response import Response
 
-        return Response(201 if method == "POST" else 200, self.HEADERS, Network.body)
+        return Response(200, self.HEADERS, Network.body)
 
     async def aclose(self) -> None:
         """Close nothing."""
