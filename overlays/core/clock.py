@@ -94,11 +94,6 @@ class Budget:
         """Seconds left, never below 0; None is for ever."""
         return None if self._end is None else max(0.0, self._end - self._clock.monotonic())
 
-    def allows(self, seconds: float) -> bool:
-        """Whether a wait of that length ends before the deadline."""
-        left = self.remaining()
-        return left is None or seconds < left
-
     def pause(self) -> float:
         """Begin an interval that does not count (a step-up handler, a shared sign-in); give it to `resume`."""
         return self._clock.monotonic()

@@ -41,7 +41,6 @@ class Operation:
     name: str
     method: str
     path: str
-    needs_api_key: bool
     needs_programme_key: bool
     bearer: str
     """``required``, ``optional`` or ``none``."""
@@ -122,7 +121,6 @@ class Description:
             name=name,
             method=method.upper(),
             path=path,
-            needs_api_key="api-key" in schemes,
             needs_programme_key="programme-key" in schemes,
             bearer="required" if name in _NEEDS_TOKEN_ANYWAY else schemes.get("bearer", "none"),
             idempotent=any(p.name == "idempotency-ref" for p in parameters),

@@ -111,21 +111,12 @@ class Tokens:
     def _drop(self, token: str) -> None:
         self._sessions.pop(token, None)
 
-    def forget_credential(self, credential: str) -> None:
-        """All tokens of one person are dead."""
-        for session in [s for s in self._sessions.values() if s.credential == credential]:
-            self.forget(session.token)
-
     def suspend(self, credential: str, *, suspended: bool) -> None:
         """The tokens of one person work no longer, or again."""
         for session in [s for s in self._sessions.values() if s.credential == credential]:
             before, session.suspended = session.suspended, suspended
             self._store.on_rollback(partial(setattr, session, "suspended", before))
             self.save(session)
-
-    def live(self) -> list[Session]:
-        """All sessions that would be accepted now."""
-        return [s for s in list(self._sessions.values()) if self.find(s.token)]
 
     def save(self, session: Session) -> None:
         """Write a session down."""
