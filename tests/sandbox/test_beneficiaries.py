@@ -173,3 +173,12 @@ async def test_a_repeated_batch_shows_its_current_state(money: Money) -> None:
     second = await again(beneficiaries=[wanted(account())], idempotency_ref="once")
     assert second.state == "COMPLETED"
     assert len(await money.ada.session.beneficiaries.list_batches()) == 1
+
+
+async def test_a_batch_can_be_confirmed_at_once(money: Money, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A validation that takes no time is not left to the background, whose turn comes when it comes."""
+    monkeypatch.setattr(money.sandbox.state.jobs, "run_next", lambda *_: False)
+    made = await money.ada.session.beneficiaries.create_batch(beneficiaries=[wanted(account())])
+    assert made.state == "INITIALISED"
+    await confirm(money, made)
+    assert await state(money, made) == "COMPLETED"

@@ -248,3 +248,13 @@ async def test_transactions_are_filtered_and_sorted(api: Api) -> None:
     assert ([item["amount"]["amount"] for item in down["transactions"]], down["count"]) == ([3, 2], 3)
     later = (await api.get("/transactions", creationTimestampFrom=up[1]["creationTimestamp"], direction="DEBIT")).json()
     assert later["count"] == 2
+
+
+@pytest.mark.parametrize("currency", ["EUR", "GBP"])
+async def test_what_takes_no_time_has_happened_before_the_next_request(
+    api: Api, currency: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The approval of the bank is not left to the background, whose turn comes when it comes."""
+    monkeypatch.setattr(api.sandbox.state.jobs, "run_next", lambda *_: False)
+    id = await opened(api, currency=currency)
+    assert (await api.post(f"/managed_accounts/{id}/block")).status_code == 204

@@ -164,7 +164,9 @@ class Service:
 
     def _run(self, call: Call) -> Response | Awaitable[Response]:
         try:
-            return self._run_once(call)
+            answer = self._run_once(call)
+            self.state.jobs.run_soon(self.state)
+            return answer
         except Conflict:
             reference = reference_of(call)
             if reference is not None:

@@ -46,6 +46,7 @@ class Jobs:
     def __init__(self, store: Store, poke: Callable[[], None]) -> None:
         self._store = store
         self._poke = poke
+        self._soon: list[tuple[str, str]] = []
 
     def add(self, name: str, due: int, data: Json | None = None, *, key: str = "") -> None:
         """Run ``name`` at ``due`` (epoch milliseconds on the sandbox's clock)."""
@@ -53,6 +54,25 @@ class Jobs:
             "INSERT INTO jobs (due, name, key, data) VALUES (?, ?, ?, ?)", (due, name, key, dumps_text(data or {}))
         )
         self._store.on_commit(self._poke)
+
+    def add_after(self, delay: int, name: str, now: int, data: Json, *, key: str) -> None:
+        """Run ``name`` so many milliseconds after ``now``.
+
+        Without a delay it happens before the next request is read, so that no caller races with it.
+        """
+        self.add(name, now + delay, data, key=key)
+        if not delay:
+            self._soon.append((name, key))
+
+    def run_soon(self, state: State) -> None:
+        """Run what the request that has just ended left to be done without a delay (see :meth:`add_after`)."""
+        while self._soon:
+            name, key = self._soon.pop(0)
+            with self._store.transaction():
+                row: Any = self._store.one("SELECT id, data FROM jobs WHERE name = ? AND key = ?", (name, key))
+                if row is not None:
+                    self._store.execute("DELETE FROM jobs WHERE id = ?", (row[0],))
+                    _HANDLERS[name](state, loads(row[1]))
 
     def cancel(self, name: str, key: str) -> None:
         """Drop the jobs of a name with this key."""

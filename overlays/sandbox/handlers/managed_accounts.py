@@ -45,8 +45,8 @@ def create(call: Call) -> Response:
     state.records.add("managed_account", call.owner, account, created=call.now, state=account["state"]["state"])
     changed(state, account, call.owner, "REQUESTED")
     if waits:
-        due = call.now + state.programme.settings.bank_approval_ms
-        state.jobs.add("managed_accounts.approve", due, {"id": id, "owner": call.owner}, key=id)
+        data, delay = {"id": id, "owner": call.owner}, state.programme.settings.bank_approval_ms
+        state.jobs.add_after(delay, "managed_accounts.approve", call.now, data, key=id)
     else:
         changed(state, account, call.owner, "CREATED")
     return Response(body=show(state, id), resource=("managed_accounts", id))

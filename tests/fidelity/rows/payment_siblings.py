@@ -454,3 +454,22 @@ for _kind in ("corporates", "consumers"):
         done = (await w.get(f"/bulks/{bulk}/operations"))["operations"]
         wires = (await w.get("/outgoing_wire_transfers?state=INVALID"))["transfer"]
         return [[(one["responsePayload"], one["status"]) for one in done], [one["state"] for one in wires]]
+
+
+@observed("beneficiaries.create_batch", "challenge, without waiting for the validation", ["INITIALISED", 204], SIBLING)
+async def _(w: World) -> Any:
+    payee = {
+        "trustLevel": "TRUSTED",
+        "beneficiaryInformation": {"businessName": "Payee Ltd"},
+        "beneficiaryDetails": {"bankAccountDetails": {"iban": IBAN, "bankIdentifierCode": "SDBXMT21"}},
+    }
+    made = await w.post("/beneficiaries", {"beneficiaries": [payee]})
+    id = made["operationBatchId"]["batchId"]
+    return [made["state"], (await w.post(f"/beneficiaries/batch/{id}/challenges/otp/SMS")).status]
+
+
+@observed("managed_accounts.create", "GBP, used at once after the answer", ["BLOCKED", "ACTIVE"], SIBLING)
+async def _(w: World) -> Any:
+    body = {"profileId": w.profiles.managed_accounts, "friendlyName": "Pounds", "currency": "GBP"}
+    made = await w.post("/managed_accounts", body)
+    return [made["state"]["state"], (await w.get(f"/managed_accounts/{made.id}"))["state"]["state"]]

@@ -267,3 +267,55 @@ async def _(w: World) -> Any:
     path = f"/deprecated/managed_accounts/{w.account}/statement"
     shown = await w.get(f"{path}?singleEntryPerTransaction=true")
     return [shown["count"], (await w.get(path))["count"]]
+
+
+async def _newest(w: World, account: str) -> dict[str, Any]:
+    """The entries of the newer shape, by their ids."""
+    shown = await w.get(f"/managed_accounts/{account}/statement", x_api_version="LATEST")
+    return {entry["entryId"]: entry for entry in shown["entries"]}
+
+
+@observed("statement, newer shape", "fee of a send's payee names the entry that is shown", ["sends", 7], SIBLING)
+async def _(w: World) -> Any:
+    w.set(confirmation=False, fees={"send_destination_fees": {"EUR": 7}})
+    payee = w.another()
+    await w.send(payee.accounts[0])
+    w.token = payee.token
+    entries = await _newest(w, payee.accounts[0])
+    fee = next(e for e in entries.values() if e["transaction"]["type"] == "fees")
+    named = entries[fee["relatedEntryId"]]
+    return [named["transaction"]["type"], named["fee"]["amount"]["amount"]]
+
+
+@observed("statement, newer shape", "several settlements: the fee is told once", [None, 7], SIBLING)
+async def _(w: World) -> Any:
+    w.set(card_settlements=[0.5, 0.5], fees={"purchase_fees": {"EUR": 7}})
+    await w.purchase(await w.debit(1_000))
+    await w.settle()
+    await w.settle()
+    paid = [e for e in (await _newest(w, w.account)).values() if e["transaction"]["type"] == "card_payments"]
+    return [e.get("fee", {}).get("amount", {}).get("amount") for e in paid]
+
+
+@observed("statement, newer shape", "deposit that its review rejects: no fee", [False, False], SIBLING)
+async def _(w: World) -> Any:
+    w.set(fees={"incoming_wire_fees": {"EUR": 7}})
+    w.rule("managed_accounts", review=True)
+    await w.deposit(100)
+    waiting = (await w.get("/incoming_wire_transfers"))["incomingWireTransfers"][0]["id"]
+    w.sandbox.review_deposit(waiting, accept=False)
+    arrived = [e for e in (await _newest(w, w.account)).values() if e["transaction"]["id"] == waiting]
+    return ["fee" in e for e in arrived]
+
+
+for _back, _cost in ((False, 0), (True, -7)):
+
+    @observed("statement, older shape", f"wire that came back, fee too: {_back}", [100, _cost], SIBLING)
+    async def _(w: World, back: bool = _back) -> Any:
+        w.set(confirmation=False, fees={"outgoing_wire_transfer_fees": {"EUR": 7}})
+        w.rule("outgoing_wire_transfers", returns_fee=back)
+        id = (await w.wire(100)).id
+        await w.simulate(f"/wiretransfers/outgoing/{id}/accept")
+        w.sandbox.return_wire(id)
+        last = (await w.get(f"/managed_accounts/{w.account}/statement"))["entry"][0]
+        return [last["transactionAmount"]["amount"], last["transactionFee"]["amount"]]

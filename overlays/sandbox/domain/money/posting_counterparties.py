@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import instruments
-from weavr_multi.sandbox.domain.money.statement_lines import CARD_KINDS, Asked, Line
+from weavr_multi.sandbox.domain.money.statement_lines import CARD_KINDS, Asked, Line, paid_for
 from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
@@ -58,9 +58,11 @@ class Subject:
 
     @property
     def fee(self) -> Json | None:
-        """``FeeSummary`` of what this side paid for the movement."""
+        """``FeeSummary`` of what this side paid for the movement, in the one entry that it was taken for."""
         fee = self.record.get("_destination_fee" if self.incoming and self.line.kind == "SEND" else "_fee")
         if fee is None or (self.incoming and self.line.kind == "TRANSFER"):
+            return None
+        if paid_for(self._state, self._asked, fee["id"], self.line.reference) != self.line.posting:
             return None
         return pick(fee, "id", "type", "subtype", "amount")
 

@@ -209,3 +209,23 @@ def _balance(state: State, account: str, condition: str, value: int) -> int:
         f"SELECT balance FROM entries WHERE account = ? AND {condition} ORDER BY id DESC LIMIT 1", (account, value)
     )
     return row[0] if row else 0
+
+
+def paid_for(state: State, asked: Asked, fee: str, movement: str) -> str | None:
+    """The entry of the newer shape that a fee was taken for; None where the instrument has not paid it.
+
+    A posting that only releases money is no entry of that shape: the one that brought the money stands for it.
+    """
+    both = (asked.account, held(asked.account))
+    taken = state.store.one(
+        "SELECT line FROM entries WHERE reference = ? AND kind = 'CHARGE_FEE' AND account IN (?, ?) LIMIT 1",
+        (fee, *both),
+    )
+    if taken is None:
+        return None
+    moved = state.store.one(
+        "SELECT posting FROM entries WHERE reference = ? AND account IN (?, ?)"
+        " GROUP BY posting HAVING sum(amount) != 0 ORDER BY posting = ? DESC, posting LIMIT 1",
+        (movement, *both, taken[0]),
+    )
+    return str((moved or taken)[0])

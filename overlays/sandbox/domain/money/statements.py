@@ -11,7 +11,7 @@ from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.domain.money.pdf import document
 from weavr_multi.sandbox.domain.money.posting_counterparties import Subject, subjects
 from weavr_multi.sandbox.domain.money.statement_fields import additional_fields
-from weavr_multi.sandbox.domain.money.statement_lines import CARD_KINDS, Asked, lines, period
+from weavr_multi.sandbox.domain.money.statement_lines import CARD_KINDS, Asked, lines, paid_for, period
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -84,14 +84,21 @@ def _gross(subject: Subject) -> int:
     if line.kind in CARD_KINDS and record:
         minor = int((subject.event.get("billingAmount") or record["displayAmount"])["amount"])
         return -minor if line.kind in ("AUTHORISATION", "SETTLEMENT") else minor
-    if line.kind in ("OUTGOING_WIRE_TRANSFER", "CORRESPONDENT_BANK_TRANSFER") and record:
+    if _goes_out(subject):
         return -int((record.get("transferAmount") or record["amount"])["amount"])
     return line.actual or line.available
 
 
+def _goes_out(subject: Subject) -> bool:
+    """Whether it is one of the two lines by which a wire transfer leaves; one that comes back is a third."""
+    line = subject.line
+    wire = line.kind in ("OUTGOING_WIRE_TRANSFER", "CORRESPONDENT_BANK_TRANSFER")
+    return wire and bool(subject.record) and line.actual <= 0
+
+
 def _costs(subject: Subject, asked: Asked) -> Json:
     fee = subject.line.fee
-    if subject.line.kind in ("OUTGOING_WIRE_TRANSFER", "CORRESPONDENT_BANK_TRANSFER"):
+    if _goes_out(subject):
         # Both of its lines name the fee, which is taken with the second.
         fee = subject.record.get("_fee", {}).get("amount", {}).get("amount", 0)
     return {"transactionFee": asked.money(fee), "cardholderFee": asked.money(fee)}
@@ -126,15 +133,17 @@ def _newer_entry(state: State, subject: Subject, asked: Asked) -> Json:
             counterparty=subject.counterparty(),
             fee=subject.fee,
             forex=subject.forex(),
-            relatedEntryId=_related(state, subject),
+            relatedEntryId=_related(state, subject, asked),
             executingAccessInstrument=subject.access(),
         ),
     }
 
 
-def _related(state: State, subject: Subject) -> str | None:
+def _related(state: State, subject: Subject, asked: Asked) -> str | None:
     """The entry that a fee was taken for, or that a refund gives back."""
     line = subject.line
+    if line.kind == "CHARGE_FEE" and "relatedTransactionId" in subject.record:
+        return paid_for(state, asked, line.reference, subject.record["relatedTransactionId"])
     if line.belongs_to != line.posting:
         return line.belongs_to
     bought = subject.record.get("relatedCardPaymentId")

@@ -85,8 +85,8 @@ def add(state: State, body: Json, owner: str) -> Json:
     batch["_beneficiaries"] = [beneficiary["id"] for beneficiary in added]
     state.records.add("beneficiary_batch", owner, batch, created=state.now(), state="INITIALISED")
     _tell(state, batch, owner)
-    due = state.now() + state.programme.settings.validation_ms
-    state.jobs.add("beneficiaries.validate", due, {"id": batch["id"], "owner": owner}, key=batch["id"])
+    data, delay = {"id": batch["id"], "owner": owner}, state.programme.settings.validation_ms
+    state.jobs.add_after(delay, "beneficiaries.validate", state.now(), data, key=batch["id"])
     return batch
 
 
