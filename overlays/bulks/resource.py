@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, Unpack, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, Unpack, cast
 
 from weavr_multi.api.bulks import Bulks as GeneratedBulks
 from weavr_multi.bulks.bulk_types import KINDS
@@ -14,6 +14,7 @@ from weavr_multi.bulks.journals.memory import MemoryJournal
 from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.run import BulkRun
 from weavr_multi.bulks.states_and_progress import BulkUpdate
+from weavr_multi.bulks.submission.chunk_submission import check_place, run_changed
 from weavr_multi.bulks.submission.input import Items
 from weavr_multi.bulks.submission.run_submission import default_journal, submit
 from weavr_multi.bulks.submission.submit_options import SubmitOptions, check_run_id
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from weavr_multi.models.user import User
 
 BulkResource: TypeAlias = "Bulks | BackofficeBulks"
+
+# What two records of one run have in common.
+_SAME: Final = ("kind", "surface", "service", "identity", "bulk_id", "first", "count")
 
 
 class BulkTools(Resource):
@@ -115,6 +119,8 @@ class BulkTools(Resource):
 
         Raises:
             ConfigurationError: It is not such a state, or one of another surface.
+            RunChanged: It is the state of a run of another service or identity, or the journal knows another run of
+                this name.
         """
         data = _decoded(state)
         if data["bulk"] == "process":
@@ -125,12 +131,18 @@ class BulkTools(Resource):
                 process.note(update)
             process.doubt()
             return process
-        self._check_surface(data["facts"]["surface"], "this state")
+        run_id, facts = data["run_id"], data["facts"]
+        self._check_surface(facts["surface"], "this state")
+        check_place(self._bulks, run_id, facts)
         journal = journal or MemoryJournal()
-        await journal.add(data["run_id"], RUN, data["facts"])
-        for name, entry in data["chunks"].items():
-            await journal.add(data["run_id"], name, entry)
-        return await self._opened(data["run_id"], data["facts"]["kind"], journal)
+        known = await journal.read(run_id)
+        for name, entry in ((RUN, facts), *data["chunks"].items()):
+            there = known.get(name, {})
+            if any(there.get(what, entry[what]) != entry[what] for what in _SAME if what in entry):
+                raise run_changed(run_id, 0, f"{journal!r} knows another run {run_id!r}: give another journal=")
+        for name, entry in ((RUN, facts), *data["chunks"].items()):
+            await journal.add(run_id, name, entry)
+        return await self._opened(run_id, facts["kind"], journal)
 
     async def open_run(self, run_id: str, *, journal: Journal | None = None, wait_for_owner: bool = False) -> BulkRun:
         """Take up a run by its journal, in another process or after a crash.
@@ -143,13 +155,15 @@ class BulkTools(Resource):
 
         Raises:
             ConfigurationError: The journal does not know the run, or it was not submitted to its end.
+            RunChanged: The run belongs to another service or identity.
         """
-        check_run_id(run_id)
+        check_run_id(self, run_id)
         journal = journal or default_journal()
         facts = (await journal.read(run_id)).get(RUN, {})
         if not facts:
             raise ConfigurationError(f"there is no run {run_id!r} in {journal!r}")
         self._check_surface(facts["surface"], f"run {run_id!r}")
+        check_place(self._bulks, run_id, facts)
         if "total" not in facts:
             raise ConfigurationError(
                 f"run {run_id!r} was not submitted to its end: submit its input again with this run_id to go on, "

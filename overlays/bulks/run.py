@@ -14,7 +14,7 @@ from weavr_multi.bulks.journals.base import RUN, Journal
 from weavr_multi.bulks.journals.lease import owned
 from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.process_wait import OnProgress, until_end
-from weavr_multi.bulks.run_execution import RunFollow, Worker
+from weavr_multi.bulks.run_execution import RunFollow, Worker, check_may_begin
 from weavr_multi.bulks.states_and_progress import PAUSED, RUNNING, SUBMITTED, BulkUpdate, joined
 from weavr_multi.core.api_errors import Conflict
 from weavr_multi.core.calls.options import check_timeout
@@ -183,12 +183,14 @@ class BulkRun(BulkHandle[Input_co, Response_co]):
 
         Raises:
             ConfigurationError: The mode is none.
+            BulkError: The run was cancelled, stopped by the failure of a chunk, or is paused: no chunk may begin.
             Conflict: The first of them is not SUBMITTED (INVALID_STATE, ALREADY_SUBMITTED).
             RunInUse: Another living process works on the run.
         """
         plan = Plan.checked(mode, webhook_interval, parallel)
         async with self.owned():
             await self.load()
+            check_may_begin(self)
             await self.plan(plan)
             for index in [index for index, entry in self.entries.items() if "status" not in entry][:parallel]:
                 await self._processes[index].execute(mode, webhook_interval)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import anyio
 
-from weavr_multi.bulks.errors import BulkTimedOut
+from weavr_multi.bulks.errors import BulkError, BulkTimedOut
 from weavr_multi.bulks.handle_base import STOP, Plan
 from weavr_multi.bulks.process_wait import OnProgress
 from weavr_multi.bulks.states_and_progress import COMPLETED, SUBMITTED, BulkUpdate
@@ -84,6 +84,15 @@ def _within(process: BulkProcess, end: float | None) -> float:
     left = max(1e-3, end - process.clock.monotonic())
     usual = process.usual_timeout
     return left if usual is None or left < usual else NOT_GIVEN
+
+
+def check_may_begin(run: BulkRun) -> None:
+    """Raise if no chunk of a run may begin: what was stopped stays so, whoever asks."""
+    why = "was cancelled" if run.facts.get("cancelled") else "is paused: resume() it first"
+    if run.stopped_by is not None:
+        why = f"was stopped by a failure in chunk {run.stopped_by} (ON_FAILURE_STOP)"
+    if run.is_stopped or run.is_paused:
+        raise BulkError(f"run {run.run_id!r} {why}; nothing was executed")
 
 
 class Worker:

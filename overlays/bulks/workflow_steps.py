@@ -85,7 +85,7 @@ def _read(bulks: BulkResource, kind: str, items: Sequence[Any], run_id: str, ind
     """
     if not 1 <= len(items) <= MOST:
         raise ConfigurationError(f"a chunk has 1 to {MOST} items, got {len(items)}")
-    check_run_id(run_id)
+    check_run_id(bulks, run_id)
     reader = Submitter.reader(bulks, kind)
     read = [reader.read(place, item) for place, item in enumerate(items, first)]
     reader.refuse_invalid(run_id=run_id)

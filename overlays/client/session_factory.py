@@ -132,8 +132,8 @@ class SessionFactory:
             if error._temporary is not None:
                 from weavr_multi.sessions.expired_password import PasswordSession
 
-                key = self.key(details.email, identity or details.identity)
-                error._session = PasswordSession(self, error._temporary, key)
+                wanted = identity or details.identity
+                error._session = PasswordSession(self, error._temporary, wanted, self.key(details.email, wanted))
             raise
 
 

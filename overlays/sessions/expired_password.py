@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from weavr_multi.core.generated import load, require
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import SignInFailed
+from weavr_multi.sessions.sign_in import SignIn
 from weavr_multi.sessions.token import Token
 
 if TYPE_CHECKING:
     from weavr_multi.api.passwords import Passwords
     from weavr_multi.client.session import Session
     from weavr_multi.client.session_factory import SessionFactory
+    from weavr_multi.models import IdentityId
 
 
 class PasswordSession:
@@ -21,12 +23,13 @@ class PasswordSession:
     Args:
         factory: How the session begins that the new password leads to.
         temporary: The temporary token.
+        identity: The identity that the sign-in was for, or None.
         key: The name of the user's token in a store.
     """
 
-    def __init__(self, factory: SessionFactory, temporary: Sensitive, key: str) -> None:
+    def __init__(self, factory: SessionFactory, temporary: Sensitive, identity: IdentityId | None, key: str) -> None:
         self._factory = factory
-        self._key = key
+        self._identity, self._key = identity, key
         self._temporary = temporary
 
     async def update_password(self, old_password: str | Sensitive, new_password: str | Sensitive) -> Session:
@@ -37,12 +40,14 @@ class PasswordSession:
             new_password: The password from now on.
 
         Returns:
-            A session. It has no provider, since the one there was has the old password.
+            A session, for the identity that the sign-in was for. It has no provider, since the one there was has the
+            old password.
 
         Raises:
             Conflict: The new password is too short, too simple, or was used before; or the old one is wrong.
             NotFound: A tokenised password is unknown (TOKEN_NOT_FOUND): that speaks of the password, not of a session.
             Unauthorized: The temporary token has expired: sign in again.
+            SignInFailed: The password was changed, and there is no session: sign in with the new one.
         """
         old_password, new_password = masked(old_password), masked(new_password)
         resource = load("weavr_multi.api.passwords:Passwords", "update_password")
@@ -56,7 +61,10 @@ class PasswordSession:
         token = Token(response.token, self._factory.caller.requestor.clock.monotonic(), self._factory.settings.lifetime)
         if response.password_info:
             token.identity = response.password_info.identity_id
-        return await self._factory.with_token(token, None, self._key)
+        wanted = self._identity
+        if wanted is not None and token.identity != wanted:  # the service chooses one of the user's, not this one
+            token = await SignIn(self._factory.caller, self._factory.settings.lifetime).exchange(token, wanted)
+        return await self._factory.with_token(token, wanted, self._key)
 
     def __repr__(self) -> str:
         return "<PasswordSession: good for update_password() alone>"

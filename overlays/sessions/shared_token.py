@@ -91,8 +91,8 @@ class SharedToken:
         # It came from other sign-in details, or the service has never accepted ours: only the service can tell.
         if found.stored.proof != proof if proof is not None else not dead.stored.kept:
             return None
-        # A bare token, or a state that somebody made: nothing says that it was this user's.
-        if proof is None and dead.credentials is None and found.credentials is not None:
+        # One of the two is a bare token, or a state that somebody made: nothing says that it was this user's.
+        if proof is None and (dead.credentials is None) != (found.credentials is None):
             return None
         for what, mine, theirs in (
             ("identity", identity, found.identity),

@@ -31,7 +31,9 @@ async def switched(manager: TokenManager, identity: IdentityId) -> Token:
     token, refusal = manager.token, None
     ways = [token] if manager.alive(token) and not manager.signed_out else []
     if ways and token.auth is not None:  # the AUTH token is made for this, but dies of age while it is not used
-        ways.insert(0, Token(token.auth, manager.clock.monotonic(), manager.lifetime, is_auth=True))
+        begun = manager.clock.monotonic()
+        ways.insert(0, Token(token.auth, begun, manager.lifetime, is_auth=True, credentials=token.credentials))
+        ways[0].stored.proof = token.stored.proof
     for way in ways:
         try:
             return await SignIn(manager.caller, manager.lifetime).exchange(way, identity)

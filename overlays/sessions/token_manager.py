@@ -15,7 +15,7 @@ from weavr_multi.sessions.errors import SessionExpired
 from weavr_multi.sessions.options import SIGN_IN_SECONDS
 from weavr_multi.sessions.providers import details_of
 from weavr_multi.sessions.sign_in_backoff import SignInBackoff
-from weavr_multi.sessions.token import DEAD, Token, nothing
+from weavr_multi.sessions.token import DEAD, Token, nothing, pair_of
 
 if TYPE_CHECKING:
     from weavr_multi.client.session_factory import SessionFactory
@@ -173,6 +173,7 @@ class TokenManager:
     async def _asked(self) -> tuple[str, SignInDetails]:
         assert self.provider is not None
         details = await details_of(self.provider)
+        self.chosen = self.chosen or details.identity  # before a token is taken over that acts for another one
         await self.factory.know_key()
         return self.factory.proof(details), details
 
@@ -181,12 +182,13 @@ class TokenManager:
 
         Args:
             what: A name for the work.
-            proof: Whose token it is; those with other sign-in details, or none, do their own work.
+            proof: Whose token it is; those with other sign-in details, or none, or who act for another identity, do
+                their own work.
             work: Returns the new token.
         """
         key: tuple[object, ...] = (what, id(self))
         if self.shared is not None:  # a session that cannot sign in must not fail those that can
-            key = (what, id(self.shared.store), self.shared.key, proof or self.token.tag)
+            key = (what, id(self.shared.store), self.shared.key, proof or self.token.tag, pair_of(self.chosen))
 
         async def taken() -> Token:
             # Before anybody is told: a refusal that comes at this moment must not begin the work again.

@@ -14,8 +14,10 @@ import pytest
 
 from tests.sessions.world import World
 from weavr_multi import ConfigurationError, Conflict, PasswordExpired, SessionError, StepUpRequired, WeavrError
-from weavr_multi.sessions import MemorySessionStore, Session
+from weavr_multi.bulks import RedisJournal
+from weavr_multi.sessions import MemorySessionStore, RedisSessionStore, Session, new_key
 from weavr_multi.sessions.web.base import WebSessions
+from weavr_multi.webhooks import RedisDeliveryLog
 
 pytestmark = pytest.mark.anyio
 PASSWORD = 'Päss"word/+4711'
@@ -194,3 +196,14 @@ async def test_a_state_of_the_other_surface_is_refused(world: World) -> None:
         world.weavr.backoffice.restore(session.state())
     with pytest.raises(ConfigurationError, match="state"):
         world.weavr.restore("{}")
+
+
+@pytest.mark.parametrize("store", [RedisJournal, RedisDeliveryLog, lambda url: RedisSessionStore(url, keys=new_key())])
+@pytest.mark.parametrize("sign", ["/", "#", "?"])
+def test_a_password_that_cuts_the_url_of_a_redis_is_not_taken_for_its_host(sign: str, store: Any) -> None:
+    """What stands before the sign would be the host or the port, which errors name."""
+    for user in ("", "user:", ":"):
+        with pytest.raises(ConfigurationError, match="%2F, %3F and %23") as caught:
+            store(f"redis://{user}secret{sign}word@127.0.0.1:6379/0")
+        assert "secret" not in str(caught.value)
+        assert "word@" not in str(caught.value)

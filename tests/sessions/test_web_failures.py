@@ -289,13 +289,25 @@ async def test_items_of_a_bulk_that_cannot_be_right_are_answered_422_with_their_
     assert answer.json()["fields"][0]["field"].startswith("items[0].")
 
 
-async def test_a_refusal_after_a_lost_response_says_that_the_request_may_have_been_executed(serve: Serve) -> None:
+@pytest.mark.parametrize(
+    ("status", "body", "shown"),
+    [
+        (409, {"errorCode": "STATE_INVALID"}, 409),
+        (403, {"errorCode": "STEP_UP_REQUIRED"}, 403),
+        (400, {"errorCode": "AMOUNT_INVALID"}, 422),
+        (429, None, 429),
+    ],
+)
+async def test_a_refusal_after_a_lost_response_says_that_the_request_may_have_been_executed(
+    serve: Serve, status: int, body: Any, shown: int
+) -> None:
     """The first attempt may have paid."""
-    responses = iter([httpx.Response(503), httpx.Response(409, json={"errorCode": "STATE_INVALID"})])
+    refusal = httpx.Response(status, json=body, headers={"Retry-After": "3600"})
+    responses = iter([httpx.Response(503), refusal])
 
     async def twice(weavr: Weavr) -> None:
         await pay(weavr.with_options(max_retries=1))
 
     async with serve(httpx.MockTransport(lambda _: next(responses)), twice) as http:
         answer = await http.get("/")
-    assert (answer.status_code, answer.json()["may_have_been_executed"]) == (409, True)
+    assert (answer.status_code, answer.json()["may_have_been_executed"]) == (shown, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import secrets
+from collections.abc import Mapping
 from contextlib import aclosing
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,7 @@ from weavr_multi.bulks.bulk_types import KINDS, bulk_operation
 from weavr_multi.bulks.errors import BulkError, EqualProcess, RunChanged
 from weavr_multi.bulks.journals.base import RUN, Journal
 from weavr_multi.bulks.submission.input import Chunk, ItemReader
+from weavr_multi.bulks.submission.own_secrets import mask_of
 from weavr_multi.core.api_errors import BadRequest, Conflict
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options
@@ -51,6 +53,35 @@ def ref_of(surface: str, kind: str, run_id: str, index: int, salt: str = "") -> 
     return f"bulk-{hashlib.sha256(text.encode()).hexdigest()[:40]}"
 
 
+def place_of_run(bulks: BulkResource) -> dict[str, str]:
+    """Return whose runs these are: of which service, and of which identity where the session knows it."""
+    caller = bulks.caller
+    where = {"service": caller.requestor.config.base_url}
+    manager = getattr(caller, "token_manager", None)  # a session's; a client with a token does not know whose it is
+    identity = None if manager is None else manager.token.identity or manager.chosen
+    return where if identity is None else {**where, "identity": str(identity.id)}
+
+
+def check_place(bulks: BulkResource, run_id: str, facts: Mapping[str, Any]) -> None:
+    """Raise `RunChanged` unless a run that is recorded is one of this service and identity.
+
+    Else a rehearsal elsewhere, or the same list for another company, would pass for this run's own work.
+    """
+    for name, value in place_of_run(bulks).items():
+        if facts.get(name, value) != value:
+            raise run_changed(
+                run_id,
+                0,
+                f"run {run_id!r} belongs to the {name} {facts[name]}, not to {value}: "
+                "take another run_id, or another journal, here",
+            )
+
+
+def run_changed(run_id: str, chunk: int, text: str) -> RunChanged:
+    """Build the error for an input, or a session, that is not the one of a run."""
+    return RunChanged(f"{text}; nothing was sent for it", run_id=run_id, chunk=chunk)
+
+
 class Submitter:
     """Submits the chunks of one run.
 
@@ -73,7 +104,8 @@ class Submitter:
     def reader(bulks: BulkResource, kind: str) -> ItemReader:
         """Make what reads the items of a kind."""
         checked = bulks.caller.requestor.config.validate_requests
-        return ItemReader(KINDS[kind], bulk_operation(bulks.surface, kind), constraints=checked)
+        operation = bulk_operation(bulks.surface, kind)
+        return ItemReader(KINDS[kind], operation, constraints=checked, mask=mask_of(bulks))
 
     async def begin(self, size: int) -> dict[str, Any]:
         """Open the run in the journal, and return what is recorded of it.
@@ -84,7 +116,7 @@ class Submitter:
         Raises:
             RunChanged: The run is one of other operations, of another service or of another identity.
         """
-        surface, where = self.operation.surface, self._where()
+        surface, where = self.operation.surface, place_of_run(self.bulks)
         facts = await self.journal.add(self.run_id, RUN, {"kind": self.kind, "surface": surface, "size": size, **where})
         if (facts["kind"], facts["surface"]) != (self.kind, surface):
             raise self.changed(
@@ -92,14 +124,7 @@ class Submitter:
                 f"run {self.run_id!r} is one of {facts['surface']} {facts['kind']}, not of {surface} {self.kind}: "
                 "take another run_id",
             )
-        for name, value in where.items():
-            # Else a rehearsal elsewhere, or the same list for another company, would pass for this run's own work.
-            if facts[name] != value:
-                raise self.changed(
-                    0,
-                    f"run {self.run_id!r} belongs to the {name} {facts[name]}, not to {value}: "
-                    "take another run_id, or another journal, here",
-                )
+        check_place(self.bulks, self.run_id, facts)
         self._salt = facts.get("salt", "")
         return facts
 
@@ -109,17 +134,9 @@ class Submitter:
             self._salt = secrets.token_hex(8)
             await self.journal.set(self.run_id, RUN, {"salt": self._salt})
 
-    def _where(self) -> dict[str, str]:
-        """Return whose run it is: of which service, and of which identity where the session knows it."""
-        caller = self.bulks.caller
-        where = {"service": caller.requestor.config.base_url}
-        manager = getattr(caller, "token_manager", None)  # a session's; a client with a token does not know whose it is
-        identity = None if manager is None else manager.token.identity or manager.chosen
-        return where if identity is None else {**where, "identity": str(identity.id)}
-
     def changed(self, chunk: int, text: str) -> RunChanged:
         """Build the error for an input that is not the one of this run."""
-        return RunChanged(f"{text}; nothing was sent for it", run_id=self.run_id, chunk=chunk)
+        return run_changed(self.run_id, chunk, text)
 
     async def note(self, chunk: Chunk) -> dict[str, Any]:
         """Record a chunk before it is sent, and compare it with what was recorded in its place before.
@@ -157,12 +174,14 @@ class Submitter:
     async def _found(self, chunk: Chunk, facts: dict[str, Any]) -> str | None:
         """Look for the chunk at the service where an earlier attempt may have reached it and its ref does not tell."""
         tried = facts.get("tried")
-        if tried is None or (self.operation.idempotent and self._now() - tried < KEPT):
+        if tried is None or (self.operation.idempotent and self._is_kept(tried)):
             return None
         from weavr_multi.bulks.submission.reconcile import Finder
 
         finder = Finder(self.bulks, self.kind)
-        async with aclosing(finder.equal(chunk, self.is_anothers, since=tried - SKEW)) as equal:
+        # A time to come is one of a clock that was wrong, then or now: it says nothing of the process's age.
+        since = None if tried > self._now() else tried - SKEW
+        async with aclosing(finder.equal(chunk, self.is_anothers, since=since)) as equal:
             async for process in equal:
                 # Equal items may be submitted on purpose, by another run or another chunk: those have an owner.
                 if await self._own(chunk, process.bulk_id):
@@ -194,7 +213,7 @@ class Submitter:
         name = str(chunk.index)
         # Recorded before it is sent: whatever happens now, the next attempt knows of this one.
         tried = facts.get("tried")
-        if tried is None or self._now() - tried >= KEPT:
+        if tried is None or not self._is_kept(tried):
             await self.journal.set(self.run_id, name, {"tried": self._now()})
         ref: str = facts["ref"] if self.operation.idempotent else NOT_GIVEN
         try:
@@ -223,6 +242,10 @@ class Submitter:
                 "journal knows as another chunk's: nothing of it will be executed twice; look at both before going on"
             )
         return bulk_id
+
+    def _is_kept(self, tried: float) -> bool:
+        """Whether the service certainly knows the ref of an attempt; not if its time is still to come."""
+        return -SKEW <= self._now() - tried < KEPT
 
     def _now(self) -> float:
         return self.bulks.caller.requestor.clock.time()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
-from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, TypeVar
@@ -47,10 +47,18 @@ class ItemReader:
         kind: The kind of bulk.
         operation: The generated operation that submits them.
         constraints: Whether lengths, patterns and ranges are checked.
+        mask: Masks the client's own key and token in the text of a problem, which quotes what was given.
     """
 
-    def __init__(self, kind: BulkKind, operation: Operation[Any], *, constraints: bool = True) -> None:
-        self.kind = kind
+    def __init__(
+        self,
+        kind: BulkKind,
+        operation: Operation[Any],
+        *,
+        constraints: bool = True,
+        mask: Callable[[str], str] = str,
+    ) -> None:
+        self.kind, self._mask = kind, mask
         self.wrapper = item_model(operation)
         fields = {entry[1]: entry for entry in self.wrapper.cls.__fields__}
         self._body = fields.get(BODY)
@@ -79,7 +87,8 @@ class ItemReader:
             out = {}
         if not encoder.problems:
             return out
-        self.problems += [ItemProblem(index, problem.field, problem.message) for problem in encoder.problems]
+        mask = self._mask
+        self.problems += [ItemProblem(index, mask(one.field), mask(one.message)) for one in encoder.problems]
         encoder.problems.clear()
         return None
 

@@ -43,7 +43,7 @@ async def submit(
     fresh: bool = False,
 ) -> BulkRun:
     """Submit an input; see `Bulks.submit_transfers` for what it promises."""
-    check_options(run_id, chunk_size, adopt, fresh)
+    check_options(bulks, run_id, chunk_size, adopt, fresh)
     reader = Submitter.reader(bulks, kind)
     source = Input(items, reader)
     if run_id is None:

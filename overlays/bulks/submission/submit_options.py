@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 from weavr_multi.bulks.submission.input import MOST
+from weavr_multi.bulks.submission.own_secrets import refuse_secret_run_id
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization.scalars import is_utf8
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.journals.base import Journal
+    from weavr_multi.bulks.resource import BulkTools
 
 
 class SubmitOptions(TypedDict, total=False):
@@ -35,11 +37,11 @@ class SubmitOptions(TypedDict, total=False):
     fresh: bool
 
 
-def check_options(run_id: str | None, chunk_size: int, adopt: object, fresh: object) -> None:
+def check_options(bulks: BulkTools, run_id: str | None, chunk_size: int, adopt: object, fresh: object) -> None:
     """Raise unless the options of a ``submit_...`` can be right."""
     if type(chunk_size) is not int or not 1 <= chunk_size <= MOST:
         raise ConfigurationError(f"chunk_size is a whole number from 1 to {MOST}, got {chunk_size!r}")
-    check_run_id(run_id)
+    check_run_id(bulks, run_id)
     check_again(adopt, fresh)
     if run_id is None and (adopt or fresh):
         raise ConfigurationError("adopt and fresh are about a run that may have been submitted before: give its run_id")
@@ -53,10 +55,11 @@ def check_again(adopt: object, fresh: object) -> None:
         raise ConfigurationError(f"fresh is True or False, got {fresh!r}")
 
 
-def check_run_id(run_id: str | None) -> None:
+def check_run_id(bulks: BulkTools, run_id: str | None) -> None:
     """Raise unless a run can have this name. Names that begin with ``//`` are the journal's own."""
     if run_id is None:
         return
+    refuse_secret_run_id(bulks, run_id)
     whole = isinstance(run_id, str) and is_utf8(run_id) and "\0" not in run_id  # what every journal can hold
     if not whole or not run_id.strip() or len(run_id) > 200 or run_id.startswith("//"):
         raise ConfigurationError(f"run_id is a text of 1 to 200 characters that does not begin with //, got {run_id!r}")

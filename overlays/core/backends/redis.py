@@ -152,6 +152,11 @@ def _check(url: str, user: str) -> None:
     except ImportError:
         raise ConfigurationError(f'{user} needs redis: pip install "weavr-multi[redis]"') from None
     if url:
+        if _is_cut(url):
+            raise ConfigurationError(
+                f"{user}: the given URL of a Redis has an @ behind its host: in user and password write / ? and # as "
+                "%2F, %3F and %23"
+            )
         try:
             parse_url(url)
         except ValueError as error:
@@ -159,6 +164,15 @@ def _check(url: str, user: str) -> None:
             raise ConfigurationError(
                 f"{user}: {_shown(url)!r} is not the URL of a Redis, such as redis://localhost:6379/0: {problem}"
             ) from None
+
+
+def _is_cut(url: str) -> bool:
+    """Whether a password ends before its @, so that a part of it would pass for the host or the port."""
+    with suppress(ValueError):
+        parts = urlsplit(url)
+        names = [name for name in parts.query.split("&") if "@" in name.partition("=")[0]]
+        return parts.scheme != "unix" and bool("@" in parts.path or "@" in parts.fragment or names)
+    return False
 
 
 def _shown(url: str) -> str:

@@ -66,16 +66,23 @@ def mask_quoted(error: TransportError, secrets: Iterable[str]) -> None:
 def mask_arguments(error: E, secrets: Iterable[str]) -> E:
     """Mask secrets in what a message quotes of a call's arguments, and return the error: a token may be one."""
     if isinstance(error, ConfigurationError):
-        forms = [form for secret in secrets for form in (secret, secret[:_QUOTED])]
-        error._message = conceal(error._message, forms)
+        known = tuple(secrets)
+        error._message = mask_text(error._message, known)
         error.problems = tuple(
-            Problem(conceal(problem.field, forms), conceal(problem.message, forms)) for problem in error.problems
+            Problem(mask_text(problem.field, known), mask_text(problem.message, known)) for problem in error.problems
         )
     return error
 
 
-def refuse_secret_ref(operation: str, ref: object, secrets: Iterable[str]) -> None:
-    """Raise `InvalidRequest` if an idempotency-ref is the client's key or token: logs and errors show the ref."""
+def mask_text(text: str, secrets: Iterable[str]) -> str:
+    """Mask secrets in a text that quotes a value, whole or cut off."""
+    return conceal(text, [form for secret in secrets for form in (secret, secret[:_QUOTED])])
+
+
+def refuse_secret_ref(operation: str, ref: object, secrets: Iterable[str], name: str = "idempotency_ref") -> None:
+    """Raise `InvalidRequest` if an idempotency-ref, or the name of a run, is the client's key or token.
+
+    Logs, errors and journals show it.
+    """
     if isinstance(ref, str) and conceal(ref, secrets) == MASK:
-        message = "is the client's api key or token: it is a text of your own for this call"
-        raise invalid("idempotency_ref", message, operation=operation)
+        raise invalid(name, "is the client's api key or token: it is a text of your own", operation=operation)

@@ -46,21 +46,22 @@ class Call:
     Attributes:
         attempts: How many attempts were watched.
         retries: How many attempts were sent again after a wait.
+        left_open: Whether an attempt, perhaps one before a step-up, left open if the service has executed it.
     """
 
-    __slots__ = ("_left_open", "attempts", "budget", "max_retries", "middleware", "request", "retries")
+    __slots__ = ("attempts", "budget", "left_open", "max_retries", "middleware", "request", "retries")
 
     def __init__(
         self, request: Request, budget: Budget, max_retries: int, middleware: tuple[Middleware, ...] = ()
     ) -> None:
         self.request, self.budget, self.max_retries, self.middleware = request, budget, max_retries, middleware
         self.attempts = self.retries = 0
-        self._left_open = False
+        self.left_open = False
 
     @property
     def in_doubt(self) -> bool:
         """Whether the call is a write, and an attempt left open if the service has executed it."""
-        return self._left_open and not self.request.operation.safe
+        return self.left_open and not self.request.operation.safe
 
     def note_outcome(self, error: WeavrError) -> None:
         """Let the outcome of an attempt say what is open after all attempts of the call, not after this one alone.
@@ -68,8 +69,8 @@ class Call:
         The response to a payment may be lost, and its repetitions be refused, or find no connection. A caller who sees
         only the last error would assume that nothing was paid, and pay again under another ref.
         """
-        before = self._left_open
-        self._left_open = before or retry.leaves_open(error)
+        before = self.left_open
+        self.left_open = before or retry.leaves_open(error)
         if isinstance(error, TransportError):
             error.never_sent = error.never_sent and not before
         elif isinstance(error, (ApiError, DecodeError)):
@@ -141,10 +142,10 @@ class Requestor:
         sent = options.auth_token if isinstance(options.auth_token, Sensitive) else token
         try:
             if options.idempotency_ref is not NOT_GIVEN:
-                refuse_secret_ref(operation.key, options.idempotency_ref, self._credentials(sent))
+                refuse_secret_ref(operation.key, options.idempotency_ref, self.credentials(sent))
             return build(operation, arguments.values, options, constraints=self.config.validate_requests)
         except Exception as error:
-            raise without_frames(mask_arguments(error, self._credentials(sent)))  # noqa: B904 - it is the error itself
+            raise without_frames(mask_arguments(error, self.credentials(sent)))  # noqa: B904 - it is the error itself
 
     def begin(self, request: Request, options: Options) -> Call:
         """Begin the time of a call."""
@@ -248,8 +249,8 @@ class Requestor:
         from weavr_multi.core.calls.error_response import failure, undeclared
 
         if wrong is not None:
-            return undeclared(request, response, wrong, self._credentials(token))
-        return failure(request, response, self._credentials(token), self.clock.time())
+            return undeclared(request, response, wrong, self.credentials(token))
+        return failure(request, response, self.credentials(token), self.clock.time())
 
     def _complete(self, error: E, request: Request, token: Sensitive | None, cause: Exception | None = None) -> E:
         """Complete an error of a transport with what it cannot know: whose call it was, and which texts are secret."""
@@ -261,7 +262,7 @@ class Requestor:
             place = self.config.base_url
             if error.never_sent and isinstance(error, ConnectionFailed) and place not in error._message:
                 error._message = f"{error._message} ({_place(place)})"
-            mask_quoted(error, (*request.secrets, *self._credentials(token)))
+            mask_quoted(error, (*request.secrets, *self.credentials(token)))
         return error
 
     def headers(self, request: Request, token: Sensitive | None) -> list[tuple[str, str]]:
@@ -276,7 +277,8 @@ class Requestor:
             headers.append(("authorization", f"Bearer {token.reveal()}"))
         return headers
 
-    def _credentials(self, token: Sensitive | None) -> list[str]:
+    def credentials(self, token: Sensitive | None) -> list[str]:
+        """Return the client's keys and a token in clear, to be masked."""
         secrets = (self.config.api_key, *self.config.former_keys, token)
         return [secret.reveal() for secret in secrets if secret is not None]
 

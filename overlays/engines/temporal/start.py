@@ -124,7 +124,7 @@ def open_bulk(client: Client, *, session: Session | BackofficeSession, run_id: s
         session: A session of the identity that pays.
         run_id: The run.
     """
-    check_run_id(run_id)
+    check_run_id(session.bulks, run_id)
     workflow_id = workflow_id_of(_identity(session), run_id)
     handle: Any = client.get_workflow_handle(workflow_id, result_type=RunState)
     return TemporalRun(handle, session, run_id, client.namespace)
@@ -144,7 +144,7 @@ def _identity(session: Session | BackofficeSession) -> str:
 
 def _order(session: Session | BackofficeSession, kind: str, **given: Any) -> Order:
     bulks: Any = session.bulks
-    check_run_id(given["run_id"])
+    check_run_id(session.bulks, given["run_id"])
     if not isinstance(kind, str) or kind not in KINDS:
         raise ConfigurationError(f"kind is one of {', '.join(KINDS)}, got {kind!r}")
     bulk_operation(bulks.surface, kind)

@@ -35,12 +35,14 @@ class PendingCall:
 
     Attributes:
         challenge: The challenge that was started for it, or None.
+        in_doubt: Whether an attempt so far left open if the service has executed the call.
     """
 
-    def __init__(self, caller: SessionCaller, request: Request, options: Options) -> None:
+    def __init__(self, caller: SessionCaller, request: Request, options: Options, *, in_doubt: bool = False) -> None:
         self._caller = caller
         self._request = request
         self._options = options
+        self.in_doubt = in_doubt
         self.challenge: Challenge | None = None
 
     @property
@@ -90,7 +92,12 @@ class PendingCall:
 
     async def _sent(self, request: Request, options: Options) -> RawResponse[object]:
         requestor = self._caller.requestor
-        response = await self._caller.send(requestor.begin(request, options), options)
+        call = requestor.begin(request, options)
+        call.left_open = self.in_doubt
+        try:
+            response = await self._caller.send(call, options)
+        finally:
+            self.in_doubt = call.in_doubt
         return RawResponse(
             request.operation, request, response, strict=requestor.config.strict, counters=requestor.counters
         )
@@ -120,6 +127,7 @@ class PendingCall:
                 "content": None if request.content is None else b64encode(request.content).decode("ascii"),
                 "ref": request.idempotency_ref,
                 "secrets": request.secrets,
+                "in_doubt": self.in_doubt,
                 "identity": pair_of(self.session.identity),
                 "credentials": pair_of(self.session.credentials),
                 "challenge": None if challenge is None else {"channel": challenge.channel, "id": challenge.id},
@@ -143,6 +151,7 @@ class StoredCall:
 
     Attributes:
         request: The call.
+        in_doubt: Whether an earlier attempt left open if the service has executed it.
         channel: The channel of its challenge, or None if none was started.
         challenge_id: The id of its challenge, or None.
         session: The session's state as text, or None.
@@ -160,6 +169,7 @@ class StoredCall:
             if not isinstance(found, Mapping) or found.get("v") != VERSION:
                 raise ValueError("another version")
             self.request = _request(found)
+            self.in_doubt = found.get("in_doubt") is True
             challenge = found["challenge"]
             self.channel = None if challenge is None else _text(challenge["channel"])
             self.challenge_id = None if challenge is None else _optional(challenge["id"])
@@ -175,7 +185,8 @@ class StoredCall:
         """Pass the step-up on a session and send the call again; see `Weavr.resume`."""
         self._check_owner(session)
         caller = session._session_caller
-        call = PendingCall(caller, self.request, Options(timeout=timeout, middleware=caller.defaults.middleware))
+        options = Options(timeout=timeout, middleware=caller.defaults.middleware)
+        call = PendingCall(caller, self.request, options, in_doubt=self.in_doubt)
         if code is None and self.channel not in PUSH_CHANNELS:
             return await call.retry()
         challenge = call.challenge = session.step_up.resumed(self.channel or OTP_CHANNELS[0], self.challenge_id)

@@ -83,7 +83,7 @@ class StepUps:
         from weavr_multi.sessions.sca.pending_call import PendingCall  # most sessions never park a call
 
         refusal.channels = () if caller.token_manager.backoffice else CHANNELS
-        refusal._pending = PendingCall(caller, request, options)
+        refusal._pending = PendingCall(caller, request, options, in_doubt=refusal.in_doubt)
         return refusal
 
     async def passed(self, caller: SessionCaller, token: Token) -> None:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.core.api_errors import StepUpRequired
 from weavr_multi.core.concurrency.running_loop import in_thread
-from weavr_multi.core.exceptions import ConfigurationError, invalid
+from weavr_multi.core.exceptions import ConfigurationError, WeavrError, invalid
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import SessionExpired, StepUpFailed
+from weavr_multi.sessions.sca.pending_doubt import with_doubt
 from weavr_multi.sessions.shared_token import NOTE_SECONDS
 from weavr_multi.sessions.stores import MemorySessionStore
 
@@ -158,6 +159,11 @@ class WebSessions:
                 response = await self.weavr.resume(state.pending, code=code, session=session)
             except StepUpFailed:
                 await self.store.delete(key)
+                raise
+            except WeavrError as error:
+                doubtful = with_doubt(state, error)
+                if doubtful is not None:
+                    await self.store.put(key, doubtful, doubtful.lifetime + NOTE_SECONDS, only_if=doubtful.tag)
                 raise
             await self.store.delete(key)
             return response

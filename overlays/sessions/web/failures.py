@@ -63,12 +63,13 @@ def _refused(detail: str) -> Callable[[ApiError], Failure]:
     return write
 
 
-def _doubt(error: ApiError) -> dict[str, bool]:
-    return {"may_have_been_executed": True} if error.in_doubt else {}
+def _doubt(error: Any) -> dict[str, bool]:
+    return {"may_have_been_executed": True} if getattr(error, "in_doubt", False) else {}
 
 
 def _step_up(error: Any) -> Failure:
-    return Failure(403, {"detail": "strong customer authentication is needed", "channels": list(error.channels)}, {})
+    body = {"detail": "strong customer authentication is needed", "channels": list(error.channels)}
+    return Failure(403, body | _doubt(error), {})
 
 
 def _choice(error: Any) -> Failure:
@@ -80,13 +81,14 @@ def _invalid(error: Any) -> Failure:
     """Name the fields, as this package or the service found them."""
     problems: tuple[Problem, ...] = error.fields
     fields = [{"field": problem.field, "message": problem.message} for problem in problems]
-    body = {"detail": "some values are not valid", "fields": fields}
+    body = {"detail": "some values are not valid", "fields": fields} | _doubt(error)
     code = getattr(error, "error_code", None)
     return Failure(422, {**body, "error_code": str(code)} if code else body, {})
 
 
 def _limited(error: Any) -> Failure:
-    return Failure(429, {"detail": "too many requests: try again later"}, _retry_after(error.reset_after or 1))
+    body = {"detail": "too many requests: try again later"} | _doubt(error)
+    return Failure(429, body, _retry_after(error.reset_after or 1))
 
 
 def _down(error: Any) -> Failure:
