@@ -49,10 +49,10 @@ def become_consumer(money: Money) -> None:
         state.records.remove("corporate", money.ada.id)
         person = state.records.get("person", money.ada.id)
         state.records.put("person", {**(person or {}), "identities": [identity]})
-        for session in state.tokens.live():
-            if session.identity == money.ada.id:
-                session.identity_type = "CONSUMER"
-                state.tokens.save(session)
+        session = state.tokens.find(money.ada.session.state().token.reveal())
+        assert session is not None
+        session.identity_type = "CONSUMER"
+        state.tokens.save(session)
     money.ada.seeded.identity["type"] = "CONSUMER"
 
 
