@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, TypeVar
+from weakref import WeakMethod
 
 from weavr_multi.api import BackofficeResources, MultiResources, SimulatorResources
 from weavr_multi.client.app_info import AppInfo, user_agent
@@ -176,6 +177,9 @@ class Weavr(FreeRequests, SessionFront, MultiResources):
             from weavr_multi.client.rotated_key import RotatedKeyTransport
 
             requestor.transport = RotatedKeyTransport(requestor, api_key, api_key_seconds)
+        watch_pool = getattr(telemetry, "watch_pool", None)
+        if watch_pool is not None:
+            watch_pool(config.base_url, WeakMethod(requestor.pool))
         self._set(requestor, Options(middleware=_middleware(middleware)))
 
     def _set(self, requestor: Requestor, defaults: Options) -> None:
@@ -247,8 +251,7 @@ class Weavr(FreeRequests, SessionFront, MultiResources):
 
     def diagnostics(self) -> Diagnostics:
         """Return what this client, its copies and its sessions have counted: names and numbers, no values."""
-        pool = getattr(self._requestor.transport, "pool", None)
-        return self._requestor.counters.snapshot(pool() if callable(pool) else None)
+        return self._requestor.counters.snapshot(self._requestor.pool())
 
     async def aclose(self) -> None:
         """Close the connections, also those of the copies. Closing twice is harmless."""

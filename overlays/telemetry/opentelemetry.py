@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -14,15 +16,17 @@ from weavr_multi.core.version import VERSION
 
 try:
     from opentelemetry import metrics, trace
+    from opentelemetry.metrics import Observation
     from opentelemetry.trace import SpanKind, StatusCode
 except ImportError as missing:
     raise ConfigurationError('telemetry needs OpenTelemetry: pip install "weavr-multi[otel]"') from missing
 
 if TYPE_CHECKING:
-    from opentelemetry.metrics import MeterProvider
+    from opentelemetry.metrics import CallbackOptions, MeterProvider
     from opentelemetry.trace import Span, TracerProvider
 
     from weavr_multi.core.hooks.activity import Activity
+    from weavr_multi.core.hooks.diagnostics import PoolUse
 
 _NAME: Final = "weavr_multi"
 _KINDS: Final = {"call": SpanKind.CLIENT, "attempt": SpanKind.CLIENT, "delivery": SpanKind.CONSUMER}
@@ -76,6 +80,11 @@ class OpenTelemetry:
         self._retries = meter.create_counter("weavr.client.retries", "{retry}", "Attempts that were sent again")
         self._lag = meter.create_histogram("weavr.webhook.lag", "s", "Time from an event to its delivery")
         self._defaults = meter.create_counter("weavr.webhook.default_decisions", "{decision}", "Decisions by default")
+        self._pools: list[tuple[str, Callable[[], Callable[[], PoolUse | None] | None]]] = []
+        self._lock = Lock()
+        meter.create_observable_up_down_counter(
+            "weavr.client.pool", [self._uses], "1", "Calls that have or want a connection, and idle connections"
+        )
         self._items = meter.create_counter("weavr.bulk.items", "{item}", "Items of awaited bulks, by state")
 
     @contextmanager
@@ -97,6 +106,27 @@ class OpenTelemetry:
                 span.set_status(StatusCode.ERROR, attributes["error.type"])
             span.end()
             self._measure(activity, attributes, time.perf_counter() - begun)
+
+    def watch_pool(self, base_url: str, pool: Callable[[], Callable[[], PoolUse | None] | None]) -> None:
+        """Measure the connections of a client, as long as there is one.
+
+        Args:
+            base_url: Where it sends.
+            pool: A weak reference to what tells the use.
+        """
+        with self._lock:
+            self._pools = [*(known for known in self._pools if known[1]() is not None), (base_url, pool)]
+
+    def _uses(self, options: CallbackOptions) -> Iterator[Observation]:
+        """Add up the use of all clients of one service; one that was never used has none."""
+        uses: Counter[tuple[str, str]] = Counter()
+        for base_url, pool in self._pools:
+            tell = pool()
+            use = None if tell is None else tell()
+            if use is not None:
+                uses.update({(base_url, name): count for name, count in use._asdict().items() if count is not None})
+        for (base_url, name), count in uses.items():
+            yield Observation(count, _server(base_url) | {"weavr.state": name})
 
     def _happened(self, activity: Activity, span: Span, event: str, facts: dict[str, Any]) -> None:
         attributes = {f"weavr.{name}": value for name, value in facts.items()}
@@ -134,8 +164,9 @@ def _attributes(activity: Activity) -> dict[str, Any]:
         found["weavr.operation"] = activity.name
     if facts.get("number", 1) > 1:
         found["http.request.resend_count"] = facts["number"] - 1
-    if "base_url" in facts:
-        parts = urlsplit(facts["base_url"])
-        found["server.address"] = parts.hostname
-        found["server.port"] = parts.port or (443 if parts.scheme == "https" else 80)
-    return found
+    return found | _server(facts["base_url"]) if "base_url" in facts else found
+
+
+def _server(base_url: str) -> dict[str, Any]:
+    parts = urlsplit(base_url)
+    return {"server.address": parts.hostname, "server.port": parts.port or (443 if parts.scheme == "https" else 80)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import time
 from typing import Any
 
@@ -13,6 +15,7 @@ from tests.support.calls import KEYED, READ, TOKEN
 from tests.support.clock import FakeClock
 from tests.support.recording import API_KEY, Recorder, client, reply
 from tests.telemetry.watched import Telemetry
+from tests.transports.service import Line, Received, Service
 from weavr_multi import ConfigurationError, Weavr, errors
 from weavr_multi.telemetry import Activity, OpenTelemetry, OutgoingCall, Proceed
 from weavr_multi.testing import signed_delivery
@@ -82,6 +85,38 @@ async def test_calls_and_retries_are_measured(telemetry: Telemetry) -> None:
     assert sum(point.count for point in found["weavr.client.call.duration"]) == 1
     assert sum(point.count for point in found["weavr.client.attempt.duration"]) == 2
     assert [point.value for point in found["weavr.client.retries"]] == [1]
+
+
+async def test_the_use_of_connections_is_measured_while_the_client_lives(telemetry: Telemetry) -> None:
+    """Two clients of one service are added up; those that are gone, or were never used, have none."""
+
+    async def gate(line: Line, received: Received) -> None:
+        await line.service.gate.wait()
+        await line.answer(b'{"id":"1"}')
+
+    with Service(gate) as service:
+        clients = [Weavr(api_key="k", base_url=service.url, telemetry=telemetry.observer) for _ in range(2)]
+        assert "weavr.client.pool" not in telemetry.metrics()
+        calls = [asyncio.create_task(weavr.session("t").managed_accounts.get("1")) for weavr in clients]
+        await asyncio.to_thread(service.wait_for, lambda: len(service.requests) == 2)
+        points = telemetry.metrics()["weavr.client.pool"]
+        used = {_state(point): point.value for point in points}
+        assert (used["in_flight"], used["waiting"]) == (2, 0)
+        assert {point.attributes["server.address"] for point in points} == {"127.0.0.1"}
+        service.open_gate()
+        await asyncio.gather(*calls)
+        assert {point.value for point in telemetry.metrics()["weavr.client.pool"] if _state(point) == "in_flight"} == {
+            0
+        }
+        for weavr in clients:
+            await weavr.aclose()
+    del weavr, clients, calls
+    gc.collect()
+    assert not telemetry.metrics().get("weavr.client.pool")
+
+
+def _state(point: Any) -> str:
+    return str(point.attributes["weavr.state"])
 
 
 async def test_the_instrumentation_of_httpx_stands_below_the_attempt(telemetry: Telemetry) -> None:

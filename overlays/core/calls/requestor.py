@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from functools import partial
 from logging import DEBUG
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -28,6 +29,7 @@ from weavr_multi.core.transports.lazy import LazyTransport
 
 if TYPE_CHECKING:
     from weavr_multi.core.hooks.activity import Observer
+    from weavr_multi.core.hooks.diagnostics import PoolUse
     from weavr_multi.core.hooks.middleware import Middleware
 
 E = TypeVar("E", bound=TransportError | DecodeError)
@@ -276,6 +278,11 @@ class Requestor:
         if token is not None and (BEARER in needs or request.operation.session_token):
             headers.append(("authorization", f"Bearer {token.reveal()}"))
         return headers
+
+    def pool(self) -> PoolUse | None:
+        """Return the use of the connections; None with a transport of the user's own, or before the first call."""
+        pool: Callable[[], PoolUse | None] | None = getattr(self.transport, "pool", None)
+        return pool() if callable(pool) else None
 
     def credentials(self, token: Sensitive | None) -> list[str]:
         """Return the client's keys and a token in clear, to be masked."""
