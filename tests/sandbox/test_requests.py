@@ -19,6 +19,13 @@ async def test_a_request_has_ten_megabytes_at_most(api: Api) -> None:
     assert (await api.get("/managed_accounts")).status_code == 200
 
 
+@pytest.mark.asyncio
+async def test_a_reference_that_is_too_long_is_no_defect_of_the_sandbox(api: Api) -> None:
+    """Bulks document no 413, which every operation may answer; `sandbox.problems` stays empty."""
+    answer = await api.post("/bulks/users", [{}], idempotency_ref="x" * 5_000)
+    assert (answer.status_code, api.sandbox.problems) == (413, [])
+
+
 def test_webhooks_are_stamped_by_the_wall_clock() -> None:
     """A receiver on the wall clock accepts them after the sandbox's clock was moved."""
     with Sandbox(serve=False) as sandbox:

@@ -130,12 +130,27 @@ async def adds_up(w: World, path: str, moments: list[int]) -> None:
         before = moved([entry for entry in entries if entry["timestamp"] < since])
         edges = part["openingBalance"]["amount"], part["closingBalance"]["amount"]
         assert edges == (before, before + moved(part["entries"]))
+    await older_adds_up(w, path, balances)
+
+
+async def older_adds_up(w: World, path: str, balances: Json) -> None:
+    """The older shape adds up to both balances, and its filters select from its entries."""
     free = actual = 0
-    for entry in (await pages(w, path, 4, "&orderByTimestamp=ASC"))["entry"]:
+    entries = (await pages(w, path, 4, "&orderByTimestamp=ASC"))["entry"]
+    for entry in entries:
         free += entry["availableBalanceAdjustment"]["amount"]
         actual += entry["actualBalanceAdjustment"]["amount"]
         assert (entry["availableBalanceAfter"]["amount"], entry["actualBalanceAfter"]["amount"]) == (free, actual)
     assert {"availableBalance": free, "actualBalance": actual} == balances
+    real = (await pages(w, path, 3, "&showFundMovementsOnly=true"))["entry"]
+    assert sum(entry["actualBalanceAdjustment"]["amount"] for entry in real) == actual
+    latest = {tuple(entry["transactionId"].values()): entry for entry in entries}
+    single = (await pages(w, path, 3, "&singleEntryPerTransaction=true"))["entry"]
+    assert sorted(e["transactionId"]["id"] for e in single) == sorted(id for _, id in latest)
+    assert all(entry in latest.values() for entry in single)
+    for kind in {kind for kind, _ in latest}:
+        found = await pages(w, path, 3, f"&transactionType={kind}&orderByTimestamp=ASC")
+        assert found["entry"] == [entry for entry in entries if entry["transactionId"]["type"] == kind]
 
 
 def _fees_belong(entries: list[Json]) -> None:

@@ -62,7 +62,7 @@ def _asked(call: Call, account: str, instrument: Json, *, iban: str | None = Non
         iban=iban,
         since=query.get("startPeriod", query.get("fromTimestamp")),
         until=query.get("endPeriod", query.get("toTimestamp")),
-        kinds=statements.kinds_of(query.get("transaction.type")) or query.get("transactionType"),
+        kinds=statements.kinds_of(query.get("transaction.type"), query.get("transactionType")),
         real=bool(query.get("showFundMovementsOnly")),
         single=bool(query.get("singleEntryPerTransaction")),
         newest_first=way == "DESC",

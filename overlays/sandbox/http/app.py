@@ -140,9 +140,8 @@ class App:
                 operation = refusal.operation
             raw = refusal_body(refusal, operation, self._service.state.programme.settings.bad_requests)
             code = refusal.code
-            return Outcome(
-                refusal.status, raw, operation, code=code, headers=refusal.headers, genuine=code not in _EVERYWHERE
-            )
+            genuine = code not in _EVERYWHERE and not isinstance(refusal, TooLarge)
+            return Outcome(refusal.status, raw, operation, code=code, headers=refusal.headers, genuine=genuine)
         except Sent as sent:
             fault = sent.fault
             return Outcome(

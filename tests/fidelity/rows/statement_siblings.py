@@ -319,3 +319,29 @@ for _back, _cost in ((False, 0), (True, -7)):
         w.sandbox.return_wire(id)
         last = (await w.get(f"/managed_accounts/{w.account}/statement"))["entry"][0]
         return [last["transactionAmount"]["amount"], last["transactionFee"]["amount"]]
+
+
+@observed("statement, older shape", "one entry for each transaction: both settlements of a payment", 2, DOCUMENTED)
+async def _(w: World) -> Any:
+    w.set(card_settlements=[0.5, 0.5])
+    card_id = await w.debit(1_000)
+    await w.purchase(card_id)
+    await w.settle()
+    await w.settle()
+    shown = await w.get(f"/managed_cards/{card_id}/statement?singleEntryPerTransaction=true")
+    return [e["transactionId"]["type"] for e in shown["entry"]].count("SETTLEMENT")
+
+
+@observed("statement, older shape", "only movements of funds: a fee that is taken later is one", 93, DOCUMENTED)
+async def _(w: World) -> Any:
+    w.set(confirmation=False, fees={"send_destination_fees": {"EUR": 7}})
+    payee = w.another(balance=0)
+    await w.send(payee.accounts[0], 100)
+    path = f"/managed_accounts/{payee.accounts[0]}/statement?showFundMovementsOnly=true"
+    return sum(e["actualBalanceAdjustment"]["amount"] for e in (await w.get(path, payee.token))["entry"])
+
+
+@observed("statement, older shape", "filtered by a type that it shows", {"SYSTEM_TRANSACTION"}, DOCUMENTED)
+async def _(w: World) -> Any:
+    shown = await w.get(f"/managed_accounts/{w.account}/statement?transactionType=SYSTEM_TRANSACTION")
+    return {entry["transactionId"]["type"] for entry in shown["entry"]}

@@ -87,7 +87,7 @@ class Asked:
         access: Types of the access instruments that executed them, or None for all.
         access_id: The id of one, or None.
         iban: The id of the account's IBAN, or None.
-        real: Whether lines that only hold or release money are left out.
+        real: Whether lines that only hold or release money, without a fee, are left out.
         with_fees: Whether a fee is a part of the line that it was taken for.
         single: Whether only the latest line of each movement is asked for.
         newest_first: The order.
@@ -133,9 +133,11 @@ def lines(state: State, asked: Asked) -> tuple[list[Line], int]:
         f" FROM entries WHERE {where} GROUP BY {key} HAVING main IS NOT NULL"
     )
     if asked.real:
-        grouped += " AND free + kept != 0"
+        grouped += " AND (free + kept != 0 OR fee != 0)"
     if asked.single:
-        ranked = f"SELECT *, max(k) OVER (PARTITION BY main, reference) AS latest FROM ({grouped})"
+        # Each settlement of a card payment is a transaction of its own.
+        own_id = f"CASE WHEN main IN ({_quoted(CARD_KINDS)}) THEN k ELSE reference END"
+        ranked = f"SELECT *, max(k) OVER (PARTITION BY main, {own_id}) AS latest FROM ({grouped})"
         grouped = f"SELECT {_COLUMNS} FROM ({ranked}) WHERE k = latest"
     both = (asked.account, held(asked.account), asked.account)
     counted = state.store.one(f"SELECT count(*) FROM ({grouped})", (*both, *values))
@@ -184,6 +186,10 @@ def _accessed(asked: Asked) -> tuple[str, list[Any]]:
         found.append(f"kind IN ({_marks(_IBAN_KINDS)})")
         values += _IBAN_KINDS
     return f"({' OR '.join(found)})", values
+
+
+def _quoted(kinds: Sequence[str]) -> str:
+    return ", ".join(f"'{kind}'" for kind in kinds)
 
 
 def _marks(items: Sequence[str]) -> str:

@@ -153,10 +153,10 @@ def _related(state: State, subject: Subject, asked: Asked) -> str | None:
     return str(row[0]) if row else None
 
 
-def kinds_of(resources: Sequence[str] | None) -> list[str] | None:
-    """The kinds of postings behind the resources that the newer shape filters by."""
+def kinds_of(resources: Sequence[str] | None, types: Sequence[str] | None = None) -> list[str] | None:
+    """The kinds of postings behind the resources, or the types, that the newer and the older shape filter by."""
     if not resources:
-        return None
+        return None if types is None else [*types, *(kind for kind, type in _SPOKEN.items() if type in types)]
     named = [kind for kind, resource in RESOURCES.items() if resource in resources]
     return [*named, *CARD_KINDS] if "card_payments" in resources else named
 
