@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
 from typing import Final
 
 from weavr_multi.cli.click_import import click
+from weavr_multi.cli.command_group import CommandGroup
 from weavr_multi.cli.exit_status import ExitStatus, lines_of, status_of
 from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.lazy_imports import imported
@@ -32,7 +34,7 @@ Completion: eval "$(_WEAVR_MULTI_COMPLETE=bash_source weavr-multi)" (or zsh_sour
 """
 
 
-class _Lazy(click.Group):
+class _Lazy(CommandGroup):
     """A group whose commands are imported when they are used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -69,9 +71,12 @@ def run(arguments: Sequence[str] | None) -> int:
     Returns:
         The exit status; see `ExitStatus`.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         given = None if arguments is None else list(arguments)
         result = application.main(args=given, prog_name="weavr-multi", standalone_mode=False)
+        sys.stdout.flush()
         return int(result) if isinstance(result, int) else ExitStatus.DONE
     except click.ClickException as error:
         error.show()
@@ -83,7 +88,20 @@ def run(arguments: Sequence[str] | None) -> int:
         for line in lines_of(error):
             click.echo(line, err=True)
         return status_of(error)
-    except BrokenPipeError:
-        # The reader has gone (`| head`). Python would complain again when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:  # click's end of a pipe whose reader has gone (`| head`)
+        _discard_output()
         return ExitStatus.DONE
+    except OSError as error:
+        if error.filename is not None:
+            click.echo(f"{error.filename}: {error.strerror}", err=True)
+            return ExitStatus.REFUSED
+        _discard_output()
+        if isinstance(error, BrokenPipeError):
+            return ExitStatus.DONE
+        click.echo(f"the output cannot be written: {error.strerror or error}; what the command did stands", err=True)
+        return ExitStatus.UNREACHABLE
+
+
+def _discard_output() -> None:
+    """Lead stdout nowhere: Python would complain again when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -17,6 +17,9 @@ _KEYWORD: Final = re.compile(
     r"([\w'\"\[]?)"
 )
 
+# A value that the description does not know is not passed on the command line.
+_OPEN: Final = re.compile(r" \(a newer value is passed as [^)]*\)\)")
+
 _JOURNAL: Final = re.compile(r"<SqliteJournal ('[^']*')>")
 
 
@@ -32,7 +35,8 @@ class ExitStatus(IntEnum):
     SIGN_IN = 3
     """The sign-in, the api-key or the step-up was refused."""
     UNREACHABLE = 4
-    """No answer, or no certain one (a time-out, a lost connection, a 5xx). What was sent may have taken effect."""
+    """No answer, or no certain one (a time-out, a lost connection, a 5xx), or one that cannot be printed. What was
+    sent may have taken effect."""
     PARTIAL = 5
     """Not all items of a bulk were carried out: some failed, wait, or were not tried. Or events are missing."""
     INTERRUPTED = 130
@@ -66,6 +70,7 @@ def lines_of(error: WeavrError) -> list[str]:
 
 def in_options(message: str) -> str:
     """Return a message of the library with options of the command line in place of Python's keywords."""
+    message = _OPEN.sub("", message)
     message = _JOURNAL.sub(r"the journal \1", message.replace("wait for it with wait_for_owner=True, or try", "try"))
     return _KEYWORD.sub(lambda it: f"--{it[1].replace('_', '-')}{' ' if it[2] else ''}{it[2]}", message)
 

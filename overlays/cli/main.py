@@ -22,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConfigurationError as missing:
         print(missing, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return 130
     return run(arguments)
 
 

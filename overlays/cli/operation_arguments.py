@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from weavr_multi.cli.catalogue import Catalogue, Operation, Schema, catalogue, snake, squeezed
 from weavr_multi.cli.click_import import click
 from weavr_multi.cli.secrets import Secret, TextType, prompted
-from weavr_multi.cli.values import Leaf, choices, leaves, put, secret_inside, type_name
+from weavr_multi.cli.values import Leaf, choices, leaves, put, secret_inside, type_name, whole_number
 from weavr_multi.core.lazy_imports import imported
 
 _ENTRY: Final = re.compile(r"^ {4,12}(\w+): (.*)$")
@@ -47,7 +47,7 @@ class JsonValue(TextType):
         if not isinstance(value, str):
             return value
         try:
-            text = Path(value[1:]).read_text("utf-8") if value.startswith("@") else value
+            text = Path(value[1:]).read_text("utf-8-sig") if value.startswith("@") else value
             found = json.loads(text)
         except OSError as error:
             self.fail(f"{value[1:]} cannot be read: {error.strerror}", param, ctx)
@@ -67,7 +67,7 @@ class MinorUnits(TextType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Parse it."""
         try:
-            return int(value)
+            return value if isinstance(value, int) else whole_number(value)
         except ValueError:
             reason = "is not a valid integer: amounts are in minor units, such as 1250 for 12.50 EUR"
             self.fail(f"{value!r} {reason}", param, ctx)

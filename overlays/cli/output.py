@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 import sys
@@ -72,8 +73,9 @@ def say(text: str) -> None:
 
 
 def print_json(value: Any, *, compact: bool = False) -> None:
-    """Print JSON on stdout."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=None if compact else 2, default=str))
+    """Print JSON on stdout, as ASCII where stdout cannot take every character."""
+    ascii_only = codecs.lookup(sys.stdout.encoding or "utf-8").name != "utf-8"
+    click.echo(json.dumps(value, ensure_ascii=ascii_only, indent=None if compact else 2, default=str))
 
 
 def print_table(rows: Iterable[Mapping[str, Any]], title: str = "", *, err: bool = False) -> None:

@@ -58,6 +58,21 @@ class Address(TextType):
         return str(value) if found is None else found
 
 
+class HttpAddress(Address):
+    """An http(s) URL."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return it, or read it from where the argument says."""
+        url = super().convert(value, param, ctx)
+        try:
+            valid = urlsplit(url).scheme in ("http", "https") and bool(urlsplit(url).hostname)
+        except ValueError:
+            valid = False
+        if not valid:
+            self.fail("a URL that begins with http:// or https:// and a host is needed", param, ctx)
+        return url
+
+
 def _has_password(url: str) -> bool:
     try:
         parts = urlsplit(url)
@@ -80,7 +95,7 @@ def _elsewhere(value: str, kind: TextType, param: click.Parameter | None, ctx: c
 
 def _file(path: Path, kind: TextType, param: click.Parameter | None, ctx: click.Context | None) -> str:
     try:
-        text = path.read_text("utf-8").strip("\r\n")
+        text = path.read_text("utf-8-sig").strip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         kind.fail(f"{path} cannot be read: {_reason(error)}", param, ctx)
     if not text or "\n" in text:
@@ -138,7 +153,7 @@ def credentials_file(path: Path) -> dict[str, str]:
     """
     try:
         mode = path.stat().st_mode
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise click.UsageError(f"{path} cannot be read: {_reason(error)}") from error
     if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):

@@ -78,6 +78,17 @@ def type_name(catalogue: Catalogue, schema: Schema) -> str:
     )
 
 
+def whole_number(text: str) -> int:
+    """Return an integer; what else `int` reads (``1_000``, digits of other scripts) may be a slip.
+
+    Raises:
+        ValueError: It is not written in plain digits.
+    """
+    if not text.isascii() or "_" in text:
+        raise ValueError(text)
+    return int(text)
+
+
 def converted(catalogue: Catalogue, schema: Schema, text: str, where: str) -> Any:
     """Return the value that a text stands for.
 
@@ -93,7 +104,7 @@ def converted(catalogue: Catalogue, schema: Schema, text: str, where: str) -> An
     kind = type_name(catalogue, schema)
     try:
         if kind == "INTEGER":
-            return int(text.strip())
+            return whole_number(text)
         if kind == "NUMBER":
             return float(text.strip())
         if kind == "BOOLEAN":
@@ -110,16 +121,15 @@ def put(target: dict[str, Any], path: tuple[str, ...], value: Any, where: str) -
     """Set a value inside nested objects.
 
     Raises:
-        ConfigurationError: Something else than an object stands on the way.
+        ConfigurationError: Something else than an object stands on the way, or the value was given already.
     """
     for key in path[:-1]:
         target = target.setdefault(key, {})
         if not isinstance(target, dict):
             raise ConfigurationError(f"{where}: {key} was given as a whole already")
-    if path[-1] in target and isinstance(target[path[-1]], dict) and isinstance(value, Mapping):
-        target[path[-1]].update(value)
-    else:
-        target[path[-1]] = value
+    if path[-1] in target:
+        raise ConfigurationError(f"{where} was given twice")
+    target[path[-1]] = value
 
 
 def secret_inside(catalogue: Catalogue, value: Any) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,7 @@ def test_the_same_run_id_pays_once(run: Command, served: Sandbox, local: Seeded,
     [
         (f"{HEAD},destination_amount.amount,destination_amount.amount_minor\n", "say the same: keep one of them"),
         (f"{HEAD}\n", "an amount is missing: add a column destination_amount.amount (12.50)"),
+        (f"{HEAD},destination_amount.amount,profile_id\n", "profile_id and profile_id say the same: keep one of them"),
         (f"{HEAD},destination_amount.amount,colour\n", "there is no field 'colour'"),
         (f"{HEAD},destination_amount.amount\n", "has no lines"),
         (f"{HEAD},destination_amount.amount\n1,2\n", "line 2: 7 cells are needed, got 2"),
@@ -63,6 +65,18 @@ def test_the_same_run_id_pays_once(run: Command, served: Sandbox, local: Seeded,
         (
             f"{HEAD},destination_amount.amount_minor\n1,managed_accounts,1,managed_accounts,2,EUR,12.50\n",
             "whole number",
+        ),
+        (
+            f"{HEAD},destination_amount.amount_minor\n1,managed_accounts,1,managed_accounts,2,EUR,1_000\n",
+            "whole number",
+        ),
+        (
+            f"{HEAD},destination_amount.amount,source\n1,managed_accounts,1,managed_accounts,2,EUR,5,{{}}\n",
+            "source was given twice",
+        ),
+        (
+            f"{HEAD},destination_amount.amount\n1,managed_acounts,1,managed_accounts,2,EUR,5\n",
+            "did you mean managed_accounts?\n",
         ),
     ],
 )
@@ -190,3 +204,25 @@ def test_a_payment_of_nothing_or_less_is_a_wrong_line(
     assert f"line 3: {title}: nobody can be paid 0" in ran.err
     assert f"line 4: {title}: nobody can be paid -5" in ran.err
     assert not served.requests.of("bulks.create_transfers")
+
+
+def test_a_file_that_is_not_utf_8_is_told_how_to_be_saved(run: Command, tmp_path: Path) -> None:
+    """The codec's own words say nothing to somebody with a spreadsheet."""
+    file = tmp_path / "payroll.csv"
+    file.write_bytes("K\u00f6ln".encode("latin-1"))
+    ran = run("bulk", "submit", "transfers", str(file), "--run-id", "latin", "--yes")
+    assert (ran.status, "is not UTF-8: save it as CSV in UTF-8" in ran.err) == (ExitStatus.USAGE, True)
+
+
+def test_a_file_may_come_through_a_pipe(run: Command, served: Sandbox, local: Seeded, tmp_path: Path) -> None:
+    """It was read twice, and had no lines the second time."""
+    file = Path(payroll(tmp_path / "payroll.csv", served, local, "7.25"))
+    content = file.read_bytes()
+    reading, writing = os.pipe()
+    os.write(writing, content)
+    os.close(writing)
+    try:
+        ran = run("bulk", "submit", "transfers", f"/dev/fd/{reading}", "--run-id", "piped", "--yes")
+    finally:
+        os.close(reading)
+    assert (ran.status, ran.json()["total"]) == (0, 1)

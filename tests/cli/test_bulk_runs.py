@@ -101,9 +101,10 @@ def test_nothing_warns_of_a_journal_that_was_chosen(
 
 
 def test_a_run_that_nobody_knows_is_named_with_its_journal(run: Command, local: Seeded, journal: Path) -> None:
-    """Without the name of a class."""
+    """Without the name of a class; a mistyped path leaves no empty journal behind."""
     ran = run("bulk", "watch", "nope")
-    assert (ran.status, ran.err) == (ExitStatus.USAGE, f"there is no run 'nope' in the journal '{journal}'\n")
+    said = f"there is no run 'nope', for there is no journal '{journal}'\n"
+    assert (ran.status, ran.err, journal.exists()) == (ExitStatus.USAGE, said, False)
 
 
 def test_equal_processes_of_a_lost_journal_refuse_the_run(

@@ -311,12 +311,33 @@ def test_a_file_that_is_no_log_is_refused(
 
 
 @pytest.mark.parametrize("address", ["http://[", "ftp://127.0.0.1/x", "nowhere"])
-def test_forwarding_to_what_is_no_address_is_said_and_the_delivery_comes_again(
-    run: Command, served: Sandbox, local: Seeded, address: str
+@pytest.mark.parametrize("command", [("listen", "--port", "0", "--forward"), ("events", "trigger", TRANSFERS, "--to")])
+def test_what_is_no_url_is_refused_before_anything_is_sent(
+    run: Command, local: Seeded, command: tuple[str, ...], address: str
+) -> None:
+    """It was said at the first delivery, as an address that does not answer."""
+    ran = run(*command, address)
+    assert (ran.status, "begins with http:// or https://" in ran.err) == (ExitStatus.USAGE, True)
+
+
+def test_forwarding_to_where_nobody_answers_is_said_and_the_delivery_comes_again(
+    run: Command, served: Sandbox, local: Seeded
 ) -> None:
     """The sandbox gets 503, and would send again; the listener goes on."""
-    ran = listening(run, served, transfer(served), "--forward", address)
+    ran = listening(run, served, transfer(served), "--forward", "http://127.0.0.1:1")
     assert (ran.status, "503" in ran.out, "does not answer" in ran.err) == (0, True, True)
+
+
+def test_an_event_of_the_sandbox_goes_to_no_address_of_ones_own(run: Command, local: Seeded) -> None:
+    """The option was ignored, and the event sent elsewhere."""
+    ran = run("events", "resend", "1", "--to", "http://127.0.0.1:1")
+    assert (ran.status, "--to sends a delivery of --log FILE" in ran.err) == (ExitStatus.USAGE, True)
+
+
+def test_a_prefix_begins_with_a_slash_whether_it_was_typed_or_not(run: Command, served: Sandbox, local: Seeded) -> None:
+    """`weavr` made http://127.0.0.1:8766weavr of it."""
+    ran = listening(run, served, transfer(served), "--prefix", "weavr")
+    assert (ran.status, "/weavr; Ctrl-C" in ran.err) == (0, True)
 
 
 def test_listening_for_some_time_ends_well_and_says_what_came(run: Command, served: Sandbox, local: Seeded) -> None:

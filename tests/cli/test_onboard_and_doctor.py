@@ -192,3 +192,17 @@ def test_a_wrong_environment_is_not_reported_as_a_missing_key(run: Command, monk
         assert ran.status == ExitStatus.USAGE
         assert "WEAVR_ENVIRONMENT: 'sandbx' is none: it is local or sandbox" in ran.err
         assert "base_url=" not in ran.err
+
+
+def test_a_second_run_for_the_same_address_keeps_the_saved_password(
+    run: Command, local: Seeded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The user has a password already: the one that was made up for this run would replace the only record of it."""
+    monkeypatch.delenv("WEAVR_PASSWORD")
+    saved = tmp_path / "a.env"
+    twice = ("onboard", "--email", "twice@example.com", "--save", str(saved))
+    assert run(*twice).status == 0
+    before = saved.read_text()
+    ran = run(*twice)
+    assert (ran.status, saved.read_text() == before) == (ExitStatus.REFUSED, True)
+    assert "twice@example.com is a user already, with a password of its own: pass another --email" in ran.err

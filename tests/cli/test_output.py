@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
 import click
 import pytest
 
 from weavr_multi.cli import output
+from weavr_multi.cli.exit_status import ExitStatus
 
 CARD = {
     "id": "116431412345678901",
@@ -114,3 +122,44 @@ def test_an_entry_of_a_statement_shows_its_transaction_type_time_and_amount(
     assert all(text in out for text in ("188319922693813045", "system_transactions", "1795958735563", "1000000"))
     assert max(map(len, out.splitlines())) <= 80
     assert "no room for entryId" in err
+
+
+def test_json_is_ascii_where_stdout_cannot_take_every_character(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name in another script ended in a traceback, after the call had been made."""
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="latin-1"))
+    output.print_json({"name": "\u0141ukasz \U0001f600"})
+    sys.stdout.flush()
+    assert json.loads(written.getvalue()) == {"name": "\u0141ukasz \U0001f600"}
+
+
+def _of_process(*arguments: str, stdout: Any, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "weavr_multi", *arguments]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=environment, check=False, timeout=120)
+
+
+def test_a_help_text_is_printed_in_any_encoding() -> None:
+    """One with a character that latin-1 lacks ended in a traceback."""
+    ran = _of_process("call", "--help", stdout=subprocess.DEVNULL, encoding="latin-1")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")
+def test_output_that_cannot_be_written_is_one_line_and_status_4() -> None:
+    """What was sent may have taken effect: status 1 would say that the service refused it."""
+    with open("/dev/full", "wb") as full:
+        ran = _of_process("--help", stdout=full)
+    assert (ran.returncode, ran.stderr.count(b"\n")) == (ExitStatus.UNREACHABLE, 1)
+    assert b"what the command did stands" in ran.stderr
+
+
+def test_a_reader_that_has_gone_is_no_refusal() -> None:
+    """`| head` ends the output and says nothing of the call."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        ran = _of_process("--help", stdout=writing)
+    finally:
+        os.close(writing)
+    assert (ran.returncode, ran.stderr) == (ExitStatus.DONE, b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -59,7 +60,13 @@ def test_every_path_of_an_event_that_a_help_text_names_exists() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["nothing"], "No such command 'nothing'"),
+        (["nothing"], "No command is called 'nothing'"),
+        (["cal"], "Did you mean call?"),
+        (["bulk", "sumbit"], "Did you mean submit or"),
+        (["call", "managed_accounts.list", "--all", "--raw"], "leave out one of them"),
+        (["webhooks", "gaps", "--log", "{file}", "--since", "99999999999d"], "neither 3d, 12h or 30m"),
+        (["sandbox", "--port", "99999"], "not in the range"),
+        (["call", "transfers.create", "--destination-amount.amount", "1_000"], "'1_000' is not a valid integer"),
         (["call", "managed_accounts.lst"], "Did you mean managed_accounts.list"),
         (["call", "managed_accounts.get"], "managed_accounts.get needs --id"),
         (["call", "managed_accounts.list", "--limit", "ten"], "'ten' is not a valid integer"),
@@ -192,3 +199,22 @@ def test_a_prompt_needs_a_terminal(run: Command, local: Seeded, monkeypatch: pyt
     monkeypatch.delenv("WEAVR_PASSWORD")
     ran = run("call", "managed_accounts.list")
     assert (ran.status, "WEAVR_PASSWORD" in ran.err) == (ExitStatus.USAGE, True)
+
+
+@pytest.mark.parametrize("form", ["export WEAVR_API_KEY={}\n", "WEAVR_API_KEY={}\r\n"])
+def test_credentials_may_begin_with_a_byte_order_mark(
+    run: Command, local: Seeded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """Editors of Windows write one."""
+    file = tmp_path / "a.env"
+    file.write_bytes(b"\xef\xbb\xbf" + form.format(os.environ["WEAVR_API_KEY"]).encode())
+    file.chmod(0o600)
+    monkeypatch.delenv("WEAVR_API_KEY")
+    assert run("call", "--credentials", str(file), "managed_accounts.list").status == 0
+
+
+def test_a_value_that_is_given_whole_and_in_part_is_refused(run: Command, local: Seeded) -> None:
+    """The part won without a word: the money was taken from another account than the object says."""
+    source = '{"type": "managed_accounts", "id": "1"}'
+    ran = run("call", "transfers.create", "--source", source, "--source.id", "2")
+    assert (ran.status, "source.id was given twice" in ran.err) == (ExitStatus.USAGE, True)

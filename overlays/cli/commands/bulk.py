@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import anyio
 
+from weavr_multi.bulks.bulk_types import KINDS
 from weavr_multi.bulks.errors import AlreadySubmitted
 from weavr_multi.bulks.journals.base import RUN
 from weavr_multi.bulks.journals.sqlite import SqliteJournal, default_path
 from weavr_multi.cli import output
 from weavr_multi.cli.click_import import click
+from weavr_multi.cli.command_group import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, user_options
 from weavr_multi.cli.csv_items.bulk_file import BulkFile, kind_of, line_of
 from weavr_multi.cli.exit_status import ExitStatus
 from weavr_multi.cli.progress import ProgressBar
 from weavr_multi.cli.secrets import confirm
+from weavr_multi.core.exceptions import ConfigurationError
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.item_results import BulkResult
@@ -50,10 +53,12 @@ class Bulks(NamedTuple):
         """Return the run of that name, or the process of that id."""
         if name.isdigit():
             return session.bulks.process(name)
+        if not self.journal.path.exists():
+            raise ConfigurationError(f"there is no run {name!r}, for there is no journal {str(self.journal.path)!r}")
         return await session.bulks.open_run(name, journal=self.journal)
 
 
-@click.group(no_args_is_help=True)
+@click.group(cls=CommandGroup, no_args_is_help=True)
 @user_options
 @click.option(
     "--journal",
@@ -70,8 +75,12 @@ def bulk(ctx: click.Context, /, journal: str | None, **options: Any) -> None:
     ctx.obj = Bulks(connection(options), SqliteJournal(Path(journal).expanduser() if journal else default_path()))
 
 
+def _kinds(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in KINDS if name.startswith(incomplete)]
+
+
 @bulk.command()
-@click.argument("operation")
+@click.argument("operation", shell_complete=_kinds)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--run-id", required=True, help="Your name of this input, used once: it is never submitted twice.")
 @click.option("--mode", type=click.Choice(_MODES), default=_MODES[0], show_default=True)
@@ -211,7 +220,7 @@ _command("cancel", "End a bulk: what was not executed never will be.")
 @click.option("-o", "--output", "form", type=click.Choice(["json", "table"]), default="json")
 @click.pass_obj
 def results(bulks: Bulks, name: str, status: Any, form: str) -> int:
-    """Print what became of each line: line, status, error code, what it waits for, request and response.
+    """Print what became of each line. It has a status, an error code, what it waits for, request and response.
 
     Lines are those of the file (the titles are line 1); `index` counts the items from 0. Secrets are masked.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import warnings
 from typing import TYPE_CHECKING, Any, Final
@@ -12,6 +11,7 @@ import anyio
 from weavr_multi.cli import output
 from weavr_multi.cli.catalogue import Operation, catalogue
 from weavr_multi.cli.click_import import click
+from weavr_multi.cli.command_group import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, user_options
 from weavr_multi.cli.operation_arguments import OperationArguments
 
@@ -51,6 +51,8 @@ class OperationCommand(click.Command):
 
     def _run(self, **given: Any) -> None:
         own = {name: given.pop(name, None) for name in _OWN}
+        if own["raw"] and own["every"]:
+            raise click.UsageError("--raw prints one response, --all the items of every page: leave out one of them")
         keywords = self._arguments.keywords(given)
         for name in ("idempotency_ref", "timeout"):
             if own[name] is not None:
@@ -153,8 +155,10 @@ def _show_raw(response: RawResponse[Any], show_secrets: bool) -> None:
         output.write_bytes(content, None)
 
 
-class OperationGroup(click.Group):
+class OperationGroup(CommandGroup):
     """All operations as commands; each is built when it is named."""
+
+    noun = "operation"
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names, for completion and help."""
@@ -164,16 +168,6 @@ class OperationGroup(click.Group):
         """Build the command of an operation."""
         operation = catalogue().operations.get(cmd_name.replace("-", "_"))
         return None if operation is None else OperationCommand(operation)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a command; a name that is none gets suggestions."""
-        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=3, cutoff=0.5)
-            hint = f" Did you mean {' or '.join(near)}?" if near else ""
-            ctx.fail(f"No operation is called {args[0]!r}.{hint} `weavr-multi call --help` lists them.")
-        return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
         """Complete the name of an operation, with its summary."""

@@ -14,12 +14,13 @@ import httpx
 from weavr_multi.cli import output
 from weavr_multi.cli.catalogue import catalogue
 from weavr_multi.cli.click_import import click
+from weavr_multi.cli.command_group import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, service_options
 from weavr_multi.cli.event_samples import sample
 from weavr_multi.cli.logs import listen_log, receiver_log
 from weavr_multi.cli.operation_arguments import JsonValue
 from weavr_multi.cli.sandbox_control import SandboxControl, Unreachable
-from weavr_multi.cli.secrets import Address
+from weavr_multi.cli.secrets import Address, HttpAddress
 from weavr_multi.webhooks.routes import EventRoute, route_of, routes
 from weavr_multi.webhooks.signature import sign, sign_v1
 
@@ -38,7 +39,11 @@ _STATES: Final = ("PENDING", "DELIVERED", "FAILED", "LOST", "VERIFIED", "REFUSED
 _FORM: Final = click.option("-o", "--output", "form", type=click.Choice(["table", "json"]), default="table")
 
 
-@click.group(no_args_is_help=True)
+def _paths(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [route.path for route in routes() if route.path.startswith(incomplete)]
+
+
+@click.group(cls=CommandGroup, no_args_is_help=True)
 @service_options
 @click.pass_context
 def events(ctx: click.Context, /, **options: Any) -> None:
@@ -49,7 +54,7 @@ def events(ctx: click.Context, /, **options: Any) -> None:
 @events.command("list")
 @_LOG
 @_NAME
-@click.option("--path", help="Only this event, such as /managed_cards/settlements/watch.")
+@click.option("--path", shell_complete=_paths, help="Only this event, such as /managed_cards/settlements/watch.")
 @click.option("--state", type=click.Choice(_STATES, case_sensitive=False), help="Only deliveries in this state.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many of the newest.")
 @_FORM
@@ -94,10 +99,10 @@ def show(whom: Connection, id: str, log: str | None, name: str | None, show_secr
 @click.argument("id")
 @_LOG
 @_NAME
-@click.option("--to", type=Address(), metavar="URL", help="Where a logged delivery is sent again.")
+@click.option("--to", type=HttpAddress(), metavar="URL", help="Where a logged delivery is sent again.")
 @click.pass_obj
 def resend(whom: Connection, id: str, log: str | None, name: str | None, to: str | None) -> None:
-    """Send an event once more: to every address that the sandbox sent it to, or a logged one to a URL."""
+    """Send an event once more. The sandbox sends it where it was sent before, --to a logged one to a URL."""
     if log:
         if to is None:
             raise click.UsageError("where to? pass --to URL")
@@ -108,6 +113,8 @@ def resend(whom: Connection, id: str, log: str | None, name: str | None, to: str
         found = _in_log(log, id)
         _post(to, found.path, dict(found.headers), found.body)
         return
+    if to is not None:
+        raise click.UsageError("--to sends a delivery of --log FILE; the sandbox sends to its registered addresses")
     control = SandboxControl.of(whom)
     event = _event(control, id)
     latest = {one["url"]: one["id"] for one in reversed(_deliveries(control, event)) if id in (one["id"], event["id"])}
@@ -119,14 +126,17 @@ def resend(whom: Connection, id: str, log: str | None, name: str | None, to: str
 
 
 @events.command()
-@click.argument("path")
+@click.argument("path", shell_complete=_paths)
 @click.option("--body", type=JsonValue(), help="The body, JSON or @FILE; a small valid one without it.")
 @click.option(
-    "--to", type=Address(), metavar="URL", help="Sign it and post it to this URL, in place of the sandbox's addresses."
+    "--to",
+    type=HttpAddress(),
+    metavar="URL",
+    help="Sign it and post it to this URL, in place of the sandbox's addresses.",
 )
 @click.pass_obj
 def trigger(whom: Connection, path: str, body: Any, to: str | None) -> None:
-    """Cause an event by hand: at the sandbox, for its registered addresses, or signed and posted to a URL."""
+    """Cause an event by hand. The sandbox sends it to its registered addresses; --to signs it and posts it to a URL."""
     described = _route(path).path
     content = sample(catalogue(), catalogue().event(described)) if body is None else body
     if to is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final
@@ -16,8 +17,8 @@ from weavr_multi.cli.click_import import click
 from weavr_multi.cli.connection import Connection, connection, service_options
 from weavr_multi.cli.exit_status import ExitStatus
 from weavr_multi.cli.logs import listen_log
-from weavr_multi.cli.sandbox_control import SandboxControl, is_loopback
-from weavr_multi.cli.secrets import Address, Secret
+from weavr_multi.cli.sandbox_control import SandboxControl, Unreachable, is_loopback
+from weavr_multi.cli.secrets import HttpAddress, Secret
 from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.webhooks.errors import WebhookError
 from weavr_multi.webhooks.verifier import WebhookVerifier
@@ -48,7 +49,7 @@ class Listener:
         most: int | None = None,
     ) -> None:
         self._verifier = verifier
-        self._prefix = prefix.rstrip("/")
+        self._prefix = prefix
         self._forward = forward.rstrip("/") if forward else None
         self._log = log
         self._as_json = as_json
@@ -141,7 +142,7 @@ def _handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
 @click.option("--prefix", default="", help="What stands before the event's path in your URL, such as /weavr.")
 @click.option("--webhooks-key", type=Secret(), help="The webhooks key (WEAVR_WEBHOOKS_KEY).")
 @click.option(
-    "--forward", type=Address(), metavar="URL", help="Send what was verified to this URL, and answer as it answers."
+    "--forward", type=HttpAddress(), metavar="URL", help="Send what was verified to this URL, and answer as it answers."
 )
 @click.option("--log", metavar="FILE", help="Write deliveries down (mode 0600), for `weavr-multi events --log FILE`.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, secrets masked.")
@@ -153,6 +154,7 @@ def listen(host: str, port: int, prefix: str, webhooks_key: Sensitive | None, **
     Against a local sandbox it registers itself there, with the sandbox's keys, for as long as it runs. Exit status 5
     if the time of --for is over before --count deliveries were verified.
     """
+    prefix = f"/{prefix.strip('/')}" if prefix.strip("/") else ""
     own = {name: options.pop(name) for name in ("forward", "log", "as_json", "most", "seconds")}
     whom = connection(options)
     control = _local(whom)
@@ -168,7 +170,7 @@ def listen(host: str, port: int, prefix: str, webhooks_key: Sensitive | None, **
         server = ThreadingHTTPServer((host, port), _handler(listener))
     except OSError as error:
         raise click.ClickException(f"cannot listen on {host}:{port}: {error.strerror}") from error
-    url = f"http://{host}:{server.server_address[1]}{prefix.rstrip('/')}"
+    url = f"http://{host}:{server.server_address[1]}{prefix}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         if control is not None:
@@ -180,10 +182,11 @@ def listen(host: str, port: int, prefix: str, webhooks_key: Sensitive | None, **
                 output.say(f"{own['seconds']:g} s are over: {listener.summary}")
                 break
     finally:
-        if control is not None:
-            control.delete("/webhooks", {"url": url})
         server.shutdown()
         server.server_close()
+        if control is not None:
+            with suppress(Unreachable):  # it may have been stopped before
+                control.delete("/webhooks", {"url": url})
     return ExitStatus.DONE if own["most"] is None or listener.done.is_set() else ExitStatus.PARTIAL
 
 

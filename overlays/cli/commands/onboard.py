@@ -15,6 +15,7 @@ from weavr_multi.cli.click_import import click
 from weavr_multi.cli.connection import LOCAL_CODE, Connection, connection, service_options
 from weavr_multi.cli.sandbox_control import SandboxControl, is_loopback
 from weavr_multi.cli.secrets import CredentialsFile, Secret
+from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.sensitive import MASK, Sensitive
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def onboard(**options: Any) -> None:
     Corporate, password, sign-in, e-mail, mobile number, KYB, profile, account, deposit, card: a line for each on
     stderr, with a table at the end. On stdout the same as JSON.
 
-    The sign-in is written to the file of --save as soon as the corporate exists. Without --save a password that was
+    The sign-in is written to the file of --save as soon as the password is set. Without --save a password that was
     made up is kept in a file of its own, ./weavr-EMAIL.env.
     """
     chosen = {name: options.pop(name) for name in ("company", "currency", "deposit", "save", "show_secrets")}
@@ -82,10 +83,11 @@ async def _onboard(
         number = f"7700{secrets.randbelow(10**6):06}"
         corporate = await _corporate(weavr, corporate_profile, email, number, chosen)
         output.say(f"corporate {corporate.id.id}: {chosen['company']}")
-        if keep is not None:
-            keep()
-            output.say(f"e-mail and password are in {chosen['save']}: use it with --credentials or WEAVR_CREDENTIALS")
-        await weavr.passwords.create(user_id=corporate.root_user.id.id, password=password)
+        with ExitStack() as kept:
+            if keep is not None:
+                kept.callback(output.say, f"e-mail and password are in {chosen['save']}, for --credentials")
+                kept.callback(keep)
+            await _set_password(weavr, corporate.root_user.id.id, email, password, kept)
         async with await weavr.sign_in(email, password, step_up=whom.ask_code) as session:
             output.say(f"signed in as {email}")
             await _verify(weavr, session, corporate.id.id, email)
@@ -107,6 +109,18 @@ async def _onboard(
         "account": account.id,
         "card": card.id,
     }
+
+
+async def _set_password(weavr: Weavr, user: str, email: str, password: Sensitive, kept: ExitStack) -> None:
+    """Set the first password. Where it certainly is not that of the user, the sign-in is not kept."""
+    try:
+        await weavr.passwords.create(user_id=user, password=password)
+    except WeavrError as error:
+        if not getattr(error, "in_doubt", False):
+            kept.pop_all()
+        if getattr(error, "error_code", None) == "PASSWORD_ALREADY_CREATED":
+            error.add_note(f"{email} is a user already, with a password of its own: pass another --email")
+        raise
 
 
 async def _corporate(weavr: Weavr, profile: str, email: str, number: str, chosen: dict[str, Any]) -> Any:

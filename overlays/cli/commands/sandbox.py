@@ -13,7 +13,9 @@ LOCAL_PORT = 8765
 
 
 @click.command()
-@click.option("--port", type=int, default=LOCAL_PORT, show_default=True, help="Port to listen on; 0 takes a free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=LOCAL_PORT, show_default=True, help="0 takes a free one."
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--data", metavar="FILE", help="Keep the state in this file; in memory without it.")
 @click.option("--api-key", type=Secret(), help="The api-key (WEAVR_SANDBOX_API_KEY); else the file's, or made up.")

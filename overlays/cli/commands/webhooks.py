@@ -11,6 +11,7 @@ import anyio
 
 from weavr_multi.cli import output
 from weavr_multi.cli.click_import import click
+from weavr_multi.cli.command_group import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, user_options
 from weavr_multi.cli.exit_status import ExitStatus
 from weavr_multi.cli.logs.receiver_log import opened
@@ -27,11 +28,11 @@ _UNITS: Final = {"m": "minutes", "h": "hours", "d": "days"}
 
 def _moment(text: str) -> datetime:
     """Read a time: ``3d``, ``12h`` or ``30m`` ago, or an ISO 8601 time with its offset."""
-    if ago := _AGO.fullmatch(text):
-        return datetime.now(UTC) - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
     try:
+        if ago := _AGO.fullmatch(text):
+            return datetime.now(UTC) - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
         moment = datetime.fromisoformat(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         reason = f"{text!r} is neither 3d, 12h or 30m nor a time such as 2026-11-28T09:00+00:00"
         raise click.BadParameter(reason) from None
     if moment.tzinfo is None:
@@ -39,7 +40,7 @@ def _moment(text: str) -> datetime:
     return moment
 
 
-@click.group(no_args_is_help=True)
+@click.group(cls=CommandGroup, no_args_is_help=True)
 @user_options
 @click.pass_context
 def webhooks(ctx: click.Context, /, **options: Any) -> None:

@@ -55,19 +55,22 @@ class Rows:
         self._catalogue: Catalogue = catalogue()
         self._leaves = {squeezed(".".join(leaf.path)): leaf for leaf in self._all(schema)}
         self._dotted = {_key(leaf.path): leaf for leaf in self._leaves.values()}
-        _, self._titles = next(self._lines(), (1, []))
+        self._lines = self._read()
+        _, self._titles = next(self._lines, (1, []))
         self._check_titles()
         self._columns = [self._column(title) for title in self._titles]
         self._check_columns()
 
-    def _lines(self) -> Iterator[tuple[int, list[str]]]:
+    def _read(self) -> Iterator[tuple[int, list[str]]]:
         try:
             with self._path.open(encoding="utf-8-sig", newline="") as file:
                 reader, before = csv.reader(file, strict=True), 0
                 for row in reader:
                     yield before + 1, row
                     before = reader.line_num  # a cell in quotes may go on over several lines
-        except (OSError, UnicodeDecodeError, csv.Error) as error:
+        except UnicodeDecodeError as error:
+            raise click.UsageError(f"{self._path} is not UTF-8: save it as CSV in UTF-8") from error
+        except (OSError, csv.Error) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             raise click.UsageError(f"{self._path} cannot be read: {reason}") from error
 
@@ -111,17 +114,16 @@ class Rows:
         return self._catalogue.is_plain_object(leaf.schema) and not leaf.secret
 
     def _check_columns(self) -> None:
-        by_amount: dict[tuple[str, ...], list[str]] = {}
-        for column in self._columns:
-            if column is not None and column.leaf.path[-1] == "amount":
-                by_amount.setdefault(column.leaf.path, []).append(column.title)
-        for titles in by_amount.values():
+        known: dict[tuple[str, ...], list[str]] = {}
+        for column, title in zip(self._columns, self._titles, strict=True):
+            known.setdefault(() if column is None else column.leaf.path, []).append(title)
+        for titles in known.values():
             if len(titles) > 1:
                 raise click.UsageError(f"{self._path}: {' and '.join(titles)} say the same: keep one of them")
         missing = [
             leaf
             for leaf in self._dotted.values()
-            if leaf.required and leaf.path[-1] == "amount" and len(leaf.path) > 1 and leaf.path not in by_amount
+            if leaf.required and leaf.path[-1] == "amount" and len(leaf.path) > 1 and leaf.path not in known
         ]
         if missing:
             name = missing[0].name
@@ -130,9 +132,9 @@ class Rows:
             )
 
     def __iter__(self) -> Iterator[tuple[int, Any]]:
-        """Yield each item with the line that it begins on; rows that cannot be right are noted in `problems`."""
-        for number, (line, row) in enumerate(self._lines()):
-            if number and any(cell.strip() for cell in row):
+        """Yield each item once, with the line that it begins on; rows that cannot be right are noted in `problems`."""
+        for line, row in self._lines:
+            if any(cell.strip() for cell in row):
                 known = len(self.problems)
                 item = self._item(row, line)
                 if len(self.problems) == known:
