@@ -22,7 +22,7 @@ from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.clock import Clock
 from weavr_multi.core.config import CONNECT, KEY_SECONDS, RETRIES, UNASKED, KeySource, positive, settings
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.hooks.activity import observer_from
+from weavr_multi.core.hooks.activity import observer_from, watch_pool
 from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
 from weavr_multi.core.sensitive import Sensitive, sensitive
 from weavr_multi.core.serialization.model import LazyAnnotations
@@ -177,9 +177,7 @@ class Weavr(FreeRequests, SessionFront, MultiResources):
             from weavr_multi.client.rotated_key import RotatedKeyTransport
 
             requestor.transport = RotatedKeyTransport(requestor, api_key, api_key_seconds)
-        watch_pool = getattr(telemetry, "watch_pool", None)
-        if watch_pool is not None:
-            watch_pool(config.base_url, WeakMethod(requestor.pool))
+        watch_pool(telemetry, config.base_url, WeakMethod(requestor.pool))
         self._set(requestor, Options(middleware=_middleware(middleware)))
 
     def _set(self, requestor: Requestor, defaults: Options) -> None:

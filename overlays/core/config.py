@@ -189,3 +189,8 @@ def settings(
         validate_requests,
         user_agent,
     )
+
+
+def shown_url(base_url: str) -> str:
+    """Return a base URL for messages; with a question where it is the local sandbox's."""
+    return base_url + (": is `weavr-multi sandbox` running?" if base_url == ENVIRONMENTS["local"] else "")

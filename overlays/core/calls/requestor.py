@@ -18,7 +18,7 @@ from weavr_multi.core.calls.response import Response, misfit
 from weavr_multi.core.clock import Budget, Clock, clock_of
 from weavr_multi.core.concurrency.event_bus import EventBus
 from weavr_multi.core.concurrency.single_flight import Flights
-from weavr_multi.core.config import ENVIRONMENTS, Config
+from weavr_multi.core.config import Config, shown_url
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, DecodeError, TransportError, WeavrError
 from weavr_multi.core.hooks.counters import Counters
 from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
@@ -263,7 +263,7 @@ class Requestor:
             error.never_sent = error.never_sent and self._proves
             place = self.config.base_url
             if error.never_sent and isinstance(error, ConnectionFailed) and place not in error._message:
-                error._message = f"{error._message} ({_place(place)})"
+                error._message = f"{error._message} ({shown_url(place)})"
             mask_quoted(error, (*request.secrets, *self.credentials(token)))
         return error
 
@@ -298,8 +298,3 @@ class Requestor:
 
 def _closed(operation: Operation[Any]) -> ConfigurationError:
     return ConfigurationError(f"{operation.key}: this client is closed; make a new one, or close it later")
-
-
-def _place(base_url: str) -> str:
-    hint = ": is `weavr-multi sandbox` running?" if base_url == ENVIRONMENTS["local"] else ""
-    return base_url + hint

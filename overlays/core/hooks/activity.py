@@ -10,9 +10,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from types import TracebackType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from weavr_multi.core.exceptions import ConfigurationError
+
+if TYPE_CHECKING:
+    from weakref import WeakMethod
+
+    from weavr_multi.core.hooks.diagnostics import PoolUse
 
 
 class Activity:
@@ -73,6 +78,22 @@ def observer_from(given: Observer | None) -> Observer | None:
     if given is not None and (isinstance(given, type) or not callable(getattr(given, "observe", None))):
         raise ConfigurationError("telemetry is an object with observe(activity), such as OpenTelemetry()")
     return given
+
+
+def watch_pool(observer: Observer | None, base_url: str, pool: WeakMethod[Callable[[], PoolUse | None]]) -> None:
+    """Tell an observer that wants to know of a client's connections.
+
+    Args:
+        observer: The observer, or None.
+        base_url: Where the client sends.
+        pool: What tells the use; None once the client is gone.
+    """
+    watch = getattr(observer, "watch_pool", None)
+    if watch is not None:
+        try:
+            watch(base_url, pool)
+        except Exception as error:
+            _complain(error)
 
 
 class observed:
