@@ -255,14 +255,31 @@ for _kind in ("corporates", "consumers"):
         return w.events("/managed_accounts/deposits/watch")[-1]
 
 
-for _names in (140, 150, 151):
+_BY_IBAN = {"iban": IBAN, "bankIdentifierCode": "SDBXMT21"}
+_BY_NUMBER = {"accountNumber": "12345678", "sortCode": "040004"}
+for _network, _details, _money in (("SEPA", _BY_IBAN, "EUR"), ("Faster Payments", _BY_NUMBER, "GBP")):
+    for _form in ("details beside the name", "details in an object"):
+        for _name, _said in (
+            ("", 400),
+            ("x" * 140, 200),
+            ("x" * 150, 200 if _money == "EUR" else 400),
+            ("x" * 151, 400),
+            ("Ünal", 200 if _money == "EUR" else 400),
+        ):
 
-    @observed(
-        "outgoing_wire_transfers.create", f"SEPA, name of {_names} letters", 200 if _names <= 150 else 400, SIBLING
-    )
-    async def _(w: World, names: int = _names) -> Any:
-        to = {"name": "x" * names, "iban": IBAN, "bankIdentifierCode": "SDBXMT21"}
-        return await w.wire(destinationBeneficiary=to)
+            @observed(
+                "outgoing_wire_transfers.create",
+                f"{_network}, {_form}: name of {len(_name)} letters, {_name[:1] or 'none'}",
+                _said,
+                SIBLING,
+            )
+            async def _(
+                w: World, name: str = _name, details: Json = _details, form: str = _form, money: str = _money
+            ) -> Any:
+                apart = form == "details in an object"
+                to = {"bankAccountDetails": details} if apart else {"type": "BUSINESS", **details}
+                account = w.account if money == "EUR" else other_account(w, money)
+                return await w.wire(account=account, currency=money, destinationBeneficiary={"name": name, **to})
 
 
 for _query, _lists in (

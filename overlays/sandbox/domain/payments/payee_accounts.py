@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -9,13 +10,16 @@ from weavr_multi.sandbox.domain.json_pieces import clipped, pick
 from weavr_multi.sandbox.domain.money.iban import valid_iban
 from weavr_multi.sandbox.domain.payments import beneficiaries
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
 _CLOSE = 0.8
 # Networks that carry one currency alone.
 _CURRENCY = {"SEPA": "EUR", "FASTER_PAYMENTS": "GBP", "RIX": "SEK"}
+# What a network carries of a name. The form that every network shares documents no limits of its own.
+_LONGEST_NAME = {"SEPA": 150, "RIX": 150, "SWIFT": 150, "FASTER_PAYMENTS": 140}
+_FAST_NAME = re.compile(r"""[a-zA-Z0-9/\-?:().,'+\s#=!"%&*<>;{@]*""")
 _DETAILS = ("iban", "bankIdentifierCode", "account", "accountNumber", "sortCode", "secondaryReference")
 
 
@@ -68,6 +72,21 @@ def _network(account: Json, currency: str) -> str:
     if "iban" in account:
         return "RIX" if currency == "SEK" else "SEPA"
     return "FASTER_PAYMENTS" if "sortCode" in account else "SWIFT"
+
+
+def check_name(payee: Payee) -> None:
+    """The network carries a name that was given with the payment.
+
+    Raises:
+        BadRequest: it is empty, too long, or has letters that Faster Payments does not have.
+    """
+    longest = _LONGEST_NAME[payee.network]
+    if not payee.name:
+        raise BadRequest(InvalidField("destinationBeneficiary.name", "HAS_TEXT"))
+    if len(payee.name) > longest:
+        raise BadRequest(InvalidField("destinationBeneficiary.name", "SIZE", (str(longest),)))
+    if payee.network == "FASTER_PAYMENTS" and not _FAST_NAME.fullmatch(payee.name):
+        raise BadRequest(InvalidField("destinationBeneficiary.name", "REGEX", (_FAST_NAME.pattern,)))
 
 
 def carried(state: State, profile: Json, payee: Payee, amount: Json) -> None:

@@ -80,6 +80,8 @@ def _ends(state: State, body: Json, owner: str) -> tuple[Json, Instrument, Payee
     profile = identities.profile_for(state, "outgoing_wire_transfers", body["profileId"], owner)
     source = movement_rules.source(state, body["sourceInstrument"], owner)
     payee = payee_accounts.of(state, body["destinationBeneficiary"], owner, body["transferAmount"]["currency"])
+    if "name" in body["destinationBeneficiary"]:
+        payee_accounts.check_name(payee)
     _check_description(payee, body.get("description", ""))
     return profile, source, payee
 
