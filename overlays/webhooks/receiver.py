@@ -59,10 +59,10 @@ class WebhookReceiver:
 
     Status of the response: 204 for an event that was handled, now or before, and for one without a handler; 425 while
     another worker holds the claim, so that Weavr sends again; 500 when a handler raises and 503 when the delivery
-    log fails, so that Weavr sends again; 401 for a delivery that is unproven, stale or cut short, **but 503 until
-    the first delivery since start was accepted** (by the same key), because a wrong key looks like a forgery and a
-    final 4xx would lose every event; 400 for a proven one that is not JSON; 413 for too long a body; 408, after which
-    Weavr sends again, for one that does not come in time.
+    log fails, so that Weavr sends again; 503 for a delivery that is stale or cut short; 401 for one that is unproven,
+    **but 503 until the first delivery since start was accepted** (by the same key), because a wrong key looks like a
+    forgery and a final 4xx would lose every event; 400 for a proven one that is not JSON; 413 for too long a body; 408,
+    after which Weavr sends again, for one that does not come in time.
 
     A handler is called at least once for each event, and more than once only if it failed or its process died: make
     its effect idempotent, or put it into the transaction. With ``log=SqlDeliveryLog(engine)`` a handler may take a
@@ -91,8 +91,7 @@ class WebhookReceiver:
         telemetry: Observes deliveries and handlers, such as `weavr_multi.telemetry.OpenTelemetry`.
         recoverable: Whether the log also remembers what each event is about, so that `webhooks.recovery` can tell what
             never came, and a late original of a recovered event is recognised. It costs a second claim an event.
-        on_invalid_signature: The response to an unproven, stale or cut-short delivery: a status, or a
-            function of the error that returns one (None: as described above).
+        on_invalid_signature: The response to such a delivery: a status, or a function of the error (None: as above).
 
     Raises:
         ConfigurationError: An argument is not what it should be.
@@ -277,6 +276,7 @@ class WebhookReceiver:
             return WebhookResponse(responses.UNAVAILABLE, close=True)
         except BodyCutShort:
             short = InvalidSignature("the body is shorter than announced", path=path)
+            short.send_again = True
             return self._refusals.answer(short, claimed_credential(found))
         except KeysUnavailable as error:
             _log.error("a delivery cannot be verified: %s", error)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple, TypeAlias
 
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.webhooks.errors import InvalidSignature, WebhookError
+from weavr_multi.webhooks.errors import InvalidSignature, StaleDelivery, WebhookError
 from weavr_multi.webhooks.handlers import check_plain
 
 # Weavr sends again after 408, 409, 425 and 5xx, five times over four hours. Every other 4xx is final: the event is
@@ -46,8 +46,10 @@ class WebhookResponse(NamedTuple):
 class Refusals:
     """Decides between "send it again" and "never again" for deliveries that are unproven, stale or cut short.
 
-    A wrong key of ours looks like a forgery, and a wrong clock like a replay. So nothing is refused for good before a
-    delivery was accepted by the same credential: the API key and the webhooks key may be wrong one without the other.
+    A wrong key of ours looks like a forgery. So nothing is refused for good before a delivery was accepted by the same
+    credential: the API key and the webhooks key may be wrong one without the other. What is stale or cut short never
+    is: a clock of ours may go wrong at any time, and a proxy may lose the end of a body, while a replay gains nothing
+    by being asked to come again.
 
     Args:
         on_invalid: A status, or a function of the error that gives one, or None.
@@ -74,9 +76,11 @@ class Refusals:
         known = credential in self.proven
         status = self._own(error)
         if status is None:
-            again = isinstance(error, InvalidSignature) and error.send_again
+            again = not isinstance(error, InvalidSignature) or error.send_again
             status = UNPROVEN if known and not again else UNAVAILABLE
         hint = "" if known else "; nothing like it was accepted since start: are the key and the clock right?"
+        if known and isinstance(error, StaleDelivery):
+            hint = "; is the clock of this machine right?"
         _log.warning("a delivery was refused with %d: %s%s", status, error, hint)
         return WebhookResponse(status)
 

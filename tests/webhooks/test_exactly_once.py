@@ -72,6 +72,42 @@ async def _send(receiver: WebhookReceiver, ref: str = "1") -> int:
     return (await receiver.receive(one.path, one.headers, one.body)).status
 
 
+@pytest.mark.parametrize("engine", [kind for kind in KINDS if "postgres" in kind], indirect=True)
+async def test_an_event_whose_claim_of_its_facts_was_lost_comes_again(engine: AsyncEngine, effects: Table) -> None:
+    """Another event about the same was completed while this one's worker stood still: its own effect was undone."""
+    now, came, go = [1_000.0], anyio.Event(), anyio.Event()
+    log = SqlDeliveryLog(engine, table=f"t{uuid4().hex}", clock=lambda: now[0])
+    receiver = WebhookReceiver(KEY, log=log, recoverable=True)
+
+    @receiver.on(TransferStateChanged)
+    async def handle(event: TransferStateChanged, session: AsyncSession) -> None:
+        await session.execute(insert(effects).values(ref=event.delivery.key))
+        if event.delivery.call_ref == "first" and not came.is_set():
+            came.set()
+            await go.wait()
+
+    first, second = (
+        signed_delivery(
+            {"transfer": {"id": {"id": "7"}, "state": "COMPLETED"}}, KEY, path="/transfers/watch", call_ref=ref
+        )
+        for ref in ("first", "second")
+    )
+    answers: list[int] = []
+
+    async def send(one: SignedDelivery) -> None:
+        answers.append((await receiver.receive(one.path, one.headers, one.body)).status)
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(send, first)
+        await came.wait()
+        now[0] += 1_000.0
+        await send(second)
+        go.set()
+    await send(first)
+    assert answers == [204, 425, 204]
+    assert await _count(engine, effects) == 2
+
+
 async def test_a_session_writes_in_the_transaction_that_completes_the_delivery(
     engine: AsyncEngine, effects: Table, log: SqlDeliveryLog
 ) -> None:

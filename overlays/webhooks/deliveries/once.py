@@ -92,7 +92,10 @@ class Handling:
         try:
             with observed(self._observer, "handler", activity.name):
                 await self._run(event, claim, beside)
-        except ClaimLost:
+        except ClaimLost as lost:
+            if lost.claim is not claim:  # another event about the same was completed: this one is not handled yet
+                activity.note(result="busy")
+                return WebhookResponse(responses.BUSY)
             activity.note(result="duplicate")
             return WebhookResponse(responses.DONE)
         except Exception:

@@ -31,12 +31,12 @@ _numbers: Final = count(1)
 _RESPONSES: dict[int | str, dict[str, Any]] = {
     204: {"description": "Handled, now or before."},
     400: {"description": "Proven, but not JSON."},
-    401: {"description": "Not proven, or stale."},
+    401: {"description": "Not proven."},
     408: {"description": "The body did not come in time; send it again."},
     413: {"description": "Too long a body."},
     425: {"description": "Another worker is handling it; send it again."},
     500: {"description": "A handler failed; send it again."},
-    503: {"description": "Nothing was accepted since start, or the delivery log failed; send it again."},
+    503: {"description": "Stale, or nothing was accepted since start, or the delivery log failed; send it again."},
 }
 _DECISION: dict[str, Any] = {
     "description": "The decision.",
