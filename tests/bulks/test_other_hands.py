@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 
 from tests.bulks.world import World, world
-from weavr_multi import BulkError, InvalidRequest, WeavrError
-from weavr_multi.bulks import BulkRun, InvalidItems, MemoryJournal, RunChanged
+from tests.support.traces import frames, shows
+from weavr_multi import BulkError, Conflict, InvalidRequest, Response, Transport, WeavrError
+from weavr_multi.bulks import AlreadySubmitted, BulkRun, InvalidItems, MemoryJournal, RunChanged
+from weavr_multi.models import TransferCreateRequest
 
 pytestmark = pytest.mark.anyio
 HOUR = 3600.0
@@ -124,4 +128,99 @@ async def test_a_token_or_key_is_no_name_of_a_run() -> None:
             with pytest.raises(InvalidRequest, match="api key or token") as caught:
                 await here.bulks.submit_transfers([], run_id=secret, journal=journal)
             assert secret not in str(caught.value)
+            assert not any(shows(frame.f_locals.get("secrets"), [secret]) for frame in frames(caught.value, aside=""))
             assert repr(journal) == "<MemoryJournal of 0 runs>"
+
+
+@pytest.mark.parametrize("form", [list, iter])
+async def test_a_journal_that_came_from_a_backup_is_not_believed_that_it_was_looked_for_equal_processes(
+    form: Callable[[Any], Any],
+) -> None:
+    """It knows that the run began, and nothing of what was submitted after the backup was made."""
+    async with world(linked=True) as here:
+        items, journal, backup = here.transfers(4), MemoryJournal(), MemoryJournal()
+        await (await submit(here, items=form(items), journal=journal, chunk_size=2)).run("ON_FAILURE_STOP")
+        facts = (await journal.read("p"))["run"]
+        await backup.add("p", "run", facts)
+        assert here.clock is not None
+        await here.clock.sleep(30 * HOUR)
+        with pytest.raises(AlreadySubmitted):
+            await submit(here, items=form(items), journal=backup, chunk_size=2)
+        assert (here.submitted, here.moved) == (2, 10)
+
+
+async def test_a_run_that_goes_on_days_later_looks_again_only_for_what_the_journal_does_not_know() -> None:
+    """Its own chunks have owners."""
+    async with world(linked=True) as here:
+        items, journal = here.transfers(6), MemoryJournal()
+
+        def broken() -> Any:
+            yield from items[:5]
+            raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            await submit(here, items=broken(), journal=journal, chunk_size=2)
+        assert here.clock is not None
+        await here.clock.sleep(3 * DAY)
+        run = await submit(here, items=items, journal=journal, chunk_size=2)
+        assert (await run.run("ON_FAILURE_STOP")).ok
+        assert (here.submitted, here.moved) == (3, 21)
+
+
+class LostThenRefused:
+    """A transport that loses the response to the first submission and refuses its repetition."""
+
+    def __init__(self, inner: Transport, clock: object) -> None:
+        self.inner = inner
+        self.submissions = 0
+
+    async def send(self, method: str, url: str, *given: Any) -> Response:
+        """Send."""
+        if not url.endswith("/bulks/transfers"):
+            return await self.inner.send(method, url, *given)
+        self.submissions += 1
+        if self.submissions == 2:
+            return Response(409, {"content-type": "application/json"}, b'{"errorCode": "VALIDATION_FAILED"}')
+        response = await self.inner.send(method, url, *given)
+        return Response(502, {}, b"") if self.submissions == 1 else response
+
+    async def aclose(self) -> None:
+        """Close what is inside."""
+        await self.inner.aclose()
+
+
+async def test_items_whose_first_attempt_may_have_been_taken_are_not_replaced_after_a_refusal_of_the_same_call() -> (
+    None
+):
+    """The refusal was of the repetition; a day later the process is found."""
+    async with world(linked=True, wrap=LostThenRefused) as here:
+        items, journal = here.transfers(3), MemoryJournal()
+        with pytest.raises(Conflict) as caught:
+            await submit(here, items=items, journal=journal)
+        assert caught.value.in_doubt
+        assert here.clock is not None
+        await here.clock.sleep(30 * HOUR)
+        with pytest.raises(RunChanged):
+            await submit(here, items=[here.transfer(9), *items[1:]], journal=journal)
+        await submit(here, items=items, journal=journal)
+        assert here.submitted == 1
+
+
+async def test_a_view_of_a_mapping_and_unknown_fields_of_a_model_are_copied_too() -> None:
+    """What becomes of them later changes no result."""
+    async with world(linked=True) as here:
+        inner, plain = here.transfer(5), here.transfer(5)
+        wire = {
+            "profileId": plain["profile_id"],
+            "source": plain["source"],
+            "destination": plain["destination"],
+            "destinationAmount": plain["destination_amount"],
+        }
+        later = [1]
+        model = TransferCreateRequest.from_dict({**wire, "future": {"x": later}})
+        run = await here.bulks.submit_transfers([MappingProxyType(inner), model])
+        inner["destination_amount"]["amount"] = 1_000
+        later.append(2)
+        first, second = await run.run("ON_FAILURE_CONTINUE")
+        assert first.input["destination_amount"]["amount"] == 5
+        assert second.input.extra == {"future": {"x": [1]}}

@@ -224,6 +224,13 @@ async def test_a_reset_of_zero_is_a_reset() -> None:
     assert clock.sleeps[0] <= 0.1
 
 
+@pytest.mark.parametrize("name", ["retry_after", "x_ratelimit_reset"])
+async def test_a_wait_that_is_asked_for_twice_is_the_longer_of_both(name: str) -> None:
+    """A header that came twice reaches us joined by a comma."""
+    _, clock = await run(READ, reply(429, **{name: "20, 30"}))
+    assert 30 <= clock.sleeps[0] <= 31
+
+
 @EVERY_KIND
 async def test_a_reset_beyond_the_deadline_raises_at_once(kind: Kind) -> None:
     recorder, clock = Recorder(reply(429, x_ratelimit_reset="61")), FakeClock()

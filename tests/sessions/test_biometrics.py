@@ -7,7 +7,7 @@ import anyio.lowlevel
 import pytest
 
 from tests.sessions.world import EXCHANGE, World, at_once
-from weavr_multi import SignInFailed
+from weavr_multi import ConfigurationError, SignInFailed
 from weavr_multi.sessions import Session
 from weavr_multi.webhooks import StepUpStatusChanged
 
@@ -59,6 +59,21 @@ async def test_many_can_wait_for_one_sign_in(world: World) -> None:
     sessions = await at_once(10, wait)
     assert {id(one) for one in sessions} == {id(sessions[0])}
     assert len(world.calls(EXCHANGE)) == 1
+
+
+async def test_a_sign_in_that_led_to_one_identity_gives_no_session_of_it_for_another(world: World) -> None:
+    """Whoever asks for the second one must not act for the first, then or at the same moment."""
+    world.with_factor("BIOMETRIC")
+    mine, other = world.user.identity, world.second_identity().identity
+    sign_in = await world.weavr.sign_in_with_biometrics(world.user.email)
+    await decided(world, sign_in.challenge_id, "verify_success")
+    wanted = iter([mine, other])
+    first, second = await at_once(2, lambda: sign_in.session(identity=next(wanted)))
+    assert {type(first), type(second)} == {Session, ConfigurationError}
+    session, refused = (first, other) if isinstance(first, Session) else (second, mine)
+    with pytest.raises(ConfigurationError, match="another identity"):
+        await sign_in.session(identity=refused)
+    assert await sign_in is session
 
 
 @pytest.mark.parametrize(("how", "word"), [("verify_invalid", "DECLINED"), ("verify_expired", "EXPIRED")])

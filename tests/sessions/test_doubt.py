@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import httpx
@@ -67,6 +68,32 @@ async def test_a_refusal_without_an_attempt_in_doubt_stays_certain() -> None:
         with pytest.raises(Conflict) as caught:
             await error.retry()
         assert not caught.value.in_doubt
+
+
+async def test_a_refusal_after_a_retry_that_was_cancelled_in_flight_is_in_doubt() -> None:
+    """The cancelled attempt may have been executed."""
+    stuck = asyncio.Event()
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        if len(sent) == 2:
+            stuck.set()
+            await asyncio.sleep(3600)
+        body = {"errorCode": "STEP_UP_REQUIRED" if len(sent) == 1 else "FUNDS_INSUFFICIENT"}
+        return httpx.Response(403 if len(sent) == 1 else 409, json=body)
+
+    sent: list[httpx.Request] = []
+    async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
+        weavr = Weavr(api_key="k", base_url="https://service.test", http_client=http)
+        error = await held_up(weavr)
+        task = asyncio.create_task(error.retry())
+        await stuck.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        with pytest.raises(Conflict) as caught:
+            await error.retry()
+        assert caught.value.in_doubt
 
 
 async def test_a_parked_call_remembers_that_an_earlier_form_may_have_executed_it() -> None:

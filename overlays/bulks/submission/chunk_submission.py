@@ -174,13 +174,13 @@ class Submitter:
     async def _found(self, chunk: Chunk, facts: dict[str, Any]) -> str | None:
         """Look for the chunk at the service where an earlier attempt may have reached it and its ref does not tell."""
         tried = facts.get("tried")
-        if tried is None or (self.operation.idempotent and self._is_kept(tried)):
+        if tried is None or self.knows_refs_since(tried):
             return None
         from weavr_multi.bulks.submission.reconcile import Finder
 
         finder = Finder(self.bulks, self.kind)
         # A time to come is one of a clock that was wrong, then or now: it says nothing of the process's age.
-        since = None if tried > self._now() else tried - SKEW
+        since = None if tried > self.now() else tried - SKEW
         async with aclosing(finder.equal(chunk, self.is_anothers, since=since)) as equal:
             async for process in equal:
                 # Equal items may be submitted on purpose, by another run or another chunk: those have an owner.
@@ -197,7 +197,7 @@ class Submitter:
         """Record that a process of the service is a chunk of this run; how far it is has to be asked."""
         await self.note(chunk)
         if await self._own(chunk, process.bulk_id):
-            begun = self._now() if process.begun is None else process.begun.timestamp()
+            begun = self.now() if process.begun is None else process.begun.timestamp()
             await self.journal.set(self.run_id, str(chunk.index), {"tried": begun, "started": begun})
 
     async def _own(self, chunk: Chunk, bulk_id: str) -> bool:
@@ -213,8 +213,8 @@ class Submitter:
         name = str(chunk.index)
         # Recorded before it is sent: whatever happens now, the next attempt knows of this one.
         tried = facts.get("tried")
-        if tried is None or not self._is_kept(tried):
-            await self.journal.set(self.run_id, name, {"tried": self._now()})
+        if tried is None or not self._is_recent(tried):
+            await self.journal.set(self.run_id, name, {"tried": self.now()})
         ref: str = facts["ref"] if self.operation.idempotent else NOT_GIVEN
         try:
             response = await self.bulks.caller.call(
@@ -222,7 +222,7 @@ class Submitter:
             )
         except (BadRequest, Conflict) as error:
             # After an attempt of unknown fate a refusal may be about the ref alone: then the items stay as they are.
-            if tried is None and not is_refusal(error):
+            if tried is None and not (is_refusal(error) or error.in_doubt):
                 await self.journal.set(self.run_id, name, {"digest": None, "tried": None})
             raise
         bulk_id = getattr(response.parse(), "bulk_id", None)
@@ -243,11 +243,16 @@ class Submitter:
             )
         return bulk_id
 
-    def _is_kept(self, tried: float) -> bool:
-        """Whether the service certainly knows the ref of an attempt; not if its time is still to come."""
-        return -SKEW <= self._now() - tried < KEPT
+    def knows_refs_since(self, moment: float) -> bool:
+        """Whether the service certainly knows the refs of all attempts from a moment on."""
+        return self.operation.idempotent and self._is_recent(moment)
 
-    def _now(self) -> float:
+    def _is_recent(self, moment: float) -> bool:
+        # A moment that is still to come is one of a clock that was wrong.
+        return -SKEW <= self.now() - moment < KEPT
+
+    def now(self) -> float:
+        """The seconds since the epoch."""
         return self.bulks.caller.requestor.clock.time()
 
 

@@ -280,8 +280,9 @@ def copied(item: Any) -> Any:
         twin = copy.copy(item)
         for name, *_ in item.__fields__:
             setattr(twin, name, copied(getattr(item, name, None)))
+        twin._extra = copied(item._extra)
         return twin
     try:
         return copy.deepcopy(item)
-    except Exception:  # a thing that cannot be copied is the caller's own
-        return item
+    except Exception:  # a thing that cannot be copied is the caller's own; a view of a mapping can be read
+        return {name: copied(value) for name, value in item.items()} if isinstance(item, Mapping) else item

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from weavr_multi.core.calls.hide_arguments import mask_text, refuse_secret_ref
+from weavr_multi.core.calls.hide_arguments import is_secret, mask_text
+from weavr_multi.core.exceptions import invalid
 from weavr_multi.core.sensitive import Sensitive
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ def mask_of(bulks: BulkTools) -> Callable[[str], str]:
 
 
 def refuse_secret_run_id(bulks: BulkTools, run_id: object) -> None:
-    """Raise `InvalidRequest` if the name of a run is one of them."""
-    refuse_secret_ref("bulks", run_id, _known(bulks), "run_id")
+    """Raise `InvalidRequest` if the name of a run is one of them: journals, logs and errors show the name."""
+    if is_secret(run_id, _known(bulks)):  # no frame of the error has them
+        raise invalid("run_id", "is the client's api key or token: it is a name of your own for this input")
 
 
 def _known(bulks: BulkTools) -> list[str]:

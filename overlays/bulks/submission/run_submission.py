@@ -111,7 +111,7 @@ class _Submission:
         try:
             await self._look(chunks, whole=True)
             self._check_adopted(await self.journal.read(self.run_id))
-            await self.journal.set(self.run_id, RUN, {"looked": True})
+            await self.journal.set(self.run_id, RUN, {"looked": self.submitter.now()})
             await self.send(chunks)
         except RunChanged as error:
             if await self._is_reordered(chunks):
@@ -160,7 +160,8 @@ class _Submission:
         Raises:
             AlreadySubmitted: They may have been submitted before the journal was lost, or on purpose.
         """
-        if "looked" in self.facts:
+        # A journal from a backup may know of the look, and not of what was submitted after it: for a day the refs tell.
+        if self.submitter.knows_refs_since(self.facts.get("looked", 0.0)):
             return
         if self.fresh:
             await self.submitter.once_more()
@@ -248,7 +249,7 @@ class _Submission:
             what = f"the input ends after {self.count} items, and an earlier attempt submitted more"
             raise self._changed(min(beyond), what)
         self._check_adopted(entries)
-        noted = await self.journal.add(self.run_id, RUN, {"total": self.count, "looked": True})
+        noted = await self.journal.add(self.run_id, RUN, {"total": self.count, "looked": self.submitter.now()})
         if noted["total"] != self.count:
             what = f"the input has {self.count} items, {noted['total']} were submitted before"
             raise self._changed(self.count // size, what)

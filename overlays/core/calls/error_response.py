@@ -172,8 +172,9 @@ def wait_asked(headers: Mapping[str, str], now: float) -> float | None:
 
 
 def _seconds(text: str | None) -> float | None:
+    """Read a number of seconds; of several, which is a header that came twice, the longest."""
     try:
-        seconds = float(text) if text is not None else None
+        seconds = max(map(float, text.split(","))) if text is not None else None
     except ValueError:
         return None
     return seconds if seconds is not None and 0 <= seconds < 1e12 else None

@@ -79,10 +79,13 @@ def mask_text(text: str, secrets: Iterable[str]) -> str:
     return conceal(text, [form for secret in secrets for form in (secret, secret[:_QUOTED])])
 
 
-def refuse_secret_ref(operation: str, ref: object, secrets: Iterable[str], name: str = "idempotency_ref") -> None:
-    """Raise `InvalidRequest` if an idempotency-ref, or the name of a run, is the client's key or token.
+def is_secret(text: object, secrets: Iterable[str]) -> bool:
+    """Whether a text is one of some secrets, in whatever form."""
+    return isinstance(text, str) and conceal(text, secrets) == MASK
 
-    Logs, errors and journals show it.
-    """
-    if isinstance(ref, str) and conceal(ref, secrets) == MASK:
-        raise invalid(name, "is the client's api key or token: it is a text of your own", operation=operation)
+
+def refuse_secret_ref(operation: str, ref: object, secrets: Iterable[str]) -> None:
+    """Raise `InvalidRequest` if an idempotency-ref is the client's key or token: logs and errors show the ref."""
+    if is_secret(ref, secrets):
+        message = "is the client's api key or token: it is a text of your own for this call"
+        raise invalid("idempotency_ref", message, operation=operation)

@@ -88,6 +88,7 @@ class Call:
         if self.request.operation.safe or not (sent or self.in_doubt):
             return
         key = self.request.operation.key
+        self.left_open = True  # of a call that is sent again after a step-up
         note = f"{key}: cancelled while in flight, the service may have executed it; {self._again()}"
         error.add_note(note)
         logs.cancelled(self.request, note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.sessions.errors import SignInFailed
 from weavr_multi.sessions.providers import identity_of
@@ -54,11 +55,16 @@ class BiometricSignIn:
         Raises:
             SignInFailed: The user declined, the request expired, or no event came in time.
             IdentityRequired: The user has several identities: call this again with one of them.
+            ConfigurationError: The sign-in led to a session for another identity before, or at this moment.
         """
         wanted = self._identity if identity is None else identity_of(identity)
         requestor = self._factory.caller.requestor
         await requestor.flights.join(("biometrics", self.challenge_id), lambda: self._finish(wanted, timeout))
         assert self._session is not None
+        if wanted is not None and self._session.identity != wanted:
+            raise ConfigurationError(
+                "this sign-in has led to a session for another identity: act for this one with session.switch(identity)"
+            )
         return self._session
 
     async def _finish(self, identity: IdentityId | None, timeout: float | None) -> None:
