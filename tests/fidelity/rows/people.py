@@ -407,10 +407,7 @@ for _path, _said in (("/managed_accounts", 200), ("/transfers", 200), ("/managed
         w.set(step_up=["*"])
         await w.post(OTP)
         await w.post(f"{OTP}/verify", CODE)
-        card = await w.get(path, w.sign_in(w.id))
-        return (
-            card if path != "/managed_cards" else await w.post("/managed_cards", {}, w.sign_in(w.id)) if False else card
-        )
+        return await w.get(path, w.sign_in(w.id))
 
 
 @observed("access.request_token", "right id, wrong identity type", 401, SUITE)
