@@ -101,8 +101,9 @@ class BulkProcess(BulkHandle[Input_co, Response_co]):
 
     @property
     def key(self) -> str:
-        """Its id: all waits for one process share what a poll tells."""
-        return self.bulk_id
+        """Its id and its session: all waits of one user for one process share what a poll tells, and nobody else's."""
+        caller = self._bulks.caller
+        return f"{self.bulk_id} {id(getattr(caller, 'token_manager', caller))}"
 
     @property
     def _topic(self) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
+import anyio
 import pytest
 
 from tests.bulks.world import World, world
@@ -224,3 +225,27 @@ async def test_a_view_of_a_mapping_and_unknown_fields_of_a_model_are_copied_too(
         first, second = await run.run("ON_FAILURE_CONTINUE")
         assert first.input["destination_amount"]["amount"] == 5
         assert second.input.extra == {"future": {"x": [1]}}
+
+
+async def test_a_wait_for_another_identitys_process_learns_nothing_from_its_owners_polls() -> None:
+    """They wait on one client; the owner alone is told, the other's wait ends with the service's refusal."""
+    async with world() as here:
+        run = await here.bulks.submit_transfers(here.transfers(2))
+        await run.execute("ON_FAILURE_STOP")
+        other = here.sandbox.seed()
+        session = await here.weavr.sign_in(other.email, other.password)
+        here.bulks.polling_rate(1)  # the owner's poll is answered before the other's may begin
+        foreign = session.bulks.process(run.bulk_ids[0], "transfers")
+        refused: list[WeavrError] = []
+
+        async def look() -> None:
+            try:
+                await foreign.wait()
+            except WeavrError as error:
+                refused.append(error)
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(here.bulks.process(run.bulk_ids[0], "transfers").wait)
+            group.start_soon(look)
+        assert [type(error).__name__ for error in refused] == ["NotFound"]
+        assert foreign.known is None

@@ -56,7 +56,7 @@ class ClientPolling:
         wait = scheduler.enter(source, policy, **how)
 
         def hear(event: Any) -> None:  # called in whichever thread received the event
-            if read is None:
+            if read is None or source.known is None:  # whose it is, the service tells: whoever waits may not know
                 call_in(loop, lambda: scheduler.hurry(wait))
             else:
                 call_in(loop, lambda: wait.note(read(event), self.clock.monotonic()))
