@@ -121,6 +121,10 @@ WRONG: dict[str, tuple[Make, list[str]]] = {
     "a secret for a text": (lambda w: transfer(w, tag=Sensitive("x")), ["tag:", "Sensitive", "a string"]),
     "a word for an id": (lambda w: transfer(w, profile_id="main"), ["profile_id: must be a digit string", "'main'"]),
     "a truth for an id": (lambda w: transfer(w, profile_id=True), ["profile_id: must be a digit string", "True"]),
+    "a date for a time": (
+        lambda w: transfer(w, scheduled_timestamp="2030-01-01"),
+        ["scheduled_timestamp: must be an aware datetime or epoch milliseconds", "'2030-01-01'"],
+    ),
     "nothing for what is required": (lambda w: transfer(w, profile_id=None), ["profile_id: is required (a string)"]),
     "nothing for an object": (lambda w: transfer(w, source=None), ["source: is required (InstrumentId)"]),
     "a text for an object": (

@@ -38,6 +38,7 @@ _AMOUNT: Final = re.compile("amount|balance|fee")
 ID: Final = {"pattern": _DIGITS}
 NAIVE: Final = "must be a datetime with a time zone: use datetime(..., tzinfo=UTC), or .astimezone()"
 _INT64: Final = 2**63
+_A_TIME: Final = "must be an aware datetime or epoch milliseconds"
 
 
 def text(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None, where: str) -> Any:
@@ -128,8 +129,8 @@ def _broken_rule(value: str, rules: Constraints, *, lengths: bool) -> str | None
 def integer(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None, where: str) -> Any:
     """Encode an integer; a decimal amount is refused with the way to minor units."""
     if type(value) is not int:
-        right = "an aware datetime or epoch milliseconds" if kind is TIME else "an integer"
-        return encoder.wrong(where, value, f"must be {right}", _minor_units(where, value) if encoder.closed else "")
+        right = _A_TIME if kind is TIME else "must be an integer"
+        return encoder.wrong(where, value, right, _minor_units(where, value) if encoder.closed else "")
     if not -_INT64 <= value < _INT64:
         return value if encoder.drifted else encoder.wrong(where, value, "must be an integer of at most 64 bits")
     if rules is not None and encoder.constraints:
@@ -158,9 +159,11 @@ def _time(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None, w
         except (ValueError, TypeError, AttributeError):
             return encoder.problem(where, NAIVE)
         return value if kind is TIME else str(value)
-    return (
-        integer(encoder, kind, value, rules, where) if kind is TIME else text(encoder, kind, value, rules or ID, where)
-    )
+    if kind is TIME:
+        return integer(encoder, kind, value, rules, where)
+    if type(value) is not int and not (isinstance(value, str) and value.isascii() and value.isdigit()):
+        return encoder.wrong(where, value, _A_TIME)
+    return text(encoder, kind, value, rules or ID, where)
 
 
 def _date(encoder: Encoder, kind: Kind, value: Any, rules: Constraints | None, where: str) -> Any:
