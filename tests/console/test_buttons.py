@@ -108,6 +108,15 @@ def test_every_kind_of_fault_is_set_and_cleared(console: Opened, kind: str) -> N
     console.has("faults", "everything is answered as it should be")
 
 
+def test_a_wrong_value_of_another_kind_of_fault_is_not_in_the_way(console: Opened) -> None:
+    """The button did nothing, and nothing was said: the wrong field was hidden."""
+    console.page.get_by_label("Status").fill("9999")
+    console.page.get_by_label("Kind").select_option("latency")
+    console.page.get_by_label("Operation", exact=True).fill(" sends.create ")
+    console.press("Set")
+    console.told("latency waits for sends.create.")
+
+
 def test_a_fault_of_an_operation_that_does_not_exist_is_refused_in_words(console: Opened) -> None:
     """The sandbox's own message is shown."""
     console.page.get_by_label("Operation", exact=True).fill("nothing.create")

@@ -32,7 +32,7 @@ function ask(title, what, currency, send) {
     const places = digits(currency);
     const match = /^(\d{1,12})(?:[.,](\d*))?$/.exec($("amount").value.trim());
     if (!match || (match[2] || "").length > places) {
-      toast(`An amount has at most ${places} digits behind the point.`, true);
+      toast(`An amount is a number with at most ${places} digits behind the point.`, true);
       return;
     }
     $("money").close();
@@ -156,13 +156,16 @@ function forms() {
     event.preventDefault();
     run("register", { url: $("url").value });
   });
-  const fitting = () => document.querySelectorAll("[data-for]").forEach((it) => { it.hidden = !it.dataset.for.split(" ").includes($("kind").value); });
+  const fitting = () => document.querySelectorAll("[data-for]").forEach((it) => {
+    it.hidden = !it.dataset.for.split(" ").includes($("kind").value);
+    it.querySelector("input").disabled = it.hidden; // a wrong value that nobody sees would keep the form from being sent
+  });
   $("kind").addEventListener("change", fitting);
   fitting();
   $("fault").addEventListener("submit", (event) => {
     event.preventDefault();
     const kind = $("kind").value;
-    const body = { kind, operation: $("operation").value, times: Number($("times").value) };
+    const body = { kind, operation: $("operation").value.trim(), times: Number($("times").value) };
     if (kind === "fail") body.status = Number($("status").value);
     if (kind === "latency") body.seconds = Number($("wait").value);
     if (kind === "unknown_enum" || kind === "extra_field") body.field = $("field").value;
