@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pipeline.emit.package import package
 from pipeline.read.problems import PipelineError
 from pipeline.read.surfaces import surfaces
-from pipeline.read.text import parse
+from pipeline.read.text import decisions, parse
 
 from tests.pipeline.documents import SCHEMES, Folder, Json, answer, body, operation, ref
 
@@ -181,6 +182,14 @@ def test_what_is_there_twice_is_refused_in_json_too() -> None:
         parse('{"openapi": "3.1.0", "paths": {"/a": {}, "/a": {"get": {}}}}', "multi.json")
     assert parse('{"openapi": "3.1.0", "openapi": "3.1.0"}', "multi.json") == {"openapi": "3.1.0"}
     assert parse("openapi: 3.1.0\nx: &a {p: 1}\ny: {<<: *a, p: 2}\n", "multi.yaml")["y"] == {"p": 2}
+
+
+def test_a_decision_that_is_there_twice_is_refused(tmp_path: Path) -> None:
+    """The last section of a name was taken: names, repairs and secrets of the first were lost without a word."""
+    file = tmp_path / "repairs.yaml"
+    file.write_text("renames:\n  multi: {A: B}\n  multi: {C: D}\n")
+    with pytest.raises(PipelineError, match=r"repairs\.yaml #/renames/multi: is there twice"):
+        decisions(file)
 
 
 def test_a_document_that_contains_itself_is_refused() -> None:

@@ -7,14 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from pipeline.read.documents import Json
-
-
-def _read(path: Path) -> Json:
-    found = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else None
-    return found or {}
+from pipeline.read.text import decisions
 
 
 @dataclass
@@ -37,10 +31,10 @@ class Reviewed:
     def load(cls, folder: Path) -> Reviewed:
         """Read the files beside the documents."""
         return cls(
-            repairs=_read(folder / "repairs.yaml"),
-            unions=_read(folder / "unions.yaml"),
-            names=_read(folder / "names.yaml"),
-            exports=_read(folder / "exports.yaml"),
+            repairs=decisions(folder / "repairs.yaml"),
+            unions=decisions(folder / "unions.yaml"),
+            names=decisions(folder / "names.yaml"),
+            exports=decisions(folder / "exports.yaml"),
         )
 
     def section(self, name: str) -> Json:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from pipeline.read.problems import PipelineError
+from pipeline.read.text import decisions
 
 _OURS: Final = Path(__file__).resolve().parents[2]
 _FRONTS: Final = ("multi", "backoffice", "simulator")  # what the client itself has a name for
@@ -50,7 +49,7 @@ def surfaces(folder: Path | None = None) -> dict[str, Surface]:
     path = folder / "surfaces.yaml" if folder else _OURS / "surfaces.yaml"
     path = path if path.is_file() else _OURS / "surfaces.yaml"
     found: dict[str, Surface] = {}
-    for name, entry in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).items():
+    for name, entry in decisions(path).items():
         try:
             surface = Surface(name, **{**entry, "credentials": tuple(entry.get("credentials") or ())})
         except (TypeError, AttributeError) as error:

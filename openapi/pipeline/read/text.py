@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -90,6 +91,21 @@ def parse(text: str, name: str) -> Json:
     except RecursionError as error:
         raise PipelineError(name, "#/", "is nested too deeply, or contains itself") from error
     return document
+
+
+def decisions(path: Path) -> Json:
+    """Read a YAML file of decisions that stands beside the documents; an absent one is empty.
+
+    Raises:
+        PipelineError: It is no YAML, or a key is there twice, with different contents.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        found: Json = _tidied(_yaml(path.read_text(encoding="utf-8"), path.name) or {}, path.name)
+    except yaml.YAMLError as error:
+        raise PipelineError(path.name, "#/", f"no YAML: {error}") from error
+    return found
 
 
 def _yaml(text: str, name: str) -> Any:
