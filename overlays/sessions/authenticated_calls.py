@@ -76,7 +76,11 @@ class SessionCaller:
         manager = self.token_manager
         token = manager.token
         if self._clock.monotonic() >= token.life.ends:
-            token = await manager.ready(call.budget)
+            try:
+                token = await manager.ready(call.budget)
+            except BaseException as error:
+                call.note_interruption(error)
+                raise
         raised = token.step_up.attempts
         try:
             response = await self.requestor.exchange(call, token.text)

@@ -20,10 +20,14 @@ class SessionError(WeavrError):
     Attributes:
         status: The status of the response behind it, or None.
         request_ref: The ``request-ref`` of that response, or None.
+        in_doubt: Whether it ended a write of which an earlier attempt may have been executed.
+        idempotency_ref: The ref of that write, or None: call again under it to be sure.
     """
 
     status: int | None = None
     request_ref: str | None = None
+    in_doubt: bool = False
+    idempotency_ref: str | None = None
 
     @classmethod
     def because(cls, message: str, error: ApiError | None = None) -> Self:
@@ -36,8 +40,10 @@ class SessionError(WeavrError):
     def __str__(self) -> str:
         facts = [f"status {self.status}"] if self.status else []
         facts += [f"request-ref {self.request_ref}"] if self.request_ref else []
+        facts += [f"idempotency-ref {self.idempotency_ref}"] if self.idempotency_ref else []
         text = self._message or type(self).__name__
-        return f"{text} ({', '.join(facts)})" if facts else text
+        doubt = "; the service may have executed the call all the same" if self.in_doubt else ""
+        return f"{text} ({', '.join(facts)}){doubt}" if facts else text + doubt
 
 
 class SessionExpired(SessionError):

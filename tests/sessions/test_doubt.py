@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import httpx
 import pytest
 
 from tests.support.clock import FakeClock
 from tests.support.recording import Recorder, client, reply
-from weavr_multi import Conflict, ConnectionFailed, StepUpRequired, Weavr
-from weavr_multi.sessions import Session
+from weavr_multi import (
+    Conflict,
+    ConnectionFailed,
+    Locked,
+    RateLimited,
+    ServerError,
+    SessionExpired,
+    SignInFailed,
+    StepUpFailed,
+    StepUpRequired,
+    Weavr,
+)
+from weavr_multi.sessions import Challenge, PasswordProvider, Session
 from weavr_multi.sessions.fastapi import FastAPISessions
 from weavr_multi.testing import Recorder as Script
 
@@ -94,6 +106,78 @@ async def test_a_refusal_after_a_retry_that_was_cancelled_in_flight_is_in_doubt(
         with pytest.raises(Conflict) as caught:
             await error.retry()
         assert caught.value.in_doubt
+
+
+def unreachable() -> list[Exception]:
+    """No connection, as often as it is tried."""
+    return [ConnectionFailed("refused", never_sent=True) for _ in range(3)]
+
+
+LIMITED = (429, None, {"retry-after": "3600"})
+EXCHANGE = {"errorCode": "ACCESS_TOKEN_REQUIRED"}
+HELD_UP = (403, {"errorCode": "STEP_UP_REQUIRED"})
+# What ends a write between two attempts: the responses after the one that left it open, and the error.
+BETWEEN: dict[str, tuple[Callable[[], list[Any]], type[Exception]]] = {
+    "the token is dead, and nothing can renew it": (lambda: [(401, None)], SessionExpired),
+    "the sign-in is refused": (lambda: [(401, None), (403, None)], SignInFailed),
+    "the sign-in is throttled": (lambda: [(401, None), LIMITED], RateLimited),
+    "the sign-in is locked": (lambda: [(401, None), (423, None)], Locked),
+    "the sign-in fails": (lambda: [(401, None), (503, None)], ServerError),
+    "the sign-in finds no connection": (lambda: [(401, None), *unreachable()], ConnectionFailed),
+    "the exchange of the token is throttled": (
+        lambda: [(403, {"errorCode": "ACCESS_TOKEN_REQUIRED"}), LIMITED],
+        RateLimited,
+    ),
+    "the step-up is refused": (lambda: [HELD_UP, (409, {"errorCode": "CHANNEL_NOT_REGISTERED"})], StepUpFailed),
+    "the step-up finds no connection": (lambda: [HELD_UP, *unreachable()], ConnectionFailed),
+    "the code cannot be verified": (lambda: [HELD_UP, (204, None), LIMITED], RateLimited),
+}
+
+
+async def between(name: str, recorder: Script) -> tuple[Session, type[Exception]]:
+    """A session whose write will be ended like that, after a first attempt that is left open."""
+    weavr = Weavr(api_key="k", base_url="https://service.test", transport=recorder, clock=FakeClock())
+
+    async def code(challenge: Challenge) -> str:
+        return "123456"
+
+    provider = None if "nothing can renew" in name else PasswordProvider("ada@example.com", "Pass1234")
+    return weavr.session("token", provider=provider, step_up=code), BETWEEN[name][1]
+
+
+@pytest.mark.parametrize("name", BETWEEN)
+async def test_what_ends_a_write_between_two_attempts_says_that_it_may_have_been_executed(name: str) -> None:
+    """Under which ref too: that of the write, not of the step-up."""
+    recorder = Script([(500, None), *BETWEEN[name][0]()])
+    session, expected = await between(name, recorder)
+    with pytest.raises(expected) as caught:
+        await create(session)
+    error: Any = caught.value
+    assert not error.never_sent if isinstance(error, ConnectionFailed) else error.in_doubt
+    assert error.idempotency_ref == recorder.calls[0].headers["idempotency-ref"]
+    assert error.idempotency_ref in str(error)
+    assert any("may have executed an earlier attempt" in note for note in error.__notes__)
+
+
+@pytest.mark.parametrize("name", BETWEEN)
+async def test_what_ends_a_write_of_which_nothing_was_left_open_says_nothing_of_it(name: str) -> None:
+    """The service has refused the only attempt."""
+    session, expected = await between(name, Script(BETWEEN[name][0]()))
+    with pytest.raises(expected) as caught:
+        await create(session)
+    assert not any("earlier attempt" in note for note in getattr(caught.value, "__notes__", ()))
+
+
+async def test_a_token_that_expires_before_the_write_is_sent_again_leaves_open_what_was() -> None:
+    """Nothing is sent then, and an attempt before the step-up may have been executed."""
+    clock, recorder = FakeClock(), Script([(500, None), HELD_UP])
+    weavr = Weavr(api_key="k", base_url="https://service.test", transport=recorder, clock=clock)
+    error = await held_up(weavr)
+    clock.advance(301)
+    with pytest.raises(SessionExpired) as caught:
+        await error.retry()
+    assert caught.value.in_doubt
+    assert caught.value.idempotency_ref == error.idempotency_ref
 
 
 async def test_a_parked_call_remembers_that_an_earlier_form_may_have_executed_it() -> None:

@@ -311,9 +311,7 @@ async def test_a_step_up_that_has_lapsed_is_made_again(world: World) -> None:
     session = await world.signed_in(step_up=person)
     guarded(world)
     await session.managed_accounts.list()
-    with world.sandbox.state.store.transaction():
-        for token in world.sandbox.state.tokens.live():
-            token.stepped_up = False
+    world.lower(session)
     world.sandbox.clock.advance(16)
     await session.managed_accounts.list()
     assert len(person.challenges) == 2
@@ -469,9 +467,7 @@ async def test_a_challenge_of_an_earlier_step_up_is_not_stored_with_a_later_call
     session = await world.keyless()
     challenge = await session.step_up.start()
     await challenge.verify(CODE)
-    with world.sandbox.state.store.transaction():
-        for token in world.sandbox.state.tokens.live():
-            token.stepped_up = False
+    world.lower(session)
     guarded(world)
     with pytest.raises(StepUpRequired) as caught:
         await session.managed_accounts.list()

@@ -82,6 +82,12 @@ class World:
         self.sandbox.requests.clear()
         return session
 
+    def lower(self, session: Session) -> None:
+        """Let the step-up of a session's token lapse at the service."""
+        token = self.sandbox.state.tokens.find(session.state().token.reveal())
+        assert token is not None
+        token.stepped_up = False
+
     def die(self) -> None:
         """Let every token at the service die of age, while the client believes in them."""
         self.sandbox.clock.advance(301)

@@ -87,8 +87,7 @@ class Call:
         """
         if self.request.operation.safe or not (sent or self.in_doubt):
             return
-        key = self.request.operation.key
-        self.left_open = True  # of a call that is sent again after a step-up
+        key, self.left_open = self.request.operation.key, True
         note = f"{key}: cancelled while in flight, the service may have executed it; {self._again()}"
         error.add_note(note)
         logs.cancelled(self.request, note)
@@ -97,10 +96,9 @@ class Call:
         """Say on whatever ends the call between two attempts (a sign-in that failed) what an earlier one left open."""
         if not isinstance(error, Exception):
             self.note_cancellation(error, sent=False)
-        elif self.in_doubt and not isinstance(error, ApiError):
-            error.add_note(
-                f"{self.request.operation.key}: the service may have executed an earlier attempt; {self._again()}"
-            )
+        elif self.in_doubt and getattr(error, "operation", "") != (key := self.request.operation.key):
+            retry.leave_open(error, self.request.idempotency_ref)
+            error.add_note(f"{key}: the service may have executed an earlier attempt; {self._again()}")
 
     def _again(self) -> str:
         ref = self.request.idempotency_ref

@@ -72,6 +72,23 @@ def leaves_open(error: WeavrError) -> bool:
     return isinstance(error, DecodeError) or is_ambiguous(error)
 
 
+def leave_open(error: Exception, ref: str | None) -> None:
+    """Let the error of a sign-in or step-up between two attempts of a write say that the write may have been executed.
+
+    It would sound as if nothing had been sent; and under the ref of a step-up the write would be executed once more.
+
+    Args:
+        error: The error.
+        ref: The idempotency-ref of the write, or None.
+    """
+    if isinstance(error, TransportError):
+        error.never_sent = False
+    elif hasattr(error, "in_doubt"):
+        error.in_doubt = True
+    if hasattr(error, "idempotency_ref"):
+        error.idempotency_ref = ref
+
+
 def asked(error: WeavrError) -> float | None:
     """Return the seconds that the service asks to wait, or None."""
     if isinstance(error, (RateLimited, ServerError)):

@@ -24,7 +24,7 @@ from weavr_multi.core.concurrency.running_loop import current_loop
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.sessions.errors import SessionExpired
 from weavr_multi.sessions.web.base import WebSessions
-from weavr_multi.sessions.web.failures import FAILURES, failure_of
+from weavr_multi.sessions.web.failures import FAILURES, doubt, failure_of
 
 try:
     from aiohttp import web
@@ -107,7 +107,7 @@ _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def _unauthorized(error: SessionExpired) -> web.HTTPUnauthorized:
-    return web.HTTPUnauthorized(text=json.dumps({"detail": str(error)}), content_type="application/json")
+    return web.HTTPUnauthorized(text=json.dumps({"detail": str(error)} | doubt(error)), content_type="application/json")
 
 
 __all__ = ("AiohttpSessions",)

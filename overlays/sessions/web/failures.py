@@ -47,7 +47,7 @@ def failure_of(error: WeavrError) -> Failure | None:
 
 def _says(status: int, detail: str) -> Callable[[Any], Failure]:
     """Answer the same to every error of a class."""
-    return lambda error: Failure(status, {"detail": detail}, {})
+    return lambda error: Failure(status, {"detail": detail} | doubt(error), {})
 
 
 def _refused(detail: str) -> Callable[[ApiError], Failure]:
@@ -58,44 +58,45 @@ def _refused(detail: str) -> Callable[[ApiError], Failure]:
         said = error._message if code in WRONG_CODES else ""  # ours: how many attempts are left
         body = {"detail": said or detail, **({"error_code": code} if code else {})}
         seconds = getattr(error, "retry_after", None)
-        return Failure(error.status, body | _doubt(error), _retry_after(seconds) if seconds else {})
+        return Failure(error.status, body | doubt(error), _retry_after(seconds) if seconds else {})
 
     return write
 
 
-def _doubt(error: Any) -> dict[str, bool]:
+def doubt(error: Any) -> dict[str, bool]:
+    """Return what a response says of a write that may have been executed; nothing if there is none."""
     return {"may_have_been_executed": True} if getattr(error, "in_doubt", False) else {}
 
 
 def _step_up(error: Any) -> Failure:
     body = {"detail": "strong customer authentication is needed", "channels": list(error.channels)}
-    return Failure(403, body | _doubt(error), {})
+    return Failure(403, body | doubt(error), {})
 
 
 def _choice(error: Any) -> Failure:
     known = [{"type": str(one.id.type), "id": one.id.id, "name": one.name} for one in error.identities]
-    return Failure(409, {"detail": "choose for which identity to sign in", "identities": known}, {})
+    return Failure(409, {"detail": "choose for which identity to sign in", "identities": known} | doubt(error), {})
 
 
 def _invalid(error: Any) -> Failure:
     """Name the fields, as this package or the service found them."""
     problems: tuple[Problem, ...] = error.fields
     fields = [{"field": problem.field, "message": problem.message} for problem in problems]
-    body = {"detail": "some values are not valid", "fields": fields} | _doubt(error)
+    body = {"detail": "some values are not valid", "fields": fields} | doubt(error)
     code = getattr(error, "error_code", None)
     return Failure(422, {**body, "error_code": str(code)} if code else body, {})
 
 
 def _limited(error: Any) -> Failure:
-    body = {"detail": "too many requests: try again later"} | _doubt(error)
+    body = {"detail": "too many requests: try again later"} | doubt(error)
     return Failure(429, body, _retry_after(error.reset_after or 1))
 
 
 def _down(error: Any) -> Failure:
     """Say whether the service may have executed the request, so that nobody pays twice by trying again."""
-    doubt = not error.never_sent if isinstance(error, TransportError) else error.in_doubt
+    maybe = not error.never_sent if isinstance(error, TransportError) else error.in_doubt
     seconds = getattr(error, "reset_after", None)
-    body = {"detail": "the payment service is not available", "may_have_been_executed": doubt}
+    body = {"detail": "the payment service is not available", "may_have_been_executed": maybe}
     return Failure(503, body, _retry_after(seconds) if seconds else {})
 
 

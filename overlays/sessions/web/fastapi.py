@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 from weavr_multi.sessions.errors import SessionExpired
 from weavr_multi.sessions.web.base import WebSessions
-from weavr_multi.sessions.web.failures import FAILURES, failure_of
+from weavr_multi.sessions.web.failures import FAILURES, doubt, failure_of
 
 try:
     from fastapi import FastAPI, HTTPException, Request, Response
@@ -81,7 +81,7 @@ class FastAPISessions(WebSessions):
         return {SessionExpired: self._expired, **dict.fromkeys(FAILURES, _failed)}
 
     async def _expired(self, request: Request, error: Exception) -> Response:
-        response = JSONResponse({"detail": str(error)}, 401)
+        response = JSONResponse({"detail": str(error)} | doubt(error), 401)
         response.delete_cookie(self.cookie)
         return response
 
