@@ -48,7 +48,6 @@ def test_a_port_that_is_taken_is_said(capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--port", "99999"], "cannot listen on 127.0.0.1:99999"),
         (["--data", "{path}/nowhere/weavr.db"], "cannot keep its state in"),
         (["--data", "{path}/letter.txt"], "is not a database"),
         (["--webhooks", "ftp://example.com"], "cannot deliver there"),

@@ -285,8 +285,7 @@ class Requestor:
 
     def credentials(self, token: Sensitive | None) -> list[str]:
         """Return the client's keys and a token in clear, to be masked."""
-        secrets = (self.config.api_key, *self.config.former_keys, token)
-        return [secret.reveal() for secret in secrets if secret is not None]
+        return [one.reveal() for one in (self.config.api_key, *self.config.former_keys, token) if one is not None]
 
     async def aclose(self) -> None:
         """Close the connections; every later call is refused."""

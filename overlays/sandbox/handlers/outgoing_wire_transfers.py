@@ -44,13 +44,13 @@ def from_source(query: Query, asked: Json) -> Query:
 @operation("outgoing_wire_transfers.get")
 def get(call: Call) -> Json:
     """One wire transfer."""
+    other = call.state.records.owner("outgoing_wire_transfer", call.path["id"])
+    if other is not None and other != call.owner:  # observed of this operation alone
+        raise Forbidden("INSUFFICIENT_PERMISSIONS")
     return wire_transfers.shown(_own(call))
 
 
 def _own(call: Call) -> Json:
-    other = call.state.records.owner("outgoing_wire_transfer", call.path["id"])
-    if other is not None and other != call.owner:
-        raise Forbidden("INSUFFICIENT_PERMISSIONS")
     return call.own("outgoing_wire_transfer", call.path["id"])
 
 

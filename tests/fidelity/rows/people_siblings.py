@@ -344,7 +344,7 @@ async def _(w: World) -> Any:
 
 for _body, _said in (
     ({"resourceType": "sends", "resourceIds": ["99"]}, 404),
-    ({"resourceType": "sends", "resourceIds": []}, 400),
+    ({"resourceType": "sends", "resourceIds": []}, 409),
 ):
 
     @observed("challenges.start_push", f"channel not registered, {len(_body['resourceIds'])} unknown", _said, SIBLING)

@@ -201,7 +201,7 @@ def refusal(state: State, attempt: Attempt) -> Refusal | None:
 
 def _of_card(card: Json, attempt: Attempt) -> Refusal | None:
     reasons = {card["state"].get("blockedReason"), card["state"].get("destroyedReason")}
-    if "EXPIRED" in reasons:
+    if "EXPIRED" in reasons and not attempt.refunded:
         return Refusal("DENIED_CARD_EXPIRY", "CARD_EXPIRY_CHECKS_FAILED")
     if "SINGLE_SPEND" in reasons:
         return Refusal("DENIED_CARD_INACTIVE", "SINGLE_SPEND")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.people import factors, persons
-from weavr_multi.sandbox.errors import BadRequest, Conflict, Forbidden, InvalidField, NotFound
+from weavr_multi.sandbox.errors import BadRequest, Conflict, Forbidden, NotFound
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -87,7 +87,7 @@ def start(call: Call, purpose: str, channel: str, *, resource_type: str = "", id
 
 def _all_there(state: State, owner: str, resource_type: str, ids: Sequence[str]) -> None:
     if not ids:
-        raise BadRequest(InvalidField("resourceIds", "SIZE", ("1",)))
+        raise Conflict("STATE_INVALID")
     rule = _RULES.get(resource_type)
     if rule is None or not all(state.records.get(rule.record, id, owner) for id in ids):
         # Unknown, of another identity, or of another type.
