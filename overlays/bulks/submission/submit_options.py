@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from weavr_multi.bulks.submission.input import MOST
 from weavr_multi.bulks.submission.own_secrets import refuse_secret_run_id
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.serialization.scalars import is_utf8
+from weavr_multi.core.serialization.scalar_encoder import is_utf8
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.journals.base import Journal

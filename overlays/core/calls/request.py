@@ -15,7 +15,7 @@ from weavr_multi.core.not_given import NotGiven
 from weavr_multi.core.serialization import json_backend
 from weavr_multi.core.serialization.encoder import Encoder
 from weavr_multi.core.serialization.field_kinds import INTEGER, STRING, Kind, ListOf, MapOf, ModelOf
-from weavr_multi.core.serialization.scalars import ID
+from weavr_multi.core.serialization.scalar_encoder import ID
 
 # What two bits of a UUID's variant make of a random hexadecimal digit.
 _VARIANTS: Final = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}

@@ -27,7 +27,7 @@ from weavr_multi.core.serialization.field_kinds import (
     model_class,
 )
 from weavr_multi.core.serialization.model import Model
-from weavr_multi.core.serialization.scalars import SCALARS, Encode, secret, short, text
+from weavr_multi.core.serialization.scalar_encoder import SCALARS, Encode, secret, short, text
 
 
 class Encoder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
-from weavr_multi.sandbox.domain.cards import card_profile, card_view, expiry
+from weavr_multi.sandbox.domain.cards import card_profile_rules, card_view, expiry
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money.instruments import by_reason
 from weavr_multi.sandbox.domain.money.transaction_list_view import shown
@@ -37,12 +37,12 @@ def create(call: Call) -> Response:
     """A virtual card: prepaid with a balance of nothing, or spending from an account."""
     state, body = call.state, call.body
     profile = identities.profile_for(state, "managed_cards", body["profileId"], call.owner)
-    currency = card_profile.mode(state, profile, body, call.owner)
+    currency = card_profile_rules.mode(state, profile, body, call.owner)
     card_view.refuse(state, body)
-    card_profile.may_exist(state, profile, call.session.identity_ref)
-    card_profile.details(state, profile, body, call.owner)
+    card_profile_rules.may_exist(state, profile, call.session.identity_ref)
+    card_profile_rules.details(state, profile, body, call.owner)
     waits = profile.get("user_required") and "userId" not in body
-    renewals = profile.get("renewal_types", card_profile.RENEWALS)
+    renewals = profile.get("renewal_types", card_profile_rules.RENEWALS)
     card: Json = {
         "id": state.ids.next(),
         "profileId": body["profileId"],
@@ -55,11 +55,11 @@ def create(call: Call) -> Response:
         "cardLevelClassification": call.session.identity_type,
         "renewalType": body.get("renewalType", renewals[0]),
         "creationTimestamp": call.now,
-        "digitalWallets": _wallets(card_profile.wallets(profile, body.get("digitalWallets", {}))),
+        "digitalWallets": _wallets(card_profile_rules.wallets(profile, body.get("digitalWallets", {}))),
         **present(singleSpend=profile.get("single_spend")),
         "_owner_type": call.session.identity_type,
     }
-    card |= card_profile.linked(state, card)
+    card |= card_profile_rules.linked(state, card)
     if card["renewalType"] == "RENEW":
         card["renewalTimestamp"] = card["_expires"]
     parent = card.get("parentManagedAccountId")
@@ -128,11 +128,11 @@ def _change(call: Call, card: Json) -> None:
         raise Conflict("INSTRUMENT_DESTROYED")
     profile = state.programme.rules(card["profileId"])
     card_view.refuse(state, card)
-    card_profile.change(profile, card, body)
-    card_profile.details(state, profile, body, call.owner, card)
+    card_profile_rules.change(profile, card, body)
+    card_profile_rules.details(state, profile, body, call.owner, card)
     # What is printed is not taken away by an empty text.
     card |= {name: value for name, value in pick(body, *_CHANGEABLE).items() if value or name not in _PRINTED}
-    card |= card_profile.linked(state, card)
+    card |= card_profile_rules.linked(state, card)
     if card["renewalType"] == "RENEW":
         card.setdefault("renewalTimestamp", card["_expires"])
     else:

@@ -8,7 +8,7 @@ from weavr_multi.sandbox.background import forwarding
 from weavr_multi.sandbox.domain.cards import (
     authorisation,
     card_payments,
-    card_profile,
+    card_profile_rules,
     card_settlements,
     card_view,
     merchant_view,
@@ -98,7 +98,7 @@ def enrolled(state: State, card: Json) -> Json | None:
     if config.get("primaryChannel") != "BIOMETRICS":
         return None
     person = persons.get(state, config["linkedUserId"])
-    return person if person is not None and card_profile.enrolled(person, DEVICE) else None
+    return person if person is not None and card_profile_rules.enrolled(person, DEVICE) else None
 
 
 def challenge(state: State, attempt: Attempt, person: Json, forwarded: Json | None) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 
-from weavr_multi.sandbox.domain.cards import card_profile, card_view, expiry, spend_limits
+from weavr_multi.sandbox.domain.cards import card_profile_rules, card_view, expiry, spend_limits
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.people import persons
 from weavr_multi.sandbox.errors import Conflict
@@ -35,7 +35,7 @@ def upgrade(state: State, card: Json, body: Json) -> None:
     }
     if not profile.get("card_bureau", True):
         raise Conflict("CONFIG_ERROR_CARD_BUREAU")
-    card_profile.delivery(profile, body)
+    card_profile_rules.delivery(profile, body)
     printable(state, {**card, **pick(body, "nameOnCardLine2")})
     card |= {
         "type": "PHYSICAL",
@@ -68,7 +68,7 @@ def _reference(profile: Json, body: Json, rule: str, field: str, code: str) -> s
     there = profile.get(rule, ["DEFAULT"])
     if not there:
         raise Conflict(f"CONFIG_ERROR_{code}")
-    card_profile.known(profile, body, rule, field, code)
+    card_profile_rules.known(profile, body, rule, field, code)
     if field not in body and len(there) > 1:
         raise Conflict(f"{code}_NOT_SPECIFIED")
     return str(body.get(field, there[0]))
