@@ -75,6 +75,8 @@ class BulkOutcome(Sequence["BulkResult[Input_co, Response_co]"], Generic[Input_c
         self.failed = tuple(result for result in self._results if result.failed)
         self.pending = tuple(result for result in self._results if result.pending)
         self.succeeded = tuple(result for result in self._results if result.succeeded)
+        # A list may lag behind the event or the counts that say that all is over.
+        self._lagging = sum(result.unfinished for result in self._results) if self.status == COMPLETED else 0
         self.stopped_by = stopped_by
         self.not_executed = update.total - update.completed - update.failed
         self.run_id = run_id
@@ -90,7 +92,7 @@ class BulkOutcome(Sequence["BulkResult[Input_co, Response_co]"], Generic[Input_c
     @property
     def settled(self) -> bool:
         """Whether the bulk is over, nothing failed and nothing waits; items may be left that were never attempted."""
-        return self.status in FINAL and not (self.failed or self.pending or self.counts.get("FAILED"))
+        return self.status in FINAL and not (self.failed or self.pending or self.counts.get("FAILED") or self._lagging)
 
     def raise_for_failures(self) -> None:
         """Raise unless every item was carried out, and none waits for somebody's approval.
@@ -101,13 +103,13 @@ class BulkOutcome(Sequence["BulkResult[Input_co, Response_co]"], Generic[Input_c
             BulkFailed: With the items that failed, the counts, how many were never attempted, and how many wait.
         """
         waiting = any(result.waits_for != "schedule" for result in self.pending)
-        if self.status != COMPLETED or self.failed or waiting:
+        if self.status != COMPLETED or self.failed or waiting or self._lagging:
             raise BulkFailed(self._sentence(), outcome=self)
 
     def _sentence(self) -> str:
         refused = self.counts.get("FAILED", 0)
         unpaid = sum(result.status == COMPLETED for result in self.failed)
-        done = self.counts.get(COMPLETED, 0) - unpaid - len(self.pending)
+        done = self.counts.get(COMPLETED, 0) - unpaid - len(self.pending) - self._lagging
         name = self.run_id or ", ".join(self.bulk_ids)
         text = f"bulk {name} ended {self.status}: {done} of {self.total} items were carried out"
         if self.failed:
@@ -117,6 +119,8 @@ class BulkOutcome(Sequence["BulkResult[Input_co, Response_co]"], Generic[Input_c
             count = sum(result.waits_for == what for result in self.pending)
             if count:
                 text += f"; {count} wait for {words}"
+        if self._lagging:
+            text += f"; {self._lagging} are not over in the list of operations: read outcome() again"
         if self.not_executed:
             text += f"; {self.not_executed} were never attempted"
         if self.stopped_by is not None:
@@ -221,7 +225,7 @@ async def collected(
         # Among what was COMPLETED only payments can wait: of other kinds the failures alone are read.
         every = keep == "all" or BulkResult.may_wait(process.kind)
         async for result in process.results(status=None if every else "FAILED"):
-            if keep == "all" or result.failed or result.pending:
+            if keep == "all" or result.failed or result.pending or result.unfinished:
                 kept.append(result)
     kept.sort(key=lambda result: result.index)  # the service need not list them in order
     return kept

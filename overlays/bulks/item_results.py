@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, cast
 
 from weavr_multi.bulks.bulk_types import KINDS, PAYMENTS, bulk_operation, item_model, single_operation
 from weavr_multi.bulks.item_types import Input_co, Response_co
-from weavr_multi.bulks.states_and_progress import CANCELLED, COMPLETED, FAILED
+from weavr_multi.bulks.states_and_progress import CANCELLED, COMPLETED, FAILED, RUNNING, SUBMITTED
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization import json_backend
 from weavr_multi.core.serialization.decoder import decode
@@ -98,6 +98,11 @@ class BulkResult(Generic[Input_co, Response_co]):
     def may_wait(kind: str | None) -> bool:
         """Whether operations of a kind make payments, which may wait or end unpaid although they were carried out."""
         return kind is None or kind in PAYMENTS
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it waits for its turn or is being carried out, as far as the service's list says."""
+        return self.status in (SUBMITTED, RUNNING)
 
     @property
     def cancelled(self) -> bool:

@@ -47,10 +47,10 @@ def status_of(error: WeavrError) -> ExitStatus:
     """Return the exit status of an error."""
     if isinstance(error, ConfigurationError):
         return ExitStatus.USAGE
-    if isinstance(error, SessionError | Unauthorized):
-        return ExitStatus.SIGN_IN
     if isinstance(error, TransportError | BulkTimedOut) or getattr(error, "in_doubt", False):
         return ExitStatus.UNREACHABLE
+    if isinstance(error, SessionError | Unauthorized):
+        return ExitStatus.SIGN_IN
     if isinstance(error, BulkFailed):
         return ExitStatus.PARTIAL
     return ExitStatus.REFUSED

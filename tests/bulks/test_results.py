@@ -52,6 +52,23 @@ async def test_responses_are_models_of_the_single_operation_and_failures_have_co
         assert [found.index for found in outcome.failed] == [1]
 
 
+@pytest.mark.parametrize("keep", ["all", "failed"])
+async def test_an_end_that_is_ahead_of_the_list_of_operations_is_not_ok(keep: Any) -> None:
+    """Nothing says yet of the others that they were carried out, or wait: an event may be quicker than a list."""
+    async with world(rate=1, frozen=True) as here:
+        run = await here.bulks.submit_transfers(here.transfers(3))
+        await run.execute("ON_FAILURE_STOP")
+        run.process.note(BulkUpdate("COMPLETED", 3, {"COMPLETED": 3}))
+        outcome = await run.outcome(keep=keep)
+        assert (outcome.status, outcome.ok, outcome.settled) == ("COMPLETED", False, False)
+        with pytest.raises(BulkFailed, match=r"1 of 3 items were carried out; 2 are not over in the list"):
+            outcome.raise_for_failures()
+        here.sandbox.clock.advance(60)
+        await here.sandbox.settle()
+        outcome = await run.outcome(keep=keep)
+        assert (outcome.ok, outcome.settled) == (True, True)
+
+
 async def test_results_of_one_status_keep_their_places() -> None:
     async with world() as here:
         run = await here.bulks.submit_transfers(

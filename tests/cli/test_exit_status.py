@@ -30,6 +30,8 @@ def made(kind: type[WeavrError], **evidence: object) -> WeavrError:
         (made(ConfigurationError), ExitStatus.USAGE),
         (made(SignInFailed), ExitStatus.SIGN_IN),
         (made(Unauthorized), ExitStatus.SIGN_IN),
+        (made(SignInFailed, in_doubt=True), ExitStatus.UNREACHABLE),
+        (made(Unauthorized, in_doubt=True), ExitStatus.UNREACHABLE),
         (made(TimedOut), ExitStatus.UNREACHABLE),
         (made(ConnectionFailed), ExitStatus.UNREACHABLE),
         (made(ServerError, in_doubt=True), ExitStatus.UNREACHABLE),
