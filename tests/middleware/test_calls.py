@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -291,3 +292,42 @@ async def test_two_rules_that_are_equal_are_two() -> None:
     one, two = Rule(5), Rule(5)
     await READ.make(client(Recorder(READ.success), middleware=[one]).with_options(middleware=[two]))
     assert asked == [id(one), id(two)]
+
+
+@pytest.mark.parametrize(
+    "open_ended", [lambda: reply(500), lambda: httpx.ReadError("lost")], ids=["a 500", "a lost response"]
+)
+@pytest.mark.parametrize("does", ["raises its own", "proceeds again"])
+async def test_what_replaces_the_error_of_a_write_says_that_it_may_have_been_executed(
+    does: str, open_ended: Callable[[], Any]
+) -> None:
+    """Else it sounds as if nothing had been sent."""
+
+    async def replace(_: OutgoingCall, proceed: Proceed) -> None:
+        try:
+            await proceed()
+        except errors.WeavrError:
+            if does == "proceeds again":
+                await proceed()
+            raise Refused from None
+
+    weavr = client(Recorder(open_ended()), middleware=[replace], max_retries=0)
+    with pytest.raises((Refused, ConfigurationError)) as caught:
+        await KEYED.make(weavr, idempotency_ref="mine")
+    [note] = caught.value.__notes__
+    assert "may have executed the call, under idempotency_ref='mine'" in note
+
+
+@pytest.mark.parametrize("refused", [reply(409), reply(403)])
+async def test_what_replaces_the_error_of_a_refused_write_says_nothing_of_it(refused: Any) -> None:
+    """Nothing is open."""
+
+    async def replace(_: OutgoingCall, proceed: Proceed) -> None:
+        try:
+            await proceed()
+        except errors.WeavrError:
+            raise Refused from None
+
+    with pytest.raises(Refused) as caught:
+        await KEYED.make(client(Recorder(refused), middleware=[replace]))
+    assert not getattr(caught.value, "__notes__", ())

@@ -16,7 +16,7 @@ import anyio.lowlevel
 
 from weavr_multi.core.calls.options import Options, is_among
 from weavr_multi.core.concurrency.running_loop import on_trio
-from weavr_multi.core.exceptions import ConfigurationError, TimedOut
+from weavr_multi.core.exceptions import ConfigurationError, TimedOut, TransportError
 from weavr_multi.core.not_given import NotGiven
 
 if TYPE_CHECKING:
@@ -178,6 +178,8 @@ class Layers(Generic[W, T]):
             if inner.done and error is not inner.error and self.subject.error is None:
                 what = "call" if isinstance(self.subject, OutgoingCall) else "attempt"
                 error.add_note(f"{self.subject.operation}: the {what} had succeeded when its middleware raised this")
+            elif error is not inner.error and isinstance(self.subject, OutgoingCall):
+                _note_open(error, self.subject, inner.error)
             raise
         finally:
             _running.reset(inside)
@@ -189,6 +191,17 @@ class Layers(Generic[W, T]):
                 "to refuse a call, raise an error"
             )
         return inner.result  # type: ignore[no-any-return]
+
+
+def _note_open(error: BaseException, call: OutgoingCall, replaced: BaseException | None) -> None:
+    """Say on what middleware raises in place of a call's error what that one said: the call may have been executed."""
+    maybe = not replaced.never_sent if isinstance(replaced, TransportError) else getattr(replaced, "in_doubt", False)
+    if maybe and call.method != "GET":
+        ref = getattr(replaced, "idempotency_ref", None)
+        under = f", under idempotency_ref={ref!r}" if ref else ""
+        error.add_note(
+            f"{call.operation}: the service may have executed the call{under}, before its middleware raised this"
+        )
 
 
 async def _of_the_caller(subject: OutgoingCall | OutgoingAttempt, error: BaseException) -> BaseException:
