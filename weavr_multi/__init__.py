@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as type checkers take it; importing typing would be most of what importing this costs
+# False. Importing it from typing would be most of what importing this costs; a plain False hides every name below from
+# jedi, by which notebooks and many editors complete.
+TYPE_CHECKING = bool()  # noqa: UP018
 if TYPE_CHECKING:
     from typing import Any, Final
 

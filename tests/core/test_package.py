@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -215,3 +216,10 @@ def test_import_star_gives_the_public_names_and_nothing_else(module: str) -> Non
     del scope["__builtins__"]
     listed = set(importlib.import_module(module).__all__)
     assert (set(scope), {name for name in scope if name.startswith("_")} - {"__version__"}) == (listed, set())
+
+
+def test_jedi_sees_the_public_names() -> None:
+    """Of a branch whose condition is the constant False it reads nothing: no name of the package was completed."""
+    source = Path(weavr_multi.__file__).read_text()
+    assert not re.search(r"^TYPE_CHECKING = False", source, re.MULTILINE)
+    assert not vars(weavr_multi)["TYPE_CHECKING"]
