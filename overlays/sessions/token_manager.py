@@ -286,8 +286,8 @@ class TokenManager:
 
             auth.is_auth = True
             made = await SignIn(self.caller, self.lifetime).exchange(auth, self.chosen)
-            self.chosen = self.chosen or made.identity
             await self.share(made)
+            self.chosen = self.chosen or made.identity  # at last: callers join this work by what was chosen before
             return made
 
         return await self._once("exchange", auth.tag, work)

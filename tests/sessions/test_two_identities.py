@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import anyio.lowlevel
 import pytest
 
-from tests.sessions.world import SIGN_IN, World, at_once
+from tests.sessions.world import EXCHANGE, SIGN_IN, World, at_once
 from weavr_multi import ConfigurationError, PasswordExpired, SessionExpired, SignInFailed
-from weavr_multi.sessions import BackofficeSession, MemorySessionStore, PasswordProvider, Session, SessionOptions
+from weavr_multi.sessions import (
+    BackofficeSession,
+    MemorySessionStore,
+    PasswordProvider,
+    Session,
+    SessionOptions,
+    SessionState,
+)
 
 pytestmark = pytest.mark.anyio
 NEW = "Newpass9876"
@@ -98,3 +106,30 @@ async def test_the_token_of_a_switched_session_is_known_as_that_of_its_sign_in_d
     assert again.state().tag == switched.state().tag
     assert again.credentials == session.credentials
     assert len(world.calls(SIGN_IN)) == 1
+
+
+class SlowStore(MemorySessionStore):
+    """A store that takes its time to keep a state."""
+
+    async def put(self, key: str, state: SessionState, ttl: float, *, only_if: str | None = None) -> bool:
+        """Keep it at last."""
+        for _ in range(60):
+            await anyio.lowlevel.checkpoint()
+        return await super().put(key, state, ttl, only_if=only_if)
+
+
+async def test_a_call_that_comes_while_the_exchanged_token_is_being_kept_begins_no_second_exchange(busy: World) -> None:
+    """The identity is known by then, and what the callers wait for is still the same work."""
+    auth = (await busy.weavr.sign_in(busy.user.email, busy.user.password)).state().auth
+    assert auth is not None
+    session = busy.weavr.session(auth, store=SlowStore(), store_key="ada")
+    busy.sandbox.requests.clear()
+    late = iter(range(20))
+
+    async def call() -> int:
+        for _ in range(3 * next(late)):
+            await anyio.lowlevel.checkpoint()
+        return len((await session.managed_accounts.list()).items)
+
+    assert set(await at_once(20, call)) == {2}
+    assert len(busy.calls(EXCHANGE)) == 1
