@@ -16,7 +16,6 @@ from typing import Final
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from pipeline.emit.inputs import summary, write
-from pipeline.emit.layout import laid_out
 from pipeline.emit.package import Package
 from pipeline.emit.publish import MADE, publish
 from pipeline.emit.template_data import own_data
@@ -29,6 +28,7 @@ EXTRA: Final = {"events.py": "events.py.jinja", "__main__.py": "main.py.jinja", 
 # What is made of documents has few cycles, and to look for them as often as usual takes a quarter of the time.
 COLLECT: Final = (100_000, 10, 10)
 PACKAGE: Final = "package"
+_PROCESSES: Final = 2  # of the generator, at a time
 _OPERATIONS: Final = "operations.py.jinja"  # rendered once for each resource
 
 
@@ -52,10 +52,12 @@ def make(root: Path, descriptions: Path, work: Path) -> Package:
     found = write(root, descriptions, work)
     made = work / PACKAGE
     shutil.rmtree(made, ignore_errors=True)
-    with ThreadPoolExecutor(1) as thread:  # the generator is a process of its own
-        generated = thread.submit(_generate, work / "generator.json", work / "templates", made)
+    made.mkdir()
+    with ThreadPoolExecutor(_PROCESSES) as threads:  # the generator is a process of its own
+        generated = threads.map(lambda part: _generate(part, work / "templates", made), work.glob("generator-*.json"))
         beside = _rendered(work / "templates", found)
-        generated.result()
+        list(generated)
+    shutil.move(work / "description.json", made)
     for stub in (made / "api").glob("*/*.py"):
         if stub.name != "__init__.py":  # one class for each resource is in __init__; the file per operation is empty
             stub.unlink()
@@ -76,14 +78,22 @@ def _rendered(templates: Path, found: Package) -> dict[str, str]:
     files = {name: environment.get_template(template).render() for name, template in EXTRA.items()}
     table = environment.get_template(_OPERATIONS)
     files |= {f"api/{tag}/_operations.py": table.render(tag=tag) for tag in data["RESOURCES"]}
-    return files | {"description.json": laid_out(found.description)}
+    return files
 
 
 def _generate(source: Path, templates: Path, output: Path) -> None:
+    """Let the generator render a document, and put what it made to the rest."""
+    made = source.with_suffix("")
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
-    command += ["--output-path", str(output), "--overwrite", "--custom-template-path", str(templates)]
+    command += ["--output-path", str(made), "--overwrite", "--custom-template-path", str(templates)]
     command += ["--config", str(templates / "generator.yml"), "--fail-on-warning"]
     run(command, "the generator")
+    for folder in ("", "models", "api"):
+        (output / folder).mkdir(exist_ok=True)
+        for path in (made / folder).iterdir():
+            if path.name not in ("models", "api"):
+                os.replace(path, output / folder / path.name)  # the indices are the same in all
+    shutil.rmtree(made)
 
 
 def _format(output: Path) -> None:

@@ -81,7 +81,7 @@ def install(
     """
     text = fetch(source)
     document = parse(text, source)
-    found = flaws(document)
+    found, tidied = flaws(document), tidy(text, document)
     scratch = output.parent / "build"  # beside the package: what is made there need only be renamed
     scratch.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
@@ -93,15 +93,16 @@ def install(
         target.write_text(text, encoding="utf-8")
         report = Report()
         if (descriptions / target.name).is_file():
-            known = Reviewed.load(descriptions)
-            report = compare(load_file(descriptions / target.name), load_file(target, document), known)
-        text = tidy(text, document)
-        del document  # a large one takes as much memory as all that is made of it
+            old, new = load_file(descriptions / target.name), load_file(target, document)
+            document = {}  # a large one takes as much memory as all that is made of it
+            report = compare(old, new, Reviewed.load(descriptions))
+            del old, new
+        document, text = {}, ""
         gc.collect()
         made = make(root, trial, work)
         beside = descriptions / f".{target.name}.new"
         try:
-            beside.write_text(text, encoding="utf-8")
+            beside.write_text(tidied, encoding="utf-8")
             publish(work / PACKAGE, output)
             os.replace(beside, descriptions / target.name)
         finally:

@@ -137,7 +137,7 @@ def test_refused(folder: Folder, name: str) -> None:
     assert what in caught.value.message
 
 
-@pytest.mark.parametrize("option", ["timeout", "auth-token", "idempotencyRef", "extraHeaders", "max_retries", "self"])
+@pytest.mark.parametrize("option", ["timeout", "auth-token", "idempotencyRef", "extraHeaders", "max_retries"])
 def test_no_argument_may_take_the_place_of_an_option(folder: Folder, option: str) -> None:
     """The options of every call keep their names, wherever a description uses them."""
     folder.put("multi", get(parameters=[{"name": option, "in": "query", "schema": TEXT}]))

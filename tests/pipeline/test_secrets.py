@@ -46,7 +46,7 @@ def test_a_review_decides(folder: Folder, listed: str) -> None:
     (folder.path / "repairs.yaml").write_text(
         yaml.safe_dump({"secrets": {listed: ["recoveryPassword"]}}), encoding="utf-8"
     )
-    row = package(folder.path).meta["MODELS"]["Thing"]["fields"][0]["row"]
+    row = package(folder.path).meta["MODELS"]["Thing"]["rows"]
     assert ("SECRET" in row) == (listed == "fields")
 
 
@@ -71,7 +71,7 @@ def test_value_objects_become_sensitive_without_limits(folder: Folder) -> None:
         "multi", {"/cards": {"post": operation(requestBody=body(ref("Card")), responses=answer(ref("Card")))}}, schemas
     )
     found = package(folder.path)
-    assert found.meta["MODELS"]["Card"]["fields"][0]["row"] == "Field('cvv', 'cvv', SECRET_VALUE, required=True)"
+    assert found.meta["MODELS"]["Card"]["rows"] == "Field('cvv', 'cvv', SECRET_VALUE, required=True),"
     assert "SensitiveCvv" not in found.meta["MODELS"]
     assert "maxLength" not in str(found.description["components"]["schemas"]["SensitiveCvv"])
     assert "cvv: str | Sensitive" in found.meta["RESOURCES"]["cards"]["methods"][0]["keyword"]

@@ -26,12 +26,13 @@ PATTERN: Final = "x-pattern"  # nor patterns in the document's own words
 TIME: Final = "x-time"
 _LABELS: Final = {NULL: "null", CLOSED: "additionalProperties", LISTED: "enum", PATTERN: "pattern", TIME: "time"} | {
     "x-callbacks": "callbacks",
+    "x-servers": "servers",
     "x-links": "links",
     "x-extends": "base",
 }
 _LEFT_OUT: Final = frozenset(
     {"readOnly", "writeOnly", "minProperties", "maxProperties", "contentEncoding", "contentMediaType", "not"}
-    | {"$schema", "$id"}
+    | {"$schema", "$id", "$defs", "$anchor", "$dynamicAnchor"}
 )
 
 # How a change goes: more is demanded of a value, less is, or neither can be said.

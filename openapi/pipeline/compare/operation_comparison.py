@@ -51,7 +51,8 @@ def _keep(root: Json) -> None:
             for method in METHODS:
                 operation = (item or {}).get(method)
                 if isinstance(operation, dict):
-                    item[method] = shared | _renamed(operation, "callbacks")
+                    operation = {"servers": (item or {}).get("servers"), **operation}
+                    item[method] = shared | _renamed(_renamed(operation, "callbacks"), "servers")
                     for status, answer in (operation.get("responses") or {}).items():
                         operation["responses"][status] = _renamed(answer, "links")
 

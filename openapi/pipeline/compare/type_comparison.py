@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.compare.keywords import GIVEN, MAYBE, RECEIVED, REFUSED, TIME, compare_keywords
 from pipeline.compare.report import MAJOR, MINOR, PATCH, Report
-from pipeline.normalise.plain import is_enum, is_time, ref_name
+from pipeline.normalise.plain import READ, WRITE, is_enum, is_time, only, ref_name
 from pipeline.read.documents import Json
 
 # What is compared below, part by part.
@@ -94,7 +94,7 @@ class ShapeComparison:
 
     def _object(self, old: Json, new: Json, where: str, use: str) -> None:
         before, after = old.get("properties") or {}, new.get("properties") or {}
-        needed = set(old.get("required") or ()), set(new.get("required") or ())
+        needed = _demanded(old, self.old, use), _demanded(new, self.new, use)
         for wire in before.keys() - after.keys():
             self._add(f"{where}.{wire}", "field", "removed", "", use, MAJOR)
         for wire in after.keys() - before.keys():
@@ -138,6 +138,13 @@ class ShapeComparison:
         for label in sorted(before.keys() & after.keys()):
             self.compare(before[label], after[label], f"{where} ({label})", use)
         self._variants(old, new, where, use)
+
+
+def _demanded(schema: Json, types: Json, use: str) -> set[str]:
+    """Return the fields that are demanded of whoever gives the value; none that only the other side gives."""
+    fields = schema.get("properties") or {}
+    word = READ if use == GIVEN else WRITE
+    return {wire for wire in schema.get("required") or () if not only(word, fields.get(wire) or {}, types)}
 
 
 def _whole(schema: Json, types: Json) -> Json:

@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 
 from pipeline.normalise.bundle import Bundle
 from pipeline.normalise.naming import OPTIONS, identifier
-from pipeline.normalise.plain import Where, is_object, is_open, ref_name
+from pipeline.normalise.plain import READ, Where, is_object, is_open, only, ref_name
 from pipeline.read.documents import Document, Json
 from pipeline.read.problems import PipelineError
 
 JSON = "application/json"
 # Headers that the client writes itself: OpenAPI has a parameter of the last three ignored.
-_OPTIONS = ("idempotency-ref", "accept", "content-type", "authorization")
+_OPTIONS = frozenset(
+    {"idempotency-ref", "accept", "content-type", "authorization"}
+    | {"host", "user-agent", "connection", "content-length", "transfer-encoding"}
+)
+_HELD = frozenset({"array", "object"})
 _HEADER = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 
 
@@ -48,12 +52,14 @@ def has_header(raw: Json, name: str) -> bool:
     return any(p["in"] == "header" and p["name"].lower() == name for p in raw["parameters"])
 
 
-def parameters(bundle: Bundle, document: Document, raw: Json, where: Where) -> Iterator[Argument]:
-    """Return the arguments that are sent in the path, the query and the headers."""
+def parameters(
+    bundle: Bundle, document: Document, raw: Json, where: Where, credentials: tuple[str, ...]
+) -> Iterator[Argument]:
+    """Return the arguments that are sent in the path, the query and the headers, its credentials aside."""
     for place in ("path", "query", "header"):
         for parameter in raw["parameters"]:
             # What is an option of every call is no argument.
-            option = place == "header" and parameter["name"].lower() in _OPTIONS
+            option = place == "header" and parameter["name"].lower() in _OPTIONS | set(credentials)
             if parameter["in"] == place and not option:
                 yield _parameter(bundle, document, raw["operationId"], parameter, where)
 
@@ -95,13 +101,24 @@ def _style(bundle: Bundle, document: Document, parameter: Json, where: Where) ->
         return "deep"
     if style != ("form" if place == "query" else "simple"):
         raise PipelineError(document.surface, where, f"cannot send style {style} of {held} in the {place}")
-    if held in ("array", "object") and place != "query":
-        raise PipelineError(document.surface, where, f"cannot send {held} in the {place}")
+    _see_plain(bundle, document, parameter, where)
     if parameter.get("explode") is not False or held not in ("array", "object"):
         return ""
     if held == "object":
         raise PipelineError(document.surface, where, "cannot send an object in one parameter: explode is false")
     return "csv"
+
+
+def _see_plain(bundle: Bundle, document: Document, parameter: Json, where: Where) -> None:
+    """Refuse lists and objects where there is no form for them."""
+    place, held = parameter["in"], _held(bundle, parameter["schema"])
+    shape: Json = bundle.schemas.get(str(ref_name(parameter["schema"]))) or parameter["schema"]
+    if held in _HELD and place != "query":
+        raise PipelineError(document.surface, where, f"cannot send {held} in the {place}")
+    inner: Json = (shape.get("items") or {}) if held == "array" else shape
+    if held != "object" and not _HELD.isdisjoint(_all_held(bundle, inner)):
+        text = "lists or objects inside a list" if held == "array" else "a value that may be a list or an object"
+        raise PipelineError(document.surface, where, f"cannot send {text} in the {place}")
 
 
 def _see_flat(bundle: Bundle, document: Document, shape: Json, where: Where) -> None:
@@ -113,6 +130,14 @@ def _see_flat(bundle: Bundle, document: Document, shape: Json, where: Where) -> 
 def _held(bundle: Bundle, schema: Json) -> str:
     shape = bundle.schemas.get(str(ref_name(schema)), schema)
     return "object" if "properties" in shape else str(shape.get("type"))
+
+
+def _all_held(bundle: Bundle, schema: Json) -> set[str]:
+    """Return what a value may be, all variants of a union included."""
+    shape = bundle.schemas.get(str(ref_name(schema)), schema)
+    if "oneOf" not in shape:
+        return {_held(bundle, shape)}
+    return {one for part in shape["oneOf"] for one in _all_held(bundle, part)}
 
 
 def body_of(bundle: Bundle, raw: Json) -> tuple[Json | None, bool, bool]:
@@ -138,7 +163,7 @@ def body_arguments(bundle: Bundle, body: Json, flat: bool, required: bool, holde
             wire=wire,
             place="body",
             schema=schema,
-            required=needed and required,
+            required=needed and required and not only(READ, schema, bundle.schemas),
             holder=str(ref_name(body)),
             description=str(schema.get("description") or ""),
             deprecated=bool(schema.get("deprecated")),
@@ -166,10 +191,10 @@ def told_apart(document: Document, arguments: list[Argument], where: Where, *, f
 
     A body that is no object is always the argument `body`, and `options` is the name of the options together.
     """
-    seen: set[str] = {"options"} if flat else {"options", "body"}
+    seen: set[str] = {"options", "self"} if flat else {"options", "self", "body"}
     for argument in arguments:
         name = argument.name
-        if name in OPTIONS or name == "self":
+        if name in OPTIONS:
             raise PipelineError(
                 document.surface, where, f"the argument {argument.wire} would take the place of the option {name}="
             )

@@ -45,7 +45,7 @@ class Methods:
         first = operations[0]
         surface = "" if first.surface == "multi" else f"{first.surface}."
         return {
-            "class": class_name(tag),
+            "class": f"{named}Resource" if (named := class_name(tag)) in self.kinds.schemas else named,
             "surface": first.surface,
             "attribute": first.resource,
             "doc": docstring([f"What can be done with ``{surface}{first.resource}``."], 4),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,7 @@ from pipeline.describe.python_types import Kinds, Uses, is_amount, is_date, keyw
 from pipeline.normalise.bundle import Bundle
 from pipeline.normalise.merging import reachable
 from pipeline.normalise.naming import CLASS_RESERVED, EVENT_RESERVED, MODEL_RESERVED, identifier, module_name
-from pipeline.normalise.plain import is_enum, is_open, is_time, ref_name, shape_key, variants
+from pipeline.normalise.plain import READ, WRITE, is_enum, is_open, is_time, only, ref_name, shape_key, variants
 from pipeline.read.documents import Json
 from pipeline.read.problems import PipelineError
 
@@ -51,14 +52,27 @@ def select(bundle: Bundle, operations: list[Operation], events: list[Event], wra
     sent = reachable(bundle.schemas, [argument.schema for op in operations for argument in op.arguments]).keys()
     answers = [*_responses(operations), *bodies.values(), *(event.answer for event in events)]
     received = reachable(bundle.schemas, answers).keys()
-    found = {name: schema for name, schema in bundle.schemas.items() if name in sent | received}
+    needed = sent | received
+    found = {name: schema for name, schema in bundle.schemas.items() if name in needed}
     for name, body in bodies.items():
         event = by_name[name]
         if name in found and ref_name(event.schema) != name:
             raise PipelineError(event.surface, ("webhooks", event.path), f"{name} is the name of a type too")
         found[name] = body
-    kept = {name: found[name] for name in sorted(found.keys() - wrapped)}
+    kept = {
+        name: _demanded(found[name], bundle.schemas, sent=name in sent, received=name in received or name in by_name)
+        for name in sorted(found.keys() - wrapped)
+    }
     return Selection(kept, frozenset(sent), by_name)
+
+
+def _demanded(schema: Json, schemas: Json, *, sent: bool, received: bool) -> Json:
+    """Return a type that demands no more than is there: what only the service gives, and what only a caller does."""
+    words = [word for word, applies in ((READ, sent), (WRITE, received)) if applies]
+    fields = schema.get("properties") or {}
+    needed = schema.get("required") or []
+    kept = [wire for wire in needed if not any(only(word, fields[wire], schemas) for word in words)]
+    return schema if len(kept) == len(needed) else {**schema, "required": kept}
 
 
 def _responses(operations: list[Operation]) -> list[Json]:
@@ -86,11 +100,11 @@ class Models:
         self.selection = selection
         self.kinds = kinds
 
-    def models(self) -> Json:
-        """Return the data of every model, by class."""
-        return {
-            name: self._model(name, schema) for name, schema in self.selection.schemas.items() if not is_enum(schema)
-        }
+    def models(self) -> Iterator[tuple[str, Json]]:
+        """Yield the data of every model with the name of its class; that of all together takes much memory."""
+        for name, schema in self.selection.schemas.items():
+            if not is_enum(schema):
+                yield name, self._model(name, schema)
 
     def enums(self) -> Json:
         """Return the data of every enumeration, by class."""

@@ -108,7 +108,8 @@ def _operation(bundle: Bundle, document: Document, named: Names, raw: Json, http
         raise PipelineError(
             document.surface, where, "its path must begin with / and have no characters that cannot stand in a URL"
         )
-    arguments = list(parameters(bundle, document, raw, where))
+    security = security_of(bundle, document, raw, where)
+    arguments = list(parameters(bundle, document, raw, where, security.schemes))
     body, flat, body_required = body_of(bundle, raw)
     if body is not None:
         arguments += body_arguments(bundle, body, flat, body_required, id)
@@ -123,7 +124,7 @@ def _operation(bundle: Bundle, document: Document, named: Names, raw: Json, http
         body=body,
         flat=flat,
         body_required=body_required,
-        security=security_of(bundle, document, raw, where),
+        security=security,
         idempotent=has_header(raw, "idempotency-ref"),
         codes=_codes(bundle, raw),
         permissions=tuple(raw.get("x-permissions") or ()),
@@ -217,5 +218,5 @@ def _answer(content: Json, media: str) -> Json | str | None:
         return None
     if media == JSON:
         schema: Json = content.get(JSON, {}).get("schema") or {}
-        return schema
+        return "bytes" if schema.get("format") == "binary" else schema
     return "bytes"

@@ -87,6 +87,8 @@ def docstring(lines: Iterable[str], indent: int) -> str:
 
 def attribute_doc(text: str, indent: int) -> str:
     """Write the docstring below an attribute, quotes included; nothing for one that is not described."""
+    if not text:
+        return ""
     inside = docstring(paragraphs(sentence(text), indent), indent)
     return f'"""{inside}"""' if inside else ""
 

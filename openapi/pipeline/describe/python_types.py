@@ -197,7 +197,7 @@ class Kinds:
 
     def _union(self, schema: Json, holder: str, wire: str, uses: Uses) -> str:
         inners = ", ".join(dict.fromkeys(self.kind(part, holder, wire, uses) for part in schema["oneOf"]))
-        rule = self._declared_rule(schema) or self._reviewed_rule(schema, holder, wire)
+        rule = self._declared_rule(schema) or self._inherited_rule(schema) or self._reviewed_rule(schema, holder, wire)
         extra = f", {rule[0]}={literal(rule[1:])}" if rule else ""
         return self._named("OneOf", uses) + f"({inners}{extra})"
 
@@ -210,6 +210,16 @@ class Kinds:
         table = {value: ref_name({"$ref": target}) for value, target in (tag.get("mapping") or {}).items()}
         names = [name for name in map(ref_name, schema["oneOf"]) if name]
         return "tag", tag["propertyName"], table or {name: name for name in names}
+
+    def _inherited_rule(self, schema: Json) -> tuple[str, str, Json] | None:
+        """Return how the type that all variants are built upon tells them apart."""
+        names = [ref_name(part) for part in schema["oneOf"]]
+        bases = {str((self.schemas.get(str(name)) or {}).get("x-extends")) for name in names}
+        base = self.schemas.get(bases.pop()) if len(bases) == 1 else None
+        table = {value: name for value, name in variants(base or {}, self.schemas).items() if name in names}
+        if base is None or set(table.values()) != set(names):
+            return None
+        return "tag", base["discriminator"]["propertyName"], table
 
     def _reviewed_rule(self, schema: Json, holder: str, wire: str) -> tuple[str, str, Json] | None:
         """Return how unions.yaml tells the variants apart: ("tag" or "sibling", field, model by value)."""

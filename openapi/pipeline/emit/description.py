@@ -10,6 +10,7 @@ from pipeline.describe.operations import Operation
 from pipeline.describe.secrecy import Secrecy
 from pipeline.normalise.bundle import Bundle
 from pipeline.normalise.merging import reachable
+from pipeline.normalise.plain import ACCESS, only
 from pipeline.read.documents import Json
 
 _ORIGIN = "https://sandbox.weavr.io"
@@ -28,7 +29,8 @@ def description(bundle: Bundle, operations: list[Operation], events: list[Event]
     hooks = {event.path: _event(event) for event in events}
     roots = [paths, earlier, hooks]
     used = reachable(bundle.schemas, roots)
-    needed = reachable({name: _schema(name, schema, secrecy) for name, schema in used.items()}, roots)
+    known: dict[str, Json] = {}
+    needed = reachable({name: _schema(name, schema, secrecy, known) for name, schema in used.items()}, roots)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Weavr Multi", "version": _version(bundle)},
@@ -93,14 +95,19 @@ def _event(event: Event) -> Json:
     }
 
 
-def _schema(name: str, schema: Json, secrecy: Secrecy) -> Json:
-    """Return a type with what plain JSON Schema needs: variants as conditions, secrets marked, no limits on them."""
+def _schema(name: str, schema: Json, secrecy: Secrecy, known: dict[str, Json]) -> Json:
+    """Return a type with what plain JSON Schema needs: variants as conditions, secrets marked, no limits on them.
+
+    Equal fields are one object in memory, which a large document is full of.
+    """
     out: Json = without_prose(schema)
     out.pop("x-extends", None)
     for wire, sub in (out.get("properties") or {}).items():
-        if secrecy.of(name, wire, schema["properties"][wire]):
-            kept = {key: value for key, value in sub.items() if key in ("type", "$ref")}
-            out["properties"][wire] = {**kept, "x-secret": True}
+        secret = secrecy.of(name, wire, schema["properties"][wire])
+        made = {**_kind_alone(sub), "x-secret": True} if secret else sub
+        out["properties"][wire] = known.setdefault(repr(made), made)
+    if "required" in out:
+        out["required"] = _always_there(out, secrecy.schemas)
     if secrecy.is_value_object(name):
         out["properties"] = {"value": {"type": "string", "x-secret": True}}
     tag = out.get("discriminator")
@@ -113,6 +120,16 @@ def _schema(name: str, schema: Json, secrecy: Secrecy) -> Json:
             for value, target in (tag.get("mapping") or {}).items()
         ]
     return out
+
+
+def _kind_alone(schema: Json) -> Json:
+    return {key: value for key, value in schema.items() if key in ("type", "$ref")}
+
+
+def _always_there(schema: Json, schemas: Json) -> list[str]:
+    """Return what is required in requests and in responses, for which a type is one: neither gives all."""
+    fields = schema.get("properties") or {}
+    return [wire for wire in schema["required"] if not any(only(one, fields.get(wire), schemas) for one in ACCESS)]
 
 
 def without_prose(node: Any) -> Any:

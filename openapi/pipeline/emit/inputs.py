@@ -6,7 +6,8 @@ import json
 import shutil
 from pathlib import Path
 
-from pipeline.emit.jinja_data import render
+from pipeline.emit.jinja_data import render, see_printable
+from pipeline.emit.layout import laid_out
 from pipeline.emit.package import Package, package
 from pipeline.emit.template_data import PACKED, generator_data
 from pipeline.read.documents import Json
@@ -15,7 +16,9 @@ from pipeline.read.validity import flaws
 
 
 def write(root: Path, descriptions: Path, work: Path) -> Package:
-    """Write `generator.json`, which is what the parser can take, and the templates with their data.
+    """Write what the parser can take, the templates with their data, and the package's own description.
+
+    What is written is not kept: the generator needs the memory.
 
     Args:
         root: The repository: where the templates are.
@@ -27,12 +30,20 @@ def write(root: Path, descriptions: Path, work: Path) -> Package:
     """
     found = package(descriptions)
     _validate(found.description)
+    with (work / "description.json").open("w", encoding="utf-8") as file:
+        file.writelines(laid_out(found.description))
+    found.description, found.bundle.schemas = {}, {}
     templates = work / "templates"
     shutil.rmtree(templates, ignore_errors=True)
     shutil.copytree(root / "generator-templates", templates)
     (templates / "_meta.jinja").write_text(render(generator_data(found.meta), PACKED), encoding="utf-8")
-    (work / "generator.json").write_text(json.dumps(found.generator), encoding="utf-8")
-    found.generator = {}  # that takes memory while the generator takes its own
+    see_printable(found.meta["MODELS"], "MODELS")
+    for old in work.glob("generator-*.json"):
+        old.unlink()
+    for number, part in enumerate(found.generator):
+        (work / f"generator-{number}.json").write_text(json.dumps(part), encoding="utf-8")
+    found.generator = []
+    found.meta["MODELS"] = dict.fromkeys(found.meta["MODELS"])
     return found
 
 

@@ -33,6 +33,16 @@ def render(data: Mapping[str, Any], packed: Iterable[str] = ()) -> str:
     return "\n".join(lines) + "\n"
 
 
+def see_printable(value: Any, where: str) -> None:
+    """Raise if a text of a record holds what must not reach a template."""
+    if isinstance(value, str):
+        if not value.isprintable():  # few are not, and it is much quicker to see
+            _escaped(value, where)
+    elif value is not None:
+        for key, item in value.items() if isinstance(value, Mapping) else enumerate(value):
+            see_printable(item, f"{where}.{key}")
+
+
 def _table(records: Mapping[str, Any], where: str) -> str:
     if not records:
         return "{}"

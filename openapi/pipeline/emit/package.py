@@ -15,6 +15,7 @@ from pipeline.describe.python_types import Kinds, literal
 from pipeline.describe.secrecy import Secrecy
 from pipeline.emit.description import description
 from pipeline.emit.generator_input import generator_input
+from pipeline.emit.template_data import model_record
 from pipeline.normalise.bundle import Bundle, assemble
 from pipeline.normalise.naming import module_name, pascal
 from pipeline.normalise.plain import ref_name
@@ -31,7 +32,7 @@ class Package:
         operations: Every operation.
         events: Every event.
         description: The document that goes into the package.
-        generator: The document that the generator reads.
+        generator: What the generator reads: one document, or of many types several.
         meta: What the templates need beyond it.
     """
 
@@ -39,7 +40,7 @@ class Package:
     operations: list[Operation]
     events: list[Event]
     description: Json
-    generator: Json
+    generator: list[Json]
     meta: Json
 
 
@@ -54,7 +55,7 @@ def package(folder: Path) -> Package:
     kinds.sent = selection.sent & selection.schemas.keys()
     models = Models(bundle, selection, kinds)
     meta: Json = {
-        "MODELS": models.models(),
+        "MODELS": {name: model_record(model) for name, model in models.models()},
         "ENUMS": models.enums(),
         "PARAMS": Params(selection, kinds).data(),
         "RESOURCES": Methods(kinds).resources(found),
@@ -69,7 +70,7 @@ def package(folder: Path) -> Package:
         operations=found,
         events=hooks,
         description=description(bundle, found, hooks, secrecy),
-        generator=generator_input(selection, found),
+        generator=generator_input(selection, found, meta["MODELS"]),
         meta=meta,
     )
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
+from pipeline.normalise.naming import module_name
 from pipeline.read.documents import Json
 
 # The entries that grow with the document, as `emit/jinja_data.py` packs them.
-PACKED: Final = ("MODELS", "ENUMS")
+PACKED: Final = ("ENUMS", "TYPES", "RESOURCES", "GROUPS")
 _OURS: Final = ("EVENTS", "PARAMS")
+# What is with its model in the generator's document, or in another entry.
+_ELSEWHERE: Final = ("MODELS", "SURFACES")
 
 
 def generator_data(meta: Json) -> Json:
     """Return what the templates that the generator renders need, with lines joined that one prints as they are."""
     return {
-        **{name: value for name, value in meta.items() if name not in _OURS},
-        "MODELS": {name: _model(model) for name, model in meta["MODELS"].items()},
+        **{name: value for name, value in meta.items() if name not in (*_OURS, *_ELSEWHERE)},
+        "TYPES": _types(sorted([*meta["MODELS"], *meta["ENUMS"]], key=str.lower), meta["RESOURCES"]),
         "RESOURCES": {tag: _resource(resource) for tag, resource in meta["RESOURCES"].items()},
+        "GROUPS": _groups(meta["SURFACES"], meta["RESOURCES"]),
     }
 
 
@@ -28,7 +32,44 @@ def own_data(meta: Json) -> Json:
     }
 
 
-def _model(model: Json) -> Json:
+def _types(names: list[str], resources: Json) -> Json:
+    """Return the lines of the indices: of types, what type checkers read and the module of each; of resources."""
+    modules = {name: module_name(name) for name in names}
+    imports = [
+        f"from weavr_multi.models.{module} import {name} as {name}"
+        for name, module in sorted(modules.items(), key=lambda one: one[1])
+    ]
+    rows = [f'"{name}": "{module}",' for name, module in modules.items()]
+    classes = [f"from weavr_multi.api.{tag} import {one['class']}" for tag, one in sorted(resources.items())]
+    return {
+        "models": {"imports": "\n    ".join(imports) or "pass", "rows": "\n    ".join(rows)},
+        "resources": {"imports": "\n    ".join(classes) or "pass"},
+    }
+
+
+def _groups(surfaces: list[Json], resources: Json) -> Json:
+    """Return the classes of the surfaces, each with its resources and those of the surfaces below it."""
+    found: Json = {}
+    classes = {one["name"]: one["class"] for one in surfaces}
+    filled = {resource["surface"] for resource in resources.values()}
+    for surface in surfaces:
+        if surface["events"] or (surface["within"] and surface["name"] not in filled):
+            continue
+        found[surface["class"]] = {
+            "name": surface["name"],
+            "base": "NestedResources" if surface["within"] else "ResourceGroup",
+            "resources": [
+                {"tag": tag, **{key: one[key] for key in ("class", "attribute", "doc")}}
+                for tag, one in sorted(resources.items())
+                if one["surface"] == surface["name"]
+            ],
+            "nested": [{"name": name, "class": classes[name]} for name in surface["nested"] if name in filled],
+        }
+    return found
+
+
+def model_record(model: Json) -> Json:
+    """Return what the template of a model prints, in place of all that is known of its fields."""
     own = [
         part for field in model["fields"] if not field["inherited"] for part in (field["line"], field["doc"]) if part
     ]
@@ -54,9 +95,10 @@ def _model(model: Json) -> Json:
 
 
 def _resource(resource: Json) -> Json:
-    kept = ("class", "surface", "attribute", "doc", "options")
     return {
-        **{key: resource[key] for key in kept},
+        "class": resource["class"],
+        "doc": resource["doc"],
+        "options": ", ".join(resource["options"]),
         "methods": [_method(method) for method in resource["methods"]],
         **_imports(resource, resource["checked"]),
     }
@@ -71,11 +113,14 @@ def _operations(resource: Json) -> Json:
 
 
 def _method(method: Json) -> Json:
-    kept = ("id", "name", "constant", "returns", "paged", "options", "doc", "deprecated")
+    kept = ("id", "name", "doc", "deprecated")
     given = [*method["positional"], *(["*", *method["keyword"]] if method["keyword"] else [])]
     passed = [f"_operations.{method['constant']}", "options", *method["passed"]]
+    returns = method["returns"] if method["paged"] else f"Coroutine[Any, Any, {method['returns']}]"
     return {
         **{key: method[key] for key in kept},
+        "returns": returns,
+        "through": "self._pages" if method["paged"] else "self._call",
         "arguments": ", ".join(["self", *given, f"**options: Unpack[{method['options']}]"]),
         "passed": ", ".join(passed),
     }

@@ -19,14 +19,19 @@ def prove(found: Package, output: Path) -> None:
         methods = _methods(output / "api" / tag / "__init__.py", resource["class"])
         for missing in (method["name"] for method in resource["methods"] if method["name"] not in methods):
             raise PipelineError("the generated package", f"api/{tag}", f"{missing} was not generated")
-    for name in (*found.meta["MODELS"], *found.meta["ENUMS"]):
-        path = output / "models" / f"{module_name(name)}.py"
-        if not path.is_file() or f"\nclass {name}(" not in path.read_text(encoding="utf-8"):
-            raise PipelineError("the generated package", f"models/{path.name}", f"{name} was not generated")
+    missing_types = {output / "models" / f"{module_name(name)}.py": name for name in _types(found)}
     for path in sorted(output.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         if leaks := [leak for leak in _LEAKS if leak in text]:
             raise PipelineError("the generated package", str(path.relative_to(output)), f"holds {leaks[0]!r}")
+        if f"\nclass {missing_types.get(path)}(" in text:
+            del missing_types[path]
+    for path, name in missing_types.items():
+        raise PipelineError("the generated package", f"models/{path.name}", f"{name} was not generated")
+
+
+def _types(found: Package) -> list[str]:
+    return [*found.meta["MODELS"], *found.meta["ENUMS"]]
 
 
 def _classes(path: Path) -> dict[str, ast.ClassDef]:

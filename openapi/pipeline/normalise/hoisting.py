@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from pipeline.normalise.naming import pascal
-from pipeline.normalise.plain import NULL, PROSE, complete, is_enum, is_object, shape_key
+from pipeline.normalise.plain import ACCESS, NULL, PROSE, complete, is_enum, is_object, shape_key
 from pipeline.read.documents import SCHEMAS, Document, Json
 from pipeline.read.problems import Notes, PipelineError
 from pipeline.read.repairs import Reviewed
@@ -96,8 +96,8 @@ class Hoisting:
         if not (is_object(inner) or is_enum(inner)):
             return inner
         complete(self.document, name, inner, self.reviewed, self.notes)
-        beside: Json = {key: inner[key] for key in (*PROSE, NULL) if key in inner}
-        chosen = self._place(name, {key: value for key, value in inner.items() if key != NULL})
+        beside: Json = {key: inner[key] for key in (*PROSE, *ACCESS, NULL) if key in inner}
+        chosen = self._place(name, {key: value for key, value in inner.items() if key not in (*ACCESS, NULL)})
         return {"$ref": SCHEMAS + chosen, **beside}
 
     def _place(self, name: str, schema: Json) -> str:

@@ -20,7 +20,7 @@ def rename_refs(node: Any, names: Mapping[str, str]) -> Any:
         return [rename_refs(item, names) for item in node]
     if isinstance(node, dict):
         return {
-            key: names.get(value, value) if key == "x-extends" else rename_refs(value, names)
+            key: names.get(value, value) if key == "x-extends" and isinstance(value, str) else rename_refs(value, names)
             for key, value in node.items()
         }
     if isinstance(node, str) and node.startswith(SCHEMAS):
@@ -65,13 +65,21 @@ class Merging:
         """Give every type the name of its class, told apart within its document."""
         wanted = self.reviewed.section("renames")
         events = {self.reviewed.event(path) for path in self.reviewed.names.get("webhooks") or ()}
+        beside = {
+            class_name(name) + ("Name" if is_enum(schema) else "Params")
+            for document in self.documents
+            for name, schema in document.schemas.items()
+        }
         for document in self.documents:
             chosen: dict[str, str] = {}
             modules: dict[str, str] = {}
             for old in document.schemas:
                 name = class_name((wanted.get(document.surface) or {}).get(old, old))
-                if name in events and old not in events:
+                if (name in events and old not in events) or name in beside:
                     name += "Object"
+                    self.notes.add(
+                        document.surface, SCHEMAS + old, f"named {name}: the other name has a meaning of its own"
+                    )
                 name = self._free(name, modules, document, old)
                 chosen[old] = name
             self.names[document.surface] = chosen
@@ -153,7 +161,7 @@ def references(node: Any) -> Iterator[str]:
             yield from references(item)
     elif isinstance(node, dict):
         for key, value in node.items():
-            if key == "x-extends":
+            if key == "x-extends" and isinstance(value, str):
                 yield value
             else:
                 yield from references(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import unicodedata
 from functools import cache
 from typing import Final
 
@@ -13,6 +14,7 @@ PREFIX: Final = "field_"
 # Names that the base classes of generated models give to something else, or that annotations in their bodies use.
 MODEL_RESERVED: Final = frozenset(
     {
+        "self",
         "extra",
         "from_dict",
         "to_dict",
@@ -47,7 +49,7 @@ CLASS_RESERVED: Final = frozenset(
         "TIME",
         "TIME_DIGITS",
     }
-    | {"TypedDict", "NotRequired", "Literal", "TypeAlias"}
+    | {"Any", "Null", "Coroutine", "NestedResources", "TypedDict", "NotRequired", "Literal", "TypeAlias"}
     | {"MYPY", "Sensitive", "Fields", "Variants", "Mapping", "Sequence", "ClassVar"}
     | {"OpenStrEnum", "Resource", "ResourceGroup", "Pages", "Page", "Paging", "RawResponse", "Unpack", "CallOptions"}
     | {"IdempotentCallOptions", "Operation", "Field", "Parameter", "ModelOf", "EnumOf", "ListOf", "MapOf", "OneOf"}
@@ -58,10 +60,18 @@ OPTIONS: Final = ("timeout", "auth_token", "idempotency_ref", "extra_headers", "
 METHOD_RESERVED: Final = frozenset({"with_raw_response", "with_options", "self"})
 
 
+def _ascii(text: str) -> str:
+    """Return a name in plain letters: `Größe` becomes `Grosse`, what has none at all an empty text."""
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode()
+    return plain if re.search("[A-Za-z0-9]", plain) else ""
+
+
 @cache
 def class_name(text: str) -> str:
     """Return the class that a schema of this name becomes."""
-    name = str(ClassName(text, PREFIX))
+    name = str(ClassName(_ascii(text) or "Unnamed", PREFIX))
     return f"{name.rstrip('_')}Object" if name in CLASS_RESERVED or name.endswith("_") else name
 
 
@@ -74,7 +84,7 @@ def module_name(name: str) -> str:
 @cache
 def snake(text: str) -> str:
     """Return a name in snake case: `state.blockedReason` becomes `state_blocked_reason`, `_id_` becomes `id`."""
-    words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", text)
+    words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", _ascii(text))
     words = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", words)
     return re.sub(r"[^A-Za-z0-9]+", "_", words).strip("_").lower() or "value"
 

@@ -16,6 +16,8 @@ CONSTRAINTS: Final = ("pattern", "minLength", "maxLength", "minimum", "maximum",
 DIGITS: Final = "^[0-9]+$"
 # Beside what a value holds: that it may be null instead.
 NULL: Final = "x-null"
+# Who gives a value: the service alone, or the caller alone.
+READ, WRITE = ACCESS = "readOnly", "writeOnly"
 PROSE: Final = ("description", "deprecated", "default")
 
 
@@ -70,6 +72,11 @@ def shape_key(node: Any) -> str:
 def is_null(schema: Json, schemas: Json) -> bool:
     """Whether a value may be null: its schema says it, or the type that it refers to."""
     return bool(schema.get(NULL) or schemas.get(ref_name(schema) or "", {}).get(NULL))
+
+
+def only(word: str, schema: Json | None, schemas: Json) -> bool:
+    """Whether a field is `READ` or `WRITE` alone: its schema says it, or the type that it refers to."""
+    return bool((schema or {}).get(word) or schemas.get(ref_name(schema) or "", {}).get(word))
 
 
 def is_object(schema: Json) -> bool:

@@ -13,6 +13,15 @@ from pipeline.read.problems import Notes, PipelineError
 # What says the type of a schema that does not say it itself.
 _TEXTS: Final = frozenset({"pattern", "minLength", "maxLength"})
 _NUMBERS: Final = frozenset({"minimum", "maximum"})
+# What is said of values of one type alone.
+_OF: Final = {
+    "string": ("pattern", "minLength", "maxLength", "format"),
+    "array": ("items", "minItems", "maxItems", "uniqueItems"),
+    "object": ("properties", "required", "additionalProperties", "discriminator"),
+    **dict.fromkeys(
+        ("integer", "number"), ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format")
+    ),
+}
 _INTEGERS: Final = frozenset({"int32", "int64"})
 _FRACTIONS: Final = frozenset({"float", "double", "decimal"})
 _STRUCTURE: Final = frozenset(
@@ -26,7 +35,9 @@ _CLASSES: Final = {
     "N": r"\d",
     "Nd": r"\d",
 }
-_STEP: Final = re.compile(r"\\[pP]\{(\w+)\}|\\.|.", re.DOTALL)
+# A pattern as JavaScript writes it, between slashes: nothing could match what stands beside ^ and $ there.
+_SLASHES: Final = re.compile(r"/(\^.*|.*\$)/([dgimsuvy]*)", re.DOTALL)
+_STEP: Final = re.compile(r"\\[pP]\{(\w+)\}|\\k<(\w+)>|\\.|\(\?<(?![=!])|.", re.DOTALL)
 
 
 def scalars(out: Json, surface: str, where: Where, notes: Notes) -> None:
@@ -68,7 +79,8 @@ def _types(out: Json, listed: list[Any]) -> None:
     if len(kinds) < len(listed):
         out[NULL] = True
     if len(kinds) > 1:
-        out["oneOf"] = [{"type": one} for one in kinds]
+        beside = {one: {key: out.pop(key) for key in _OF.get(one, ()) if key in out} for one in dict.fromkeys(kinds)}
+        out["oneOf"] = [{"type": one, **said} for one, said in beside.items()]
     elif kinds:
         out["type"] = kinds[0]
 
@@ -117,6 +129,8 @@ def _written(value: Any) -> str:
 def _pattern(out: Json, surface: str, where: Where, notes: Notes) -> None:
     """Keep a pattern that Python reads, in its words; drop one that it does not, and say so."""
     found = _translated(str(out["pattern"]))
+    if re.fullmatch(r"/.*/[dgimsuvy]*", found, re.DOTALL):
+        notes.add(surface, where, f"{found!r} is read with its slashes: they are no part of a pattern in OpenAPI")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", FutureWarning)  # of what other languages read as operations on classes
@@ -130,7 +144,10 @@ def _pattern(out: Json, surface: str, where: Where, notes: Notes) -> None:
 
 
 def _translated(pattern: str) -> str:
-    r"""Write ranges for the classes that only other languages have, such as ``\p{L}``."""
+    r"""Write ranges for the classes that only other languages have, such as ``\p{L}``, and no slashes around it all."""
+    if written := _SLASHES.fullmatch(pattern):
+        flags = "".join(flag for flag in written[2] if flag in "ims")
+        pattern = f"(?{flags}:{written[1]})" if flags else written[1]
     out, inside = [], False
     for step in _STEP.finditer(pattern):
         ranges = _CLASSES.get(step[1] or "") if step[0].startswith("\\p") else None
@@ -138,5 +155,6 @@ def _translated(pattern: str) -> str:
             out.append(ranges if inside else f"[{ranges}]")
             continue
         inside = step[0] == "[" or (inside and step[0] != "]")
-        out.append(step[0])
+        named = f"(?P={step[2]})" if step[2] else "(?P<" if step[0] == "(?<" and not inside else step[0]
+        out.append(named)
     return "".join(out)

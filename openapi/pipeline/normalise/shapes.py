@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from pipeline.normalise.hoisting import Hoisting
 from pipeline.normalise.naming import pascal
-from pipeline.normalise.plain import CONSTRAINTS, NULL, Where, complete, ref_name
+from pipeline.normalise.narrowing import are_scalars, narrowed
+from pipeline.normalise.plain import ACCESS, CONSTRAINTS, NULL, Where, complete, ref_name
 from pipeline.normalise.scalars import scalars
 from pipeline.read.documents import SCHEMAS, Document, Json
 from pipeline.read.problems import Notes, PipelineError
@@ -21,13 +22,13 @@ _BESIDE: Final = frozenset({"properties", "required", "allOf", "oneOf", "anyOf"}
 KNOWN: Final = frozenset(
     {"type", "format", "description", "deprecated", "default", "required", "discriminator", "const", "nullable"}
     | set(CONSTRAINTS)
-    | {"exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
+    | {"exclusiveMinimum", "exclusiveMaximum", "multipleOf", *ACCESS}
     | _STRUCTURE
 )
 # Without meaning for what is sent or read here: limits of other kinds, and hints for other tools.
 IGNORED: Final = frozenset(
-    {"title", "readOnly", "writeOnly"}
-    | {"minProperties", "maxProperties", "contentEncoding", "contentMediaType", "not", "$schema", "$id"}
+    {"title", "minProperties", "maxProperties", "contentEncoding", "contentMediaType", "not"}
+    | {"$schema", "$id", "$defs", "$anchor", "$dynamicAnchor"}
 )
 
 
@@ -183,8 +184,16 @@ class Shapes:
             return {**notes, **out}
         beside = {key: value for key, value in {**notes, **out}.items() if key != "type"}
         alone = len(solid) == 1 and not (name and self._is_base(ref_name(solid[0]), name))
-        merged = deepcopy(solid[0]) if alone else self._merged(solid, where, name)
+        merged = deepcopy(solid[0]) if alone else self._together(solid, where, name)
         return {**merged, **beside}
+
+    def _together(self, parts: list[Json], where: Where, name: str) -> Json:
+        shapes = [self.component(target) if (target := ref_name(part)) else part for part in parts]
+        if not are_scalars(shapes):
+            return self._merged(parts, where, name)
+        found = narrowed(shapes, self.document.surface, where)
+        same = (part for part, shape in zip(parts, shapes, strict=True) if ref_name(part) and _same(shape, found))
+        return next(same, found)  # what the others say of an enumeration changes nothing, and it has a name
 
     def _merged(self, parts: list[Json], where: Where, name: str) -> Json:
         """Return the object that has the fields of all parts."""
@@ -196,6 +205,7 @@ class Shapes:
                 raise PipelineError(self.document.surface, (*where, "allOf", i), "cannot be combined: not an object")
             if self._is_base(target, name):
                 merged["x-extends"] = target
+            self._see_kinds(merged["properties"], shape.get("properties") or {}, (*where, "allOf", i))
             merged["properties"].update(deepcopy(shape.get("properties") or {}))
             merged["required"] += [wire for wire in shape.get("required") or () if wire not in merged["required"]]
             merged |= self.keep(shape) | self.keep(part)
@@ -203,10 +213,22 @@ class Shapes:
                 merged["additionalProperties"] = deepcopy(shape["additionalProperties"])
         return merged
 
+    def _see_kinds(self, known: Json, more: Json, where: Where) -> None:
+        """Note a field that two parts describe as of different types; the last says what it is."""
+        for wire in known.keys() & more.keys():
+            kinds = [str(shape.get("type") or ref_name(shape)) for shape in (known[wire], more[wire])]
+            if kinds[0] != kinds[1] and not any(ref_name(one[wire]) for one in (known, more)):
+                text = f"is {kinds[1]} here and {kinds[0]} in another part: taken for {kinds[1]}"
+                self.notes.add(self.document.surface, (*where, "properties", wire), text)
+
     def _is_base(self, target: str | None, name: str) -> bool:
         """Whether a type is told apart from others by a discriminator of the other type."""
         found = (self.document.schemas.get(target) or {}).get("discriminator") if target else None
         return found is not None and SCHEMAS + name in (found.get("mapping") or {}).values()
+
+
+def _same(shape: Json, found: Json) -> bool:
+    return "enum" in shape and shape["enum"] == found["enum"]
 
 
 def _add_reference(out: Json) -> None:

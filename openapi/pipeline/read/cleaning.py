@@ -146,10 +146,11 @@ def _operation(
     if not isinstance(out.get("responses"), dict) or not out["responses"]:
         raise PipelineError(document.surface, (*where, "responses"), "an operation needs at least one answer")
     if "requestBody" in out:
-        out["requestBody"] = _with_media(document, out["requestBody"], (*where, "requestBody"))
+        out["requestBody"] = _in_json(document, out["requestBody"], (*where, "requestBody"), notes)
     out["responses"] = {
         str(status): _response(document, answer, (*where, "responses", str(status)), notes)
         for status, answer in out["responses"].items()
+        if not str(status).startswith("x-")
     }
     return out
 
@@ -175,9 +176,10 @@ def _parameters(document: Document, found: list[Json], where: tuple[str | int, .
             raise PipelineError(document.surface, here, f"cannot send a parameter in {parameter.get('in')!r}")
         if "schema" not in parameter and "content" in parameter:
             raise PipelineError(document.surface, here, "cannot send a parameter that has a media type of its own")
-        key = (parameter["in"], parameter["name"])
+        name = parameter["name"]
+        key = (parameter["in"], name.lower() if parameter["in"] == "header" else name)
         if key in kept:
-            notes.add(document.surface, here, f"the second {key[1]} was dropped")
+            notes.add(document.surface, here, f"the second {name} was dropped")
             continue
         kept[key] = {**parameter, "schema": parameter.get("schema") or {"type": "string"}}
         if key[0] == "path":
@@ -226,11 +228,24 @@ def _with_media(document: Document, body: Json, where: tuple[str | int, ...]) ->
         return body
     found: Json = {}
     for media, one in content.items():
+        if str(media).startswith("x-"):
+            continue
         name, made = _media(str(media), one or {}, sent=where[-1] == "requestBody")
         if name in found and found[name].get("schema") != made.get("schema"):
             raise PipelineError(document.surface, (*where, "content", media), "is JSON too, of another form")
         found.setdefault(name, made)
     return {**body, "content": found}
+
+
+def _in_json(document: Document, body: Json, where: tuple[str | int, ...], notes: Notes) -> Json:
+    """Leave out the other forms of a body that may be sent as JSON, and say so."""
+    made = _with_media(document, body, where)
+    content = made.get("content") or {}
+    if _JSON not in content or len(content) == 1:
+        return made
+    others = ", ".join(sorted(content.keys() - {_JSON}))
+    notes.add(document.surface, (*where, "content"), f"is sent as JSON, never as {others}")
+    return {**made, "content": {_JSON: content[_JSON]}}
 
 
 def _media(media: str, one: Json, *, sent: bool) -> tuple[str, Json]:

@@ -85,7 +85,8 @@ class Resolver:
         kept = ("openapi", "info", "servers", "security")
         out: Json = {key: deepcopy(root[key]) for key in kept if root.get(key) is not None}
         for group in ("paths", "webhooks", "x-webhooks"):
-            out[group] = self._resolve(root.get(group) or {}, "", (group,), ())
+            items = {path: item for path, item in (root.get(group) or {}).items() if not path.startswith("x-")}
+            out[group] = self._resolve(items, "", (group,), ())
         self._variants(own)
         schemes = (root.get("components") or {}).get("securitySchemes") or {}
         used = {name: self.schemas[name] for name in own if name in self.schemas}
