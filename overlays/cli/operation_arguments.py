@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 from weavr_multi.cli.catalogue import Catalogue, Operation, Schema, catalogue, snake, squeezed
 from weavr_multi.cli.click_import import click
 from weavr_multi.cli.secrets import Secret, TextType, prompted
-from weavr_multi.cli.values import Leaf, choices, leaves, put, secret_inside, type_name, whole_number
+from weavr_multi.cli.values import Leaf, choices, leaves, put, secret_inside, time_of, type_name, whole_number
+from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.lazy_imports import imported
 
 _ENTRY: Final = re.compile(r"^ {4,12}(\w+): (.*)$")
@@ -28,6 +29,7 @@ class Argument(NamedTuple):
         schema: Its schema.
         required: Whether the call needs it.
         help: What the documentation says of it.
+        is_time: Whether it takes a datetime.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Argument(NamedTuple):
     schema: Schema
     required: bool
     help: str
+    is_time: bool
 
 
 class JsonValue(TextType):
@@ -57,6 +60,19 @@ class JsonValue(TextType):
         if secret is not None:
             self.fail(f"{secret} is a secret: put the JSON into a file and pass @FILE", param, ctx)
         return found
+
+
+class Time(TextType):
+    """A time, such as ``3d`` (ago) or ``2026-11-28T09:00+00:00``; digits are epoch milliseconds."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Parse it."""
+        try:
+            return time_of(value) if isinstance(value, str) else value
+        except ConfigurationError as error:
+            self.fail(str(error), param, ctx)
 
 
 class MinorUnits(TextType):
@@ -110,10 +126,11 @@ class OperationArguments:
         sources = {squeezed(name): (name, schema, required) for name, schema, required in self._sources()}
         helps = _helps(inspect.getdoc(self.method) or "")
         found = []
-        for name in inspect.signature(self.method).parameters:
+        for name, parameter in inspect.signature(self.method).parameters.items():
             source = sources.get(squeezed(name))
             if source is not None:
-                found.append(Argument(name, *source, help=helps.get(name, "")))
+                is_time = "datetime" in str(parameter.annotation)
+                found.append(Argument(name, *source, help=helps.get(name, ""), is_time=is_time))
         return found
 
     def _sources(self) -> Iterator[tuple[str, Schema, bool]]:
@@ -137,7 +154,10 @@ class OperationArguments:
                 self._leaves[identifier] = leaf
                 inner = ".".join(snake(part).replace("_", "-") for part in leaf.path[1:])
                 flag = "--" + argument.name.rstrip("_").replace("_", "-") + (f".{inner}" if inner else "")
-                made.append(self._option(flag, identifier, leaf, argument.help if len(leaf.path) == 1 else ""))
+                whole = len(leaf.path) == 1
+                made.append(self._option(flag, identifier, leaf, argument.help if whole else ""))
+                if whole and argument.is_time:
+                    made[-1].type, made[-1].metavar = Time(), "TIME"
         return made
 
     def _option(self, flag: str, identifier: str, leaf: Leaf, help: str) -> click.Option:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from weavr_multi.cli.catalogue import Catalogue, Schema, snake, squeezed
 from weavr_multi.core.exceptions import ConfigurationError
 
 _DEPTH: Final = 4
+_AGO: Final = re.compile(r"([0-9]+)([mhd])")
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_UNITS: Final = {"m": "minutes", "h": "hours", "d": "days"}
 _TRUTH: Final = {"true": True, "false": False, "yes": True, "no": False}
 
 
@@ -87,6 +92,26 @@ def whole_number(text: str) -> int:
     if not text.isascii() or "_" in text:
         raise ValueError(text)
     return int(text)
+
+
+def time_of(text: str) -> datetime:
+    """Return the time that a text tells: ``3d`` (``h``, ``m``) ago, ISO 8601 with its offset, or epoch milliseconds.
+
+    Raises:
+        ConfigurationError: It tells no time, or not in which zone.
+    """
+    try:
+        if ago := _AGO.fullmatch(text):
+            return datetime.now(UTC) - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
+        if text.isascii() and text.isdigit():
+            return _EPOCH + timedelta(milliseconds=int(text))
+        time = datetime.fromisoformat(text)
+    except (ValueError, OverflowError):
+        reason = f"{text!r} is neither 3d, 12h or 30m nor a time such as 2026-11-28T09:00+00:00"
+        raise ConfigurationError(reason) from None
+    if time.tzinfo is None:
+        raise ConfigurationError(f"{text!r} has no offset: write {text}{'' if ':' in text else 'T00:00'}+00:00 for UTC")
+    return time
 
 
 def converted(catalogue: Catalogue, schema: Schema, text: str, where: str) -> Any:

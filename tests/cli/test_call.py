@@ -155,3 +155,18 @@ def test_the_help_of_an_operation_says_what_its_arguments_are(run: Command) -> N
     assert "Open a managed account" in text
     assert "--friendly-name TEXT" in text
     assert "[required]" in text
+
+
+def test_a_time_is_written_as_people_write_it(run: Command, local: Seeded) -> None:
+    """Nobody counts milliseconds since 1970; digits are taken as these all the same."""
+    counts = [
+        run("call", "managed_accounts.list", "--created-from", since).json()["count"]
+        for since in ("1d", "2020-01-01T00:00+00:00", "1577836800000", "9999-01-01T00:00+00:00")
+    ]
+    assert counts == [2, 2, 2, 0]
+
+
+def test_a_time_without_its_zone_is_refused(run: Command, local: Seeded) -> None:
+    """It would be another day elsewhere."""
+    ran = run("call", "managed_accounts.list", "--created-from", "2026-01-01")
+    assert (ran.status, "write 2026-01-01T00:00+00:00 for UTC" in ran.err) == (ExitStatus.USAGE, True)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import anyio
 
@@ -15,29 +13,13 @@ from weavr_multi.cli.command_group import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, user_options
 from weavr_multi.cli.exit_status import ExitStatus
 from weavr_multi.cli.logs.receiver_log import opened
+from weavr_multi.cli.operation_arguments import Time
 from weavr_multi.cli.secrets import Address
 from weavr_multi.webhooks.recovery import find
 
 if TYPE_CHECKING:
     from weavr_multi.core.serialization.event_base import Event
     from weavr_multi.webhooks.recovery import Recovery
-
-_AGO: Final = re.compile(r"(\d+)([mhd])")
-_UNITS: Final = {"m": "minutes", "h": "hours", "d": "days"}
-
-
-def _moment(text: str) -> datetime:
-    """Read a time: ``3d``, ``12h`` or ``30m`` ago, or an ISO 8601 time with its offset."""
-    try:
-        if ago := _AGO.fullmatch(text):
-            return datetime.now(UTC) - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
-        moment = datetime.fromisoformat(text)
-    except (ValueError, OverflowError):
-        reason = f"{text!r} is neither 3d, 12h or 30m nor a time such as 2026-11-28T09:00+00:00"
-        raise click.BadParameter(reason) from None
-    if moment.tzinfo is None:
-        raise click.BadParameter(f"{text!r} has no offset: write {text}+00:00 for UTC")
-    return moment
 
 
 @click.group(cls=CommandGroup, no_args_is_help=True)
@@ -58,9 +40,9 @@ def webhooks(ctx: click.Context, /, **options: Any) -> None:
     "sqlite+aiosqlite://... (a URL with a password comes from @FILE or env:NAME).",
 )
 @click.option(
-    "--since", required=True, type=_moment, metavar="TIME", help="The window's beginning: 3d, 12h, or an ISO 8601 time."
+    "--since", required=True, type=Time(), metavar="TIME", help="The window's beginning: 3d, 12h, or an ISO 8601 time."
 )
-@click.option("--until", type=_moment, metavar="TIME", help="Its end; by default now.")
+@click.option("--until", type=Time(), metavar="TIME", help="Its end; by default now.")
 @click.option("--undated", is_flag=True, help="Also what has no time: batches, users, due diligence.")
 @click.option(
     "--retention", type=float, metavar="DAYS", default=3.0, show_default=True, help="How long the log remembers."
