@@ -194,3 +194,67 @@ async def test_a_parked_call_remembers_that_an_earlier_form_may_have_executed_it
         with pytest.raises(Conflict) as caught:
             await sessions.resume(session, call)
         assert caught.value.in_doubt
+
+
+VERIFIED = reply(204)
+OVER = reply(409, {"errorCode": "STATE_INVALID"})
+
+
+async def test_a_second_form_finishes_a_call_whose_first_form_was_lost_behind_the_code() -> None:
+    """The code is used up by then: asked for again it would end the call, and the user would begin another."""
+    done = reply(200, {"id": "1"})
+    recorder = Recorder(STEP_UP, reply(204), VERIFIED, httpx.ReadError("lost"), done)
+    sessions = FastAPISessions(client(recorder, clock=FakeClock(), max_retries=0))
+    async with sessions.running() as weavr:
+        session = await sessions.find(await sessions.begin(weavr.session("token")))
+        with pytest.raises(StepUpRequired) as held:
+            await create(session)
+        await session.step_up.start()
+        call = await sessions.park(session, held.value)
+        with pytest.raises(ConnectionFailed):
+            await sessions.resume(session, call, "123456")
+        assert (await sessions.resume(session, call, "123456")).id == "1"
+    refs = [one.header("idempotency-ref") for one in recorder.sent if one.path.endswith("/managed_accounts")]
+    assert len(refs) == 3
+    assert len(set(refs)) == 1
+
+
+async def test_a_step_up_that_fails_when_a_call_in_doubt_is_resumed_says_that_it_may_have_been_executed() -> None:
+    """Nothing else would tell the user not to begin again."""
+    async with client(Recorder(reply(500), STEP_UP, STEP_UP, OVER), clock=FakeClock()) as weavr:
+        error = await held_up(weavr)
+        with pytest.raises(StepUpFailed) as caught:
+            await weavr.resume(error.pending.to_json(), code="123456")
+        assert caught.value.in_doubt
+        assert caught.value.idempotency_ref == error.idempotency_ref
+
+
+async def test_a_parked_call_without_a_ref_is_not_sent_again_by_a_second_form() -> None:
+    """It may have been executed, and nothing would keep a second execution apart."""
+    recorder = Recorder(STEP_UP, reply(204), VERIFIED, httpx.ReadError("lost"))
+    sessions = FastAPISessions(client(recorder, clock=FakeClock(), max_retries=0))
+    async with sessions.running() as weavr:
+        session = await sessions.find(await sessions.begin(weavr.session("token")))
+        with pytest.raises(StepUpRequired) as held:
+            await session.bulks.execute("4711", mode="ON_FAILURE_STOP")
+        await session.step_up.start()
+        call = await sessions.park(session, held.value)
+        with pytest.raises(ConnectionFailed):
+            await sessions.resume(session, call, "123456")
+        with pytest.raises(StepUpFailed, match="nothing waits"):
+            await sessions.resume(session, call, "123456")
+    assert sum(one.path.endswith("/execute") for one in recorder.sent) == 2
+
+
+async def test_a_parked_reading_whose_response_was_lost_stays_parked() -> None:
+    """It changes nothing, however often it is sent."""
+    recorder = Recorder(STEP_UP, httpx.ReadError("lost"), reply(200, {"id": "4711"}))
+    sessions = FastAPISessions(client(recorder, clock=FakeClock(), max_retries=0))
+    async with sessions.running() as weavr:
+        session = await sessions.find(await sessions.begin(weavr.session("token")))
+        with pytest.raises(StepUpRequired) as held:
+            await session.managed_accounts.get("4711")
+        call = await sessions.park(session, held.value)
+        with pytest.raises(ConnectionFailed):
+            await sessions.resume(session, call)
+        assert (await sessions.resume(session, call)).id == "4711"

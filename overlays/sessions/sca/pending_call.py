@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.core.api_errors import StepUpRequired
@@ -14,7 +15,8 @@ from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options, check_headers
 from weavr_multi.core.calls.request import Request
 from weavr_multi.core.calls.response import RawResponse
-from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.calls.retry import leave_open
+from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 from weavr_multi.core.generated import operation_named
 from weavr_multi.sessions.options import OTP_CHANNELS, PUSH_CHANNELS
 from weavr_multi.sessions.sca.pending_list import PendingList
@@ -190,14 +192,26 @@ class StoredCall:
         if code is None and self.channel not in PUSH_CHANNELS:
             return await call.retry()
         challenge = call.challenge = session.step_up.resumed(self.channel or OTP_CHANNELS[0], self.challenge_id)
-        if code is not None:
-            await challenge.verify(code)
-            return await call.retry()
-        try:
-            return await call.retry()  # the approval may have come while nobody waited
-        except StepUpRequired:
-            await challenge.wait()
+        if code is None or (self.in_doubt and self.request.repeatable):
+            try:
+                return (
+                    await call.retry()
+                )  # the approval may have come while nobody waited, or the code in an earlier form
+            except StepUpRequired:
+                pass
+        with self._left_open():
+            await (challenge.wait() if code is None else challenge.verify(code))
         return await call.retry()
+
+    @contextmanager
+    def _left_open(self) -> Iterator[None]:
+        """Let an error of the step-up say that the call may have been executed before, if that is so."""
+        try:
+            yield
+        except WeavrError as error:
+            if self.in_doubt:
+                leave_open(error, self.request.idempotency_ref)
+            raise
 
     def _check_owner(self, session: Session) -> None:
         """A text that was mixed up with another's must not move that other's money."""

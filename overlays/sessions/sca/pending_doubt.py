@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from weavr_multi.core.exceptions import TransportError, WeavrError
+from weavr_multi.core.generated import operation_named
 from weavr_multi.core.sensitive import Sensitive
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 def with_doubt(state: SessionState, error: WeavrError) -> SessionState | None:
     """Return a state whose pending call knows that it may have been executed; None if nothing new is to be known.
 
-    A later refusal of the same call would sound as if nothing had happened.
+    A later refusal of the same call would sound as if nothing had happened. A call without an idempotency-ref is not
+    pending any more: sent again, it could be executed twice.
 
     Args:
         state: A state with a pending call.
@@ -27,4 +29,8 @@ def with_doubt(state: SessionState, error: WeavrError) -> SessionState | None:
     found = json.loads(state.pending.reveal())
     if found["operation"] != getattr(error, "operation", None) or found.get("in_doubt"):
         return None
+    if operation_named(found["operation"]).safe:  # reading twice does no harm
+        return None
+    if found["ref"] is None:
+        return state.evolve(pending=None)
     return state.evolve(pending=Sensitive(json.dumps({**found, "in_doubt": True}, separators=(",", ":"))))
