@@ -15,12 +15,12 @@ class Habit:
 
     Attributes:
         call: The call, below the client; its resource is `r` and its path `/r`, with what `path` adds.
-        sent: What the service gets: the body, or the rest of the URL.
+        sent: What the service gets: the body, or the rest of the URL; None where the call is refused.
         operation: The operation, but for its id.
         method: How it is called.
         path: What follows in the path.
         answer: What the service answers.
-        gives: What the call gives, as JSON; models as `to_dict` has them.
+        gives: What the call gives, as JSON, models as `to_dict` has them; or what the refusal says.
     """
 
     call: str
@@ -224,6 +224,9 @@ HABITS: dict[str, Habit] = {
     "a parameter without a schema": Habit("list(f='a')", "?f=a", {"parameters": [{"name": "f", "in": "query"}]}, "get"),
     "a truth value in the query": asks("f=True", "?f=true", {"type": "boolean"}),
     "a map in the query": asks("f={'a': 'x', 'b': 'y'}", "?a=x&b=y", {"type": "object", "additionalProperties": TEXT}),
+    "a map of lists in the query": replace(
+        asks("f={'a': ['x']}", "", {"type": "object"}), sent=None, gives="f: cannot hold lists or mappings"
+    ),
     "an enumeration in a list with commas": asks(
         "f=['ON', 'OFF']", "?f=ON,OFF", {"type": "array", "items": ref("Switch")}, explode=False
     ),
@@ -292,6 +295,7 @@ HABITS: dict[str, Habit] = {
     "types with names of mappings": sends(
         "a='A', b={'a': 'x'}", {"a": "A", "b": {"a": "x"}}, objects(a=ref("Country"), b=ref("CountryName"))
     ),
+    "bytes in JSON": sends("file='hi'", {"file": "hi"}, objects(file={**TEXT, "format": "binary"})),
     "bytes as JSON by name": reads({**TEXT, "format": "binary"}, "bytes", '"bytes"'),
 }
 

@@ -115,6 +115,8 @@ def _see_plain(bundle: Bundle, document: Document, parameter: Json, where: Where
     shape: Json = bundle.schemas.get(str(ref_name(parameter["schema"]))) or parameter["schema"]
     if held in _HELD and place != "query":
         raise PipelineError(document.surface, where, f"cannot send {held} in the {place}")
+    if held == "object":
+        _see_flat(bundle, document, shape, where)
     inner: Json = (shape.get("items") or {}) if held == "array" else shape
     if held != "object" and not _HELD.isdisjoint(_all_held(bundle, inner)):
         text = "lists or objects inside a list" if held == "array" else "a value that may be a list or an object"
@@ -122,9 +124,10 @@ def _see_plain(bundle: Bundle, document: Document, parameter: Json, where: Where
 
 
 def _see_flat(bundle: Bundle, document: Document, shape: Json, where: Where) -> None:
-    inner = [_held(bundle, sub) for sub in (shape.get("properties") or {}).values()]
-    if any(one in ("object", "array") for one in inner):
-        raise PipelineError(document.surface, where, "cannot send deepObject with lists or objects inside")
+    more = shape.get("additionalProperties")
+    inner = [*(shape.get("properties") or {}).values(), *([more] if isinstance(more, dict) else [])]
+    if any(not _HELD.isdisjoint(_all_held(bundle, one)) for one in inner):
+        raise PipelineError(document.surface, where, "cannot send an object with lists or objects inside")
 
 
 def _held(bundle: Bundle, schema: Json) -> str:

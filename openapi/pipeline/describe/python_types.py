@@ -13,7 +13,7 @@ from pipeline.read.repairs import Reviewed
 
 _PLAIN: Final = {"string": "STRING", "integer": "INTEGER", "number": "NUMBER", "boolean": "BOOLEAN"}
 _PYTHON: Final = {"STRING": "str", "INTEGER": "int", "NUMBER": "float", "BOOLEAN": "bool"}
-_FORMATS: Final = {"binary": "BYTES", "date": "DATE"}
+_FORMATS: Final = {"date": "DATE"}
 _DATE: Final = frozenset({"year", "month", "day"})
 _AMOUNT: Final = frozenset({"currency", "amount"})
 
@@ -158,8 +158,6 @@ class Kinds:
 
     def _plain(self, schema: Json, shape: str, uses: Uses, given: bool) -> str:
         """Write the Python type of a text, number or truth value."""
-        if shape == "string" and schema.get("format") == "binary":
-            return "bytes"
         if given and shape == "string" and schema.get("format") == "date":
             uses.others.add(("datetime", "date"))
             return "str | date"

@@ -45,6 +45,7 @@ class Secrecy:
         self.plain = frozenset(lists.get("plain") or ())
         self.limited = frozenset(lists.get("limited") or ())
         self.found: set[str] = set()
+        self.harmless: dict[str, bool] = {}  # by the names of fields, each of which is asked for many times
 
     def is_value_object(self, name: str) -> bool:
         """Whether a type is the `{value}` wrapping of a secret."""
@@ -67,15 +68,16 @@ class Secrecy:
                     "the bundle", f"#/components/schemas/{name}", "a Sensitive type that is no {value} object"
                 )
             return None
-        if not is_untyped_or_text(schema) or is_enum(schema):
+        if wire not in self.harmless:
+            unlikely = not looks_secret(wire) or snake(wire) in _SENT_BY_CLIENT
+            self.harmless[wire] = wire not in self.fields and (wire in self.plain or unlikely)
+        if self.harmless[wire] or not is_untyped_or_text(schema) or is_enum(schema):
             return None
         if wire in self.fields:
             self.found.add(wire)
             return SECRET
-        if wire not in self.plain and looks_secret(wire) and snake(wire) not in _SENT_BY_CLIENT:
-            raise PipelineError(
-                "the bundle",
-                f"{holder}.{wire}",
-                "looks like a secret: list it in repairs.yaml under secrets.fields or secrets.plain",
-            )
-        return None
+        raise PipelineError(
+            "the bundle",
+            f"{holder}.{wire}",
+            "looks like a secret: list it in repairs.yaml under secrets.fields or secrets.plain",
+        )

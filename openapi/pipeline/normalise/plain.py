@@ -23,7 +23,9 @@ PROSE: Final = ("description", "deprecated", "default")
 
 def ref_name(schema: Any) -> str | None:
     """Return the name of the schema that a reference points to."""
-    found = schema.get("$ref") if isinstance(schema, dict) else None
+    if not isinstance(schema, dict) or "$ref" not in schema:
+        return None
+    found = schema["$ref"]
     return found.removeprefix(SCHEMAS) if isinstance(found, str) else None
 
 

@@ -162,9 +162,16 @@ def _query(operation: Operation[Any], values: Mapping[str, Any], encoder: Encode
             continue
         if encoded is not None and not encoded and isinstance(kind, (ListOf, ModelOf, MapOf)):
             encoder.problem(name, "is empty, which would select everything; leave it out for that")
+        elif isinstance(kind, (ListOf, ModelOf, MapOf)) and _is_nested(encoded):
+            encoder.problem(name, "cannot hold lists or mappings: there is no form for them in a URL")
         elif encoded is not None:
             pairs += _query_pairs(wire, kind, style, encoded)
     return "?" + "&".join(pairs) if pairs else ""
+
+
+def _is_nested(encoded: Any) -> bool:
+    held = encoded.values() if isinstance(encoded, dict) else encoded
+    return any(isinstance(item, (dict, list)) for item in held)
 
 
 def _query_pairs(wire: str, kind: Kind, style: str, encoded: Any) -> list[str]:
