@@ -22,6 +22,7 @@ from pipeline.read.problems import PipelineError
 from pipeline.read.text import parse
 
 from tests.pipeline.documents import REPOSITORY, Folder, Json, answer, operation
+from tests.support.patience import PATIENCE
 
 HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
 
@@ -283,9 +284,9 @@ def large(size: float, used: float) -> Json:
 def test_a_large_document_takes_bounded_time_and_memory(tmp_path: Path, used: float) -> None:
     """60 s and 1 GB of all processes together, for 45 MB in `make regenerate-drill`, for a small document here.
 
-    Eight types are used, a tenth of all, or all 36,000.
+    Eight types are used, a tenth of all, or all 36,000. The seconds are those of a machine with nothing else to do.
     """
-    size = float(os.environ.get("DOCUMENT_MB", "0.2"))
+    size, limit = float(os.environ.get("DOCUMENT_MB", "0.2")), int(60 * PATIENCE)
     document = large(size, used)
     text = json.dumps(document, indent=1)
     assert len(text) > size * 1_000_000
@@ -296,11 +297,11 @@ def test_a_large_document_takes_bounded_time_and_memory(tmp_path: Path, used: fl
     command += ["--descriptions", str(folder.path), "--output", str(tmp_path / "weavr_multi")]
 
     def bounded() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (60, 60))  # of each process, so that none runs for ever
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))  # of each process, so that none runs for ever
 
     done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bounded)
     assert done.returncode == 0, done.stderr[-2000:]
     assert "flaw: " not in done.stdout
     taken = json.loads(done.stderr.rpartition("TAKEN ")[2])
-    assert taken["seconds"] < 60
+    assert taken["seconds"] < limit
     assert taken["kilobytes"] < 1_000_000

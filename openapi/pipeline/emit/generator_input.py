@@ -11,7 +11,7 @@ from pipeline.normalise.naming import member
 from pipeline.normalise.plain import is_enum
 from pipeline.read.documents import Json
 
-_AT_ONCE: Final = 4_000  # types
+_AT_ONCE: Final = 3_000  # types
 _TEXT: Final[Json] = {"type": "string"}
 _MODEL: Final[Json] = {"type": "object", "properties": {"a": _TEXT}}
 
