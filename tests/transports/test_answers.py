@@ -7,6 +7,7 @@ import gzip
 import pytest
 
 from tests.transports.service import Line, Received
+from weavr_multi import RateLimited, Weavr
 
 pytestmark = pytest.mark.anyio
 
@@ -19,6 +20,16 @@ async def test_an_answer_has_its_status_its_headers_and_its_body(serve, user):
         answer = await sender.send()
     assert (answer.status, answer.content) == (201, b'{"a":1}')
     assert answer.headers.get("request-ref") == answer.headers.get("Request-Ref") == "ref-1"
+
+
+async def test_a_wait_that_is_asked_for_twice_is_the_longer_of_both(serve, stack):
+    async def behaviour(line: Line, received: Received) -> None:
+        await line.answer(b"{}", 429, retry_after="20\r\nretry-after: 3600")
+
+    async with Weavr(api_key="k", base_url=serve(behaviour).url, transport=stack[0]) as weavr:
+        with pytest.raises(RateLimited) as caught:
+            await weavr.session("t").managed_accounts.get("1")
+    assert caught.value.reset_after == 3600.0
 
 
 async def test_the_path_and_the_query_leave_exactly_as_they_were_quoted(serve, user):

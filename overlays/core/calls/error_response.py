@@ -161,14 +161,20 @@ def wait_asked(headers: Mapping[str, str], now: float) -> float | None:
         headers: The response's headers.
         now: The time, in seconds since the epoch, for a `Retry-After` that is a date.
     """
-    retry_after = headers.get("retry-after")
-    found = [_seconds(headers.get("x-ratelimit-reset")), _seconds(retry_after)]
+    retry_after = _field(headers, "retry-after")
+    found = [_seconds(_field(headers, "x-ratelimit-reset")), _seconds(retry_after)]
     if retry_after is not None and found[1] is None:
         date = _date(retry_after)
         # The service's own clock, where it tells it: ours may be wrong.
         today = _date(headers.get("date", ""))
         found[1] = max(0.0, date - (now if today is None else today)) if date is not None else None
     return max((seconds for seconds in found if seconds is not None), default=None)
+
+
+def _field(headers: Mapping[str, str], name: str) -> str | None:
+    """Return a header's text; the texts of one that came twice joined by a comma."""
+    every = getattr(headers, "getall", None)  # aiohttp's mapping gives the first alone
+    return headers.get(name) if every is None else ", ".join(every(name, ())) or None
 
 
 def _seconds(text: str | None) -> float | None:
