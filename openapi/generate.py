@@ -28,7 +28,7 @@ EXTRA: Final = {"events.py": "events.py.jinja", "__main__.py": "main.py.jinja", 
 # What is made of documents has few cycles, and to look for them as often as usual takes a quarter of the time.
 COLLECT: Final = (100_000, 10, 10)
 PACKAGE: Final = "package"
-_PROCESSES: Final = 2  # of the generator, at a time
+_PROCESSES: Final = 1  # of the generator at a time: two take 1 GB of a large document, with this one
 _OPERATIONS: Final = "operations.py.jinja"  # rendered once for each resource
 
 
