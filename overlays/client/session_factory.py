@@ -287,6 +287,7 @@ async def resume(
     code: str | Sensitive | None,
     session: Session | None,
     timeout: float | None,
+    returns: object,
 ) -> Any:
     """See `Weavr.resume`."""
     from weavr_multi.sessions.sca.pending_call import StoredCall
@@ -296,4 +297,4 @@ async def resume(
         if stored.session is None:
             raise ConfigurationError("this pending call was stored without its session: pass session=")
         session = restore(weavr, stored.session, None, {})
-    return await stored.finish(session, code, timeout)
+    return await stored.finish(session, code, timeout, returns)

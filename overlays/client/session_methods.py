@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, overload
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.concurrency.async_only import AsyncOnly
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.providers import SignInProvider
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn
     from weavr_multi.sessions.state import SessionState
+
+R = TypeVar("R")
 
 
 class SessionFront(AsyncOnly):
@@ -117,6 +119,7 @@ class SessionFront(AsyncOnly):
 
         return restore(self._front, state, provider, options)
 
+    @overload
     async def resume(
         self,
         pending: str | bytes | Sensitive,
@@ -124,7 +127,26 @@ class SessionFront(AsyncOnly):
         code: str | Sensitive | None = None,
         session: Session | None = None,
         timeout: float | None = NOT_GIVEN,
-    ) -> Any:
+    ) -> Any: ...
+    @overload
+    async def resume(
+        self,
+        pending: str | bytes | Sensitive,
+        *,
+        code: str | Sensitive | None = None,
+        session: Session | None = None,
+        timeout: float | None = NOT_GIVEN,
+        returns: type[R],
+    ) -> R: ...
+    async def resume(
+        self,
+        pending: str | bytes | Sensitive,
+        *,
+        code: str | Sensitive | None = None,
+        session: Session | None = None,
+        timeout: float | None = NOT_GIVEN,
+        returns: type[object] | None = None,
+    ) -> object:
         """Finish a call that a step-up held up, in any process: pass the step-up and send the same call again.
 
         Args:
@@ -132,11 +154,13 @@ class SessionFront(AsyncOnly):
             code: The code that the user received; None if the challenge is a push, or was verified already.
             session: The user's session, if the pending call was stored without it.
             timeout: Seconds for the call that is sent again.
+            returns: The class that the operation returns (`Page` for a list), for type checkers; checked first.
 
         Returns:
             What the operation returns.
 
         Raises:
+            InvalidRequest: The operation returns something else than `returns`; nothing was sent.
             Conflict: The code is wrong; ask again.
             StepUpFailed: The challenge cannot succeed any more.
             StepUpRequired: The step-up has not been passed.
@@ -145,7 +169,7 @@ class SessionFront(AsyncOnly):
         from weavr_multi.client.session_factory import resume
 
         pending, code = masked(pending), masked(code)
-        return await resume(self._front, pending, code, session, timeout)
+        return await resume(self._front, pending, code, session, timeout, returns)
 
     def hand_over(self, event: object) -> bool:
         """Hand a verified webhook event to those who wait for it: step-ups, sign-ins by biometrics, bulk processes.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, overload
 
 from weavr_multi.core.exceptions import ConfigurationError, Problem, WeavrError
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession, Session
     from weavr_multi.errors import ErrorCode
     from weavr_multi.sessions.sca.pending_call import PendingCall
+
+R = TypeVar("R")
 
 # How much of a response a message repeats. The rest is in the error's attributes and would flood a log.
 _MOST: Final = 10
@@ -126,13 +128,23 @@ class StepUpRequired(Forbidden):
         """The session that the call was made on."""
         return self.pending.session
 
-    async def retry(self) -> Any:
+    @overload
+    async def retry(self) -> Any: ...
+    @overload
+    async def retry(self, returns: type[R]) -> R: ...
+    async def retry(self, returns: type[object] | None = None) -> object:
         """Send the same call again, after the step-up: same body bytes, same idempotency-ref.
+
+        Args:
+            returns: The class that awaiting the operation gives (`Page` for a list), for type checkers; checked first.
 
         Returns:
             What awaiting the operation returns; for a list, the page.
+
+        Raises:
+            InvalidRequest: The operation returns something else than `returns`; nothing was sent.
         """
-        return await self.pending.retry()
+        return await self.pending.retry(returns)
 
 
 class AccessTokenRequired(Forbidden):

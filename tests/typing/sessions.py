@@ -97,6 +97,7 @@ async def errors(step_up: StepUpRequired, password: PasswordExpired, identity: I
     assert_type(step_up.channels, tuple[str, ...])
     assert_type(step_up.pending.to_json(), str)
     assert_type(step_up.session, Session | BackofficeSession)
+    assert_type(await step_up.retry(returns=ManagedAccount), ManagedAccount)
     assert_type(password.session, PasswordSession)
     assert_type(await password.session.update_password("old", "new"), Session)
     for one in identity.identities:

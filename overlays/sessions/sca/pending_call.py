@@ -19,6 +19,7 @@ from weavr_multi.core.calls.retry import leave_open
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 from weavr_multi.core.generated import operation_named
 from weavr_multi.sessions.options import OTP_CHANNELS, PUSH_CHANNELS
+from weavr_multi.sessions.sca.expected_result import check_returns
 from weavr_multi.sessions.sca.pending_list import PendingList
 from weavr_multi.sessions.token import as_pair, pair_of
 
@@ -62,12 +63,17 @@ class PendingCall:
         """The session that the call was made on."""
         return self._caller.face
 
-    async def retry(self) -> Any:
+    async def retry(self, returns: object = None) -> Any:
         """Send the call again and return what awaiting the operation returns; for a list, the page.
 
+        Args:
+            returns: The class that the operation should return, or None; checked first.
+
         Raises:
+            InvalidRequest: The operation returns something else; nothing was sent.
             WeavrError: The call failed again.
         """
+        check_returns(self._request.operation, returns)
         if self._request.operation.page is None:
             return (await self.send()).parse()
         pages = PendingList(self)
@@ -183,8 +189,11 @@ class StoredCall:
                 f"this is not a pending call as to_json() writes it ({type(error).__name__})"
             ) from None
 
-    async def finish(self, session: Session, code: str | Sensitive | None, timeout: float | None) -> Any:
+    async def finish(
+        self, session: Session, code: str | Sensitive | None, timeout: float | None, returns: object
+    ) -> Any:
         """Pass the step-up on a session and send the call again; see `Weavr.resume`."""
+        check_returns(self.request.operation, returns)
         self._check_owner(session)
         caller = session._session_caller
         options = Options(timeout=timeout, middleware=caller.defaults.middleware)
@@ -194,9 +203,7 @@ class StoredCall:
         challenge = call.challenge = session.step_up.resumed(self.channel or OTP_CHANNELS[0], self.challenge_id)
         if code is None or (self.in_doubt and self.request.repeatable):
             try:
-                return (
-                    await call.retry()
-                )  # the approval may have come while nobody waited, or the code in an earlier form
+                return await call.retry()  # approved while nobody waited, or the code came in an earlier form
             except StepUpRequired:
                 pass
         with self._left_open():

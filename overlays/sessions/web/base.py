@@ -6,7 +6,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from weavr_multi.core.api_errors import StepUpRequired
 from weavr_multi.core.concurrency.running_loop import in_thread
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.sca.pending_call import PendingCall
     from weavr_multi.sessions.state import SessionState
     from weavr_multi.sessions.stores import SessionStore
+
+R = TypeVar("R")
 
 COOKIE: Final = "weavr_session"
 GONE: Final = "you are not signed in, or not any more: sign in again"
@@ -132,13 +134,22 @@ class WebSessions:
         await self.store.put(_parked(session, id), state, state.lifetime + NOTE_SECONDS)
         return id
 
-    async def resume(self, session: Session, id: str, code: str | Sensitive | None = None) -> Any:
+    @overload
+    async def resume(self, session: Session, id: str, code: str | Sensitive | None = None) -> Any: ...
+    @overload
+    async def resume(
+        self, session: Session, id: str, code: str | Sensitive | None = None, *, returns: type[R]
+    ) -> R: ...
+    async def resume(
+        self, session: Session, id: str, code: str | Sensitive | None = None, *, returns: type[object] | None = None
+    ) -> object:
         """Finish the call that was parked: pass the step-up, and send the same call again.
 
         Args:
             session: The user's session, from `find`, in this request.
             id: The id of the parked call, from `park`.
             code: The code that the user received; None for a push.
+            returns: The class that the operation returns (`Page` for a list), for type checkers; checked first.
 
         Returns:
             What the operation returns.
@@ -147,7 +158,8 @@ class WebSessions:
             Conflict: The code is wrong. The call stays parked: ask again.
             StepUpFailed: The challenge cannot succeed any more, and the call is forgotten; or nothing is parked under
                 this id in this session, since it was finished or forgotten before.
-            InvalidRequest: The id or the code is no text, or the code is not one that the operation takes.
+            InvalidRequest: The id or the code is no text, the code is not one that the operation takes, or the
+                operation returns something else than `returns`. The call stays parked.
             SessionExpired: The session has gone meanwhile.
         """
         code, key = masked(code), _parked(session, id)
@@ -156,7 +168,8 @@ class WebSessions:
             if state is None or state.pending is None:
                 raise StepUpFailed("nothing waits for a step-up in this session (any more)")
             try:
-                response = await self.weavr.resume(state.pending, code=code, session=session)
+                wanted = object if returns is None else returns
+                response = await self.weavr.resume(state.pending, code=code, session=session, returns=wanted)
             except StepUpFailed:
                 await self.store.delete(key)
                 raise
