@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,3 +50,33 @@ def test_a_home_directory_that_there_is_not_is_named() -> None:
     """A user whom nobody knows."""
     with pytest.raises(ConfigurationError, match=r"~nobody-of-that-name/x.*pass journal="):
         SqliteJournal("~nobody-of-that-name/x")
+
+
+@pytest.mark.parametrize("looked", ["application_id", "user_version"])
+def test_a_file_that_another_process_makes_between_two_looks_is_not_foreign(
+    looked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two workers that begin at once on a new file: the second one reads no mark, and then finds tables."""
+    waiting = [looked]
+
+    class Late(sqlite3.Connection):
+        """Another process makes the file right after this one has looked."""
+
+        def execute(self, sql: str, *given: Any) -> sqlite3.Cursor:
+            found = super().execute(sql, *given)
+            if sql != f"PRAGMA {looked}" or not waiting:
+                return found
+            waiting.clear()
+            (seen,) = found.fetchone()
+            made().run_blocking(add)
+            return super().execute(f"SELECT {seen}")
+
+    def made() -> SqliteFile:
+        return SqliteFile(tmp_path / "journal.db", SCHEMA, argument="journal=", error=JournalError, keep_open=False)
+
+    def add(db: sqlite3.Connection) -> None:
+        db.execute("INSERT INTO facts VALUES ('one')")
+
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Late))
+    made().run_blocking(add)
+    assert made().run_blocking(lambda db: db.execute("SELECT count(*) FROM facts").fetchone()) == (2,)

@@ -186,6 +186,8 @@ class SqliteFile:
         mark, version = _number(connection, "application_id"), _number(connection, "user_version")
         if (mark, version) == (0, 0) and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             return False
+        if mark == 0:  # another process may have made the file between two of these looks
+            mark, version = _number(connection, "application_id"), _number(connection, "user_version")
         if mark != schema.mark:
             raise self._error(
                 f"{str(self.path)!r} is not {schema.what}: it is another program's database, or another kind of file "
