@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from tests.cli.running import Command, ExitStatus, Ran
+from tests.support.redis_server import RedisServer
 from weavr_multi.cli.catalogue import catalogue
 from weavr_multi.cli.event_samples import sample
 from weavr_multi.sandbox import Sandbox, Seeded
@@ -356,3 +357,18 @@ def test_a_log_that_cannot_be_written_is_refused_before_listening(run: Command, 
     """Nothing is registered."""
     ran = run("listen", "--port", "0", "--log", "/nowhere/deliveries.jsonl")
     assert (ran.status, "cannot be written" in ran.err) == (ExitStatus.USAGE, True)
+
+
+def test_the_newest_of_a_large_log_in_redis_are_found_among_all(run: Command, redis: RedisServer) -> None:
+    """More than the command reads at once and keeps; the oldest keys are not the first that Redis tells."""
+    name = f"t{uuid4().hex}"
+
+    async def handle() -> None:
+        log = RedisDeliveryLog(redis.url, prefix=name)
+        for number in range(2_500):
+            await log.complete(await log.claim(f"ref-{number}", 30))
+        await log.aclose()
+
+    asyncio.run(handle())
+    lines = run("events", "list", "--log", redis.url, "--name", name, "--limit", "3", "-o", "json").out.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["ref-2497", "ref-2498", "ref-2499"]

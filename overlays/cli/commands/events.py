@@ -70,7 +70,8 @@ def list_(
     route = None if path is None else _route(path)
     if log and route is not None and receiver_log.is_receivers(log):
         raise click.UsageError("a receiver's delivery log remembers no paths: leave out --path")
-    rows = _logged(log, name) if log else _of_sandbox(SandboxControl.of(whom), route and route.path)
+    most = limit if state is None and route is None else receiver_log.ALL  # what is left out is not read
+    rows = _logged(log, name, most) if log else _of_sandbox(SandboxControl.of(whom), route and route.path)
     rows = [row for row in rows if route is None or row["path"] in route.paths]
     _print([row for row in rows if state is None or state in row["state"]][-limit:], form)
 
@@ -200,8 +201,8 @@ def _post(url: str, path: str, headers: dict[str, str], body: bytes) -> None:
         raise click.ClickException(f"the delivery was not accepted ({response.status_code})")
 
 
-def _logged(log: str, name: str | None) -> list[dict[str, Any]]:
-    """Return what stands in a log, oldest first."""
+def _logged(log: str, name: str | None, limit: int = receiver_log.ALL) -> list[dict[str, Any]]:
+    """Return what stands in a log, oldest first; of a receiver's no more than a limit."""
     if not receiver_log.is_receivers(log):
         read = listen_log.read(Path(log))
         return [{"id": one.id, "at": _time(one.at), "path": one.path, "state": one.state} for one in read]
@@ -209,7 +210,7 @@ def _logged(log: str, name: str | None) -> list[dict[str, Any]]:
         {"id": key, "at": "", "state": "CLAIMED"}
         if completed is None
         else {"id": key, "at": _time(round(completed * 1000)), "state": "HANDLED"}
-        for key, completed in receiver_log.latest(log, name)
+        for key, completed in receiver_log.latest(log, name, limit)
     ]
 
 

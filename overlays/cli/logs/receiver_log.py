@@ -15,7 +15,7 @@ from weavr_multi.webhooks import RedisDeliveryLog, SqlDeliveryLog, SqliteDeliver
 from weavr_multi.webhooks.deliveries.base import RETENTION, RememberedDelivery
 
 _SQLITE: Final = b"SQLite format 3\0"
-_ALL: Final = 2**31 - 1
+ALL: Final = 2**31 - 1
 
 OpenedLog = SqliteDeliveryLog | RedisDeliveryLog | SqlDeliveryLog
 
@@ -67,7 +67,7 @@ def is_receivers(log: str) -> bool:
         raise click.UsageError(f"{log} cannot be read: {error.strerror}") from error
 
 
-def latest(log: str, name: str | None, limit: int = _ALL) -> list[RememberedDelivery]:
+def latest(log: str, name: str | None, limit: int = ALL) -> list[RememberedDelivery]:
     """Return the newest deliveries of a log, oldest first.
 
     Args:

@@ -34,6 +34,7 @@ if redis.call('GET', KEYS[1]) ~= ARGV[1] or redis.call('PTTL', KEYS[1]) <= tonum
 return redis.call('PEXPIRE', KEYS[1], ARGV[2])
 """
 _SPECIAL: Final = re.compile(r"[\\*?\[\]^-]")  # in a pattern of SCAN
+_PAGE: Final = 1000  # keys that are looked at in one request
 _LONGEST: Final = 10  # times the seconds that are asked for: workers may have different ones
 
 
@@ -111,15 +112,16 @@ class RedisDeliveryLog:
         Args:
             limit: How many at most.
         """
-        found: list[RememberedDelivery] = []
+        found: dict[str, float | None] = {}  # a key may come twice
         cursor, pattern = 0, _SPECIAL.sub(r"\\\g<0>", self._prefix) + "*"
         while True:
             cursor, names = await self._redis.call(partial(_scan, cursor, pattern))
             values = await self._values([text_of(name)[len(self._prefix) :] for name in names])
-            found += [RememberedDelivery(key, _completed(value)) for key, value in values.items()]
-            found = sorted(set(found), key=_newest_last)[-limit:]  # a key may come twice
+            found |= {key: _completed(value) for key, value in values.items()}
+            if not cursor or len(found) > 2 * limit + _PAGE:
+                found = dict(sorted(found.items(), key=_newest_last)[-limit:])
             if not cursor:
-                return found
+                return [RememberedDelivery(*one) for one in found.items()]
 
     async def _values(self, keys: list[str]) -> dict[str, str]:
         """Return what is noted under keys, as far as anything is."""
@@ -134,7 +136,7 @@ class RedisDeliveryLog:
 
 
 async def _scan(cursor: int, pattern: str, client: Redis) -> tuple[int, list[bytes | str]]:
-    following, names = await client.scan(cursor, match=pattern, count=1000)
+    following, names = await client.scan(cursor, match=pattern, count=_PAGE)
     return int(following), names
 
 
@@ -142,5 +144,5 @@ def _completed(value: str) -> float | None:
     return float(value.rpartition(" ")[2]) if value.startswith(_DONE) else None
 
 
-def _newest_last(one: RememberedDelivery) -> float:
-    return inf if one.completed is None else one.completed
+def _newest_last(one: tuple[str, float | None]) -> float:
+    return inf if one[1] is None else one[1]
