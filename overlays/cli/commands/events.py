@@ -99,10 +99,9 @@ def show(whom: Connection, id: str, log: str | None, name: str | None, show_secr
 @events.command()
 @click.argument("id")
 @_LOG
-@_NAME
 @click.option("--to", type=HttpAddress(), metavar="URL", help="Where a logged delivery is sent again.")
 @click.pass_obj
-def resend(whom: Connection, id: str, log: str | None, name: str | None, to: str | None) -> None:
+def resend(whom: Connection, id: str, log: str | None, to: str | None) -> None:
     """Send an event once more. The sandbox sends it where it was sent before, --to a logged one to a URL."""
     if log:
         if to is None:
