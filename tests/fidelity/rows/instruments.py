@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.fidelity.rows.people import CODE, OTP, proven
-from tests.fidelity.table import ABSENT, PRESENT, SUITE, observed
+from tests.fidelity.table import ABSENT, DOCUMENTED, PRESENT, SUITE, observed
 from tests.fidelity.world import ADDRESS, DELIVERY, Answer, Json, World
 
 
@@ -175,6 +175,19 @@ async def _(w: World) -> Any:
 @observed("managed_cards.update", "another number, user linked", (409, "MOBILE_NUMBER_ALREADY_EXISTS"), SUITE)
 async def _(w: World) -> Any:
     return await w.patch(f"/managed_cards/{await _linked(w)}", {"cardholderMobileNumber": "+35679111111"})
+
+
+@observed(
+    "managed_cards.update",
+    "user linked, the user again and a number in one request",
+    (409, "MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED"),
+    DOCUMENTED,
+)
+async def _(w: World) -> Any:
+    id = await _linked(w)
+    config = (await w.get(f"/managed_cards/{id}"))["threeDSecureAuthConfig"]
+    body = {"threeDSecureAuthConfig": config, "cardholderMobileNumber": "+35679111111"}
+    return await w.patch(f"/managed_cards/{id}", body)
 
 
 _PLASTIC = {"deliveryAddress": DELIVERY, "activationCode": "1"}

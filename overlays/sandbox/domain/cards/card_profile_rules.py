@@ -152,11 +152,11 @@ def _mobile(state: State, body: Json, owner: str, card: Json | None) -> None:
     number = body.get("cardholderMobileNumber")
     if number is None:
         return
+    if "threeDSecureAuthConfig" in body:
+        raise Conflict("MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED")
     if card is not None and "threeDSecureAuthConfig" in card and number != card.get("cardholderMobileNumber"):
         # While a user is linked, the number is the user's.
         raise Conflict("MOBILE_NUMBER_ALREADY_EXISTS")
-    if "threeDSecureAuthConfig" in body:
-        raise Conflict("MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED")
     if state.records.lookup("card_mobile", number) not in (None, owner):
         raise Conflict("MOBILE_NUMBER_ALREADY_EXISTS")
 
