@@ -106,6 +106,12 @@ class Conflict(Refusal):
     status = 409
 
 
+def conflict_if(stands_in_the_way: object, code: str) -> None:
+    """Refuse with 409 and a code where a condition holds: a rule of a domain in one line."""
+    if stands_in_the_way:
+        raise Conflict(code)
+
+
 class Gone(Refusal):
     """410."""
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from weavr_multi.sandbox import profile_rules, programme_settings, setting_checks
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json, dumps_text, loads
 from weavr_multi.sandbox.programme_settings import Settings
 from weavr_multi.sandbox.storage.database import Store
@@ -163,8 +163,7 @@ class Programme:
         profile: Json | None = self._profiles.get(id)
         if profile is None or profile["kind"] != kind:
             raise Conflict(missing)
-        if not profile["active"]:
-            raise Conflict(inactive)
+        conflict_if(not profile["active"], inactive)
         return profile
 
     def rules(self, id: str) -> Json:

@@ -6,7 +6,7 @@ from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.people import persons, sign_in
 from weavr_multi.sandbox.domain.people.identities import name
-from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked, Unauthorized
+from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked, Unauthorized, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 
@@ -80,8 +80,7 @@ def impersonate(call: Call) -> Json:
     found = call.state.records.get(kind, identity["id"])
     if found is None:
         raise Conflict("UNRESOLVED_IDENTITY")
-    if call.caller is not None and call.caller.identity == identity["id"]:
-        raise Conflict("ALREADY_IMPERSONATED")
+    conflict_if(call.caller is not None and call.caller.identity == identity["id"], "ALREADY_IMPERSONATED")
     session = call.state.tokens.mint(
         "BACKOFFICE",
         credential_type="API_CLIENT",
@@ -100,8 +99,7 @@ def impersonate(call: Call) -> Json:
 def identities(call: Call) -> Json:
     """The identities that the caller may act for."""
     caller = call.caller
-    if caller is not None and caller.kind == "BACKOFFICE":
-        raise Conflict("IDENTITY_TYPE_NOT_SUPPORTED")
+    conflict_if(caller is not None and caller.kind == "BACKOFFICE", "IDENTITY_TYPE_NOT_SUPPORTED")
     person = None if caller is None else persons.get(call.state, caller.credential)
     if person is None:
         raise Forbidden("INSUFFICIENT_PERMISSIONS")

@@ -6,7 +6,7 @@ from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.people import challenges, factors, persons
-from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked
+from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -22,12 +22,9 @@ def list_(call: Call) -> Json:
 
 def _may_enrol(call: Call, person: Json, channel: str) -> None:
     factors.supported(call.state, person, channel)
-    if person["type"] not in call.state.programme.settings.enrolment_types:
-        raise Conflict("TYPE_DOES_NOT_SUPPORT_ENROLMENT")
-    if person["factors"].get(channel, {}).get("status") == "ACTIVE":
-        raise Conflict("CHANNEL_ALREADY_REGISTERED")
-    if not person["active"] and call.operation.knows(409, "CREDENTIALS_INACTIVE"):
-        raise Conflict("CREDENTIALS_INACTIVE")
+    conflict_if(person["type"] not in call.state.programme.settings.enrolment_types, "TYPE_DOES_NOT_SUPPORT_ENROLMENT")
+    conflict_if(person["factors"].get(channel, {}).get("status") == "ACTIVE", "CHANNEL_ALREADY_REGISTERED")
+    conflict_if(not person["active"] and call.operation.knows(409, "CREDENTIALS_INACTIVE"), "CREDENTIALS_INACTIVE")
 
 
 @operation("authentication_factors.enrol_otp")
@@ -55,19 +52,15 @@ def enrol_push(call: Call) -> None:
     state, person, channel = call.state, challenges.person_of(call), call.path["channel"]
     _may_enrol(call, person, channel)
     settings = state.programme.settings
-    if channel in settings.channels_not_ready:
-        raise Conflict("CHANNEL_NOT_READY")
-    if not settings.passcode_set:
-        raise Conflict("PASSCODE_NOT_SET")
+    conflict_if(channel in settings.channels_not_ready, "CHANNEL_NOT_READY")
+    conflict_if(not settings.passcode_set, "PASSCODE_NOT_SET")
     challenges.within_daily_limit(call)
     mobile = person.get("mobile")
     if mobile is None:
         raise Conflict("MOBILE_NUMBER_NOT_AVAILABLE")
-    if mobile["countryCode"] in settings.sms_unsupported:
-        raise Conflict("MOBILE_COUNTRY_NOT_SUPPORTED")
+    conflict_if(mobile["countryCode"] in settings.sms_unsupported, "MOBILE_COUNTRY_NOT_SUPPORTED")
     recent = [at for at in person.get("_enrolments", ()) if call.now - at < persons.DAY_MS]
-    if len(recent) >= _ENROLMENTS:
-        raise Conflict("ENROLMENT_LIMIT_EXCEEDED")
+    conflict_if(len(recent) >= _ENROLMENTS, "ENROLMENT_LIMIT_EXCEEDED")
     person["_enrolments"] = [*recent, call.now]
     factors.become(state, person, channel, "PENDING_VERIFICATION")
     challenge = challenges.issue(state, person, "ENROL", channel, identity=call.session.identity_ref)
@@ -85,10 +78,8 @@ def _agree(state: State, data: Json) -> None:
 def remove_push(call: Call) -> None:
     """Forget a paired device."""
     state, person, channel = call.state, challenges.person_of(call), call.path["channel"]
-    if channel not in person["factors"]:
-        raise Conflict("CHANNEL_NOT_REGISTERED")
-    if not person["active"]:
-        raise Conflict("CREDENTIALS_INACTIVE")
+    conflict_if(channel not in person["factors"], "CHANNEL_NOT_REGISTERED")
+    conflict_if(not person["active"], "CREDENTIALS_INACTIVE")
     del person["factors"][channel]
     persons.save(state, person)
 

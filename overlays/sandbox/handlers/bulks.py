@@ -6,7 +6,7 @@ from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.description import load
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.payments import bulk_preconditions, bulks
-from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.errors import BadRequest, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 
@@ -102,8 +102,7 @@ def execute(call: Call) -> None:
     """Start a process; it goes on at the server."""
     bulk, body = _command(call), call.body_or_empty
     interval = body.get("webhookInterval")
-    if interval is not None and interval < 1:
-        raise Conflict("VALIDATION_FAILED")
+    conflict_if(interval is not None and interval < 1, "VALIDATION_FAILED")
     bulks.only_from(bulk, "SUBMITTED")
     _run(call, bulk)
     bulks.execute(call.state, bulk, body.get("mode", "ON_FAILURE_STOP"), interval)

@@ -7,7 +7,7 @@ from weavr_multi.sandbox.api.registry import operation, presenter
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import email_verification, identities, persons, registration_checks
 from weavr_multi.sandbox.domain.people.personal_detail_changes import may_change_identity, update_root
-from weavr_multi.sandbox.errors import Conflict, Forbidden
+from weavr_multi.sandbox.errors import Conflict, Forbidden, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -23,11 +23,9 @@ def create(call: Call) -> Response:
     profile = state.programme.profile("consumers", body["profileId"])
     root = body["rootUser"]
     registration_checks.check(state, profile, "consumer", body, root["address"]["country"])
-    if persons.by_email(state, root["email"]) is not None:
-        raise Conflict("ROOT_EMAIL_NOT_UNIQUE")
+    conflict_if(persons.by_email(state, root["email"]) is not None, "ROOT_EMAIL_NOT_UNIQUE")
     key = _who(root)
-    if state.records.lookup("consumer", key) is not None:
-        raise Conflict("CONSUMER_ALREADY_EXISTS")
+    conflict_if(state.records.lookup("consumer", key) is not None, "CONSUMER_ALREADY_EXISTS")
     id, now = state.ids.next(), state.now()
     identity = identities.ref("CONSUMER", id)
     persons.create(state, id=id, type="ROOT", identity=identity, details=root)
@@ -94,8 +92,7 @@ def update(call: Call) -> Json | None:
 def send_verification_email(call: Call) -> None:
     """Send the consumer a code."""
     person = email_verification.root_by_email(call.state, call.body["email"], "CONSUMER")
-    if email_verification.proven(person, call.body["email"]):
-        raise Conflict("ALREADY_VERIFIED")
+    conflict_if(email_verification.proven(person, call.body["email"]), "ALREADY_VERIFIED")
     email_verification.send_code(call.state, person)
 
 
@@ -126,12 +123,9 @@ def start_kyc(call: Call) -> Json:
     diligence = record["_diligence"]
     if diligence["status"] == "APPROVED" and _LEVELS[wanted] <= _LEVELS[diligence["level"]]:
         raise Conflict("KYC_ALREADY_APPROVED")
-    if diligence["ongoing"] == "PENDING_REVIEW":
-        raise Conflict("KYC_PENDING_REVIEW")
-    if diligence["ongoing"] == "REJECTED":
-        raise Conflict("KYC_REJECTED")
-    if not identities.root_user(state, call.owner)["emailVerified"]:
-        raise Conflict("EMAIL_UNVERIFIED")
+    conflict_if(diligence["ongoing"] == "PENDING_REVIEW", "KYC_PENDING_REVIEW")
+    conflict_if(diligence["ongoing"] == "REJECTED", "KYC_REJECTED")
+    conflict_if(not identities.root_user(state, call.owner)["emailVerified"], "EMAIL_UNVERIFIED")
     record["_diligence"]["ongoing_level"] = wanted
     if diligence["status"] != "APPROVED":
         record["_diligence"]["level"] = wanted

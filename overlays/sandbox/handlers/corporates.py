@@ -7,7 +7,7 @@ from weavr_multi.sandbox.api.registry import operation, presenter
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import email_verification, identities, persons, registration_checks
 from weavr_multi.sandbox.domain.people.personal_detail_changes import may_change_identity, update_root
-from weavr_multi.sandbox.errors import Conflict, Forbidden
+from weavr_multi.sandbox.errors import Conflict, Forbidden, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -44,17 +44,12 @@ def create(call: Call) -> Response:
 
 def _join(state: State, person: Json, identity: Json, profile: str) -> None:
     # A second corporate of the same person: allowed to root users of corporates who are known well enough.
-    if person["type"] != "ROOT" or person["identities"][0]["type"] != "CORPORATE":
-        raise Conflict("ROOT_EMAIL_NOT_UNIQUE")
-    if not person["active"]:
-        raise Conflict("ROOT_USER_INACTIVE")
-    if not person["emailVerified"]:
-        raise Conflict("ROOT_EMAIL_NOT_VERIFIED")
+    conflict_if(person["type"] != "ROOT" or person["identities"][0]["type"] != "CORPORATE", "ROOT_EMAIL_NOT_UNIQUE")
+    conflict_if(not person["active"], "ROOT_USER_INACTIVE")
+    conflict_if(not person["emailVerified"], "ROOT_EMAIL_NOT_VERIFIED")
     first = identities.get(state, person["identities"][0])
-    if first is not None and first["profileId"] != profile:
-        raise Conflict("PROFILE_MISMATCH")
-    if not identities.verified(state, person["identities"][0]):
-        raise Conflict("KYC_APPROVAL_MISSING")
+    conflict_if(first is not None and first["profileId"] != profile, "PROFILE_MISMATCH")
+    conflict_if(not identities.verified(state, person["identities"][0]), "KYC_APPROVAL_MISSING")
     person["identities"].append(identity)
     persons.save(state, person)
 
@@ -136,8 +131,7 @@ def update(call: Call) -> Response:
 def send_verification_email(call: Call) -> None:
     """Send the root user a code."""
     person = email_verification.root_by_email(call.state, call.body["email"], "CORPORATE")
-    if email_verification.proven(person, call.body["email"]):
-        raise Conflict("ALREADY_VERIFIED")
+    conflict_if(email_verification.proven(person, call.body["email"]), "ALREADY_VERIFIED")
     email_verification.send_code(call.state, person)
 
 
@@ -160,16 +154,11 @@ def start_kyb(call: Call) -> Json:
     """Open due diligence; the reference is what the vendor's page is opened with."""
     state, record = call.state, _own(call)
     status = record["_diligence"]["status"]
-    if status == "APPROVED":
-        raise Conflict("KYB_ALREADY_APPROVED")
-    if status == "REJECTED":
-        raise Conflict("KYB_PERMANENTLY_REJECTED")
-    if status == "PENDING_REVIEW":
-        raise Conflict("KYB_PENDING_REVIEW")
-    if not identities.root_user(state, call.owner)["emailVerified"]:
-        raise Conflict("EMAIL_UNVERIFIED")
-    if state.programme.rules(record["profileId"]).get("managed_onboarding"):
-        raise Conflict("MANAGED_ONBOARDING_PENDING")
+    conflict_if(status == "APPROVED", "KYB_ALREADY_APPROVED")
+    conflict_if(status == "REJECTED", "KYB_PERMANENTLY_REJECTED")
+    conflict_if(status == "PENDING_REVIEW", "KYB_PENDING_REVIEW")
+    conflict_if(not identities.root_user(state, call.owner)["emailVerified"], "EMAIL_UNVERIFIED")
+    conflict_if(state.programme.rules(record["profileId"]).get("managed_onboarding"), "MANAGED_ONBOARDING_PENDING")
     if status == "NOT_STARTED":
         identities.set_diligence(state, "CORPORATE", call.owner, "INITIATED")
     return {"reference": state.ids.next()}

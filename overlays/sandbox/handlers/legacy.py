@@ -7,7 +7,7 @@ import secrets
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.people import challenges, factors, identities
-from weavr_multi.sandbox.errors import Conflict, Forbidden
+from weavr_multi.sandbox.errors import Forbidden, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 _TRIES = 3
@@ -46,8 +46,7 @@ def start_kyc_mobile(call: Call) -> Json:
     if call.session.identity_type != "CONSUMER":
         raise Forbidden("INSUFFICIENT_PERMISSIONS")
     diligence = call.own("consumer", call.owner)["_diligence"]
-    if diligence["ongoing"] == identities.APPROVED:
-        raise Conflict("KYC_ALREADY_APPROVED")
+    conflict_if(diligence["ongoing"] == identities.APPROVED, "KYC_ALREADY_APPROVED")
     identities.set_diligence(call.state, "CONSUMER", call.owner, "INITIATED")
     return {
         "verificationFlow": "kyc-mobile",

@@ -6,7 +6,7 @@ from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.money import linked_accounts
-from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.errors import BadRequest, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public
 
@@ -50,12 +50,9 @@ def update(call: Call) -> Json:
 def block(call: Call) -> None:
     """Nothing can be paid to it for a while."""
     account = call.own("linked_account", call.path["id"])
-    if account["state"] == "REMOVED":
-        raise Conflict("LINKED_ACCOUNT_REMOVED")
-    if account["state"] == "BLOCKED":
-        raise Conflict("LINKED_ACCOUNT_ALREADY_BLOCKED")
-    if account["state"] in _INACTIVE:
-        raise Conflict("LINKED_ACCOUNT_INACTIVE")
+    conflict_if(account["state"] == "REMOVED", "LINKED_ACCOUNT_REMOVED")
+    conflict_if(account["state"] == "BLOCKED", "LINKED_ACCOUNT_ALREADY_BLOCKED")
+    conflict_if(account["state"] in _INACTIVE, "LINKED_ACCOUNT_INACTIVE")
     linked_accounts.move(call.state, account, "BLOCKED", "BLOCKED")
 
 
@@ -63,12 +60,9 @@ def block(call: Call) -> None:
 def unblock(call: Call) -> None:
     """Undo a block."""
     account = call.own("linked_account", call.path["id"])
-    if account["state"] == "REMOVED":
-        raise Conflict("LINKED_ACCOUNT_REMOVED")
-    if account["state"] == "ACTIVE":
-        raise Conflict("LINKED_ACCOUNT_NOT_BLOCKED")
-    if account["state"] in _INACTIVE:
-        raise Conflict("LINKED_ACCOUNT_INACTIVE")
+    conflict_if(account["state"] == "REMOVED", "LINKED_ACCOUNT_REMOVED")
+    conflict_if(account["state"] == "ACTIVE", "LINKED_ACCOUNT_NOT_BLOCKED")
+    conflict_if(account["state"] in _INACTIVE, "LINKED_ACCOUNT_INACTIVE")
     linked_accounts.move(call.state, account, "ACTIVE", "UNBLOCKED")
 
 
@@ -76,12 +70,9 @@ def unblock(call: Call) -> None:
 def remove(call: Call) -> None:
     """Forget it for good."""
     account = call.own("linked_account", call.path["id"])
-    if account["state"] == "REMOVED":
-        raise Conflict("LINKED_ACCOUNT_ALREADY_REMOVED")
-    if account["state"] == "REJECTED":
-        raise Conflict("LINKED_ACCOUNT_REJECTED")
-    if _awaited(call, account["id"]):
-        raise Conflict("LINKED_ACCOUNT_HAS_PENDING_ACTIONS")
+    conflict_if(account["state"] == "REMOVED", "LINKED_ACCOUNT_ALREADY_REMOVED")
+    conflict_if(account["state"] == "REJECTED", "LINKED_ACCOUNT_REJECTED")
+    conflict_if(_awaited(call, account["id"]), "LINKED_ACCOUNT_HAS_PENDING_ACTIONS")
     linked_accounts.move(call.state, account, "REMOVED", "REMOVED")
 
 
@@ -115,10 +106,8 @@ def simulate_verify(call: Call) -> None:
     """Let steps of the verification end."""
     account = _simulated(call)
     state = linked_accounts.run_of(account)["state"]
-    if state == "VERIFIED":
-        raise Conflict("ALREADY_COMPLETED")
-    if state == "REJECTED":
-        raise Conflict("ALREADY_REJECTED")
+    conflict_if(state == "VERIFIED", "ALREADY_COMPLETED")
+    conflict_if(state == "REJECTED", "ALREADY_REJECTED")
     body = call.body_or_empty
     linked_accounts.answer_steps(call.state, account, body.get("steps", []), body.get("result", "COMPLETED"))
 

@@ -11,7 +11,7 @@ from weavr_multi.sandbox.domain.money.iban import allocate, show_iban
 from weavr_multi.sandbox.domain.money.instruments import by_reason
 from weavr_multi.sandbox.domain.money.transaction_list_view import shown
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.errors import Conflict, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -24,12 +24,9 @@ def create(call: Call) -> Response:
     """An account with a balance of nothing."""
     state, body = call.state, call.body
     profile = identities.profile_for(state, "managed_accounts", body["profileId"], call.owner)
-    if body["currency"] not in profile["currencies"]:
-        raise Conflict("CURRENCY_NOT_SUPPORTED_BY_PROFILE")
-    if not profile.get("provider", True):
-        raise Conflict("PROVIDER_NOT_SUPPORTED_BY_PROFILE")
-    if body.get("lowBalanceThreshold", 0) < 0:
-        raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
+    conflict_if(body["currency"] not in profile["currencies"], "CURRENCY_NOT_SUPPORTED_BY_PROFILE")
+    conflict_if(not profile.get("provider", True), "PROVIDER_NOT_SUPPORTED_BY_PROFILE")
+    conflict_if(body.get("lowBalanceThreshold", 0) < 0, "MODEL_CONSTRAINTS_VIOLATED")
     identities.owns(state, call.session.identity_ref, number=True)
     _within_limits(call, profile)
     id, waits = state.ids.next(), body["currency"] in state.programme.settings.bank_approves
@@ -69,8 +66,7 @@ def _within_limits(call: Call, profile: Json) -> None:
         raise Conflict("IDENTITY_LIMITS_EXCEEDED")
     # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's accounts together.
     for code, most in call.state.programme.settings.account_limits.items():
-        if page("managed_account", None, limit=1)[1] >= most:
-            raise Conflict(code)
+        conflict_if(page("managed_account", None, limit=1)[1] >= most, code)
 
 
 @operation("managed_accounts.list")
@@ -111,12 +107,10 @@ def block(call: Call) -> None:
     """Money can no longer leave or arrive."""
     account = call.own("managed_account", call.path["id"])
     now = account["state"]["state"]
-    if now == "DESTROYED":
-        raise Conflict("INSTRUMENT_DESTROYED")
+    conflict_if(now == "DESTROYED", "INSTRUMENT_DESTROYED")
     if now == "BLOCKED":
         raise Conflict("INSTRUMENT_INACTIVE" if account.get("_awaits_bank") else "INSTRUMENT_ALREADY_BLOCKED")
-    if now not in BLOCKABLE:
-        raise Conflict("INSTRUMENT_INACTIVE")
+    conflict_if(now not in BLOCKABLE, "INSTRUMENT_INACTIVE")
     account["state"] = {"state": "BLOCKED", "blockedReason": "USER"}
     call.state.records.put("managed_account", account, state="BLOCKED")
     changed(call.state, account, call.owner, "BLOCKED")
@@ -127,12 +121,9 @@ def unblock(call: Call) -> None:
     """Undo a block that a user made."""
     account = call.own("managed_account", call.path["id"])
     now = account["state"]
-    if now["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_DESTROYED")
-    if now["state"] == "ACTIVE":
-        raise Conflict("INSTRUMENT_NOT_BLOCKED")
-    if now.get("blockedReason") != "USER":
-        raise Conflict("INSTRUMENT_INACTIVE")
+    conflict_if(now["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
+    conflict_if(now["state"] == "ACTIVE", "INSTRUMENT_NOT_BLOCKED")
+    conflict_if(now.get("blockedReason") != "USER", "INSTRUMENT_INACTIVE")
     account["state"] = {"state": "ACTIVE"}
     call.state.records.put("managed_account", account, state="ACTIVE")
     changed(call.state, account, call.owner, "UNBLOCKED")
@@ -142,15 +133,12 @@ def unblock(call: Call) -> None:
 def remove(call: Call) -> None:
     """Close an empty account for good."""
     state, account = call.state, call.own("managed_account", call.path["id"])
-    if account["state"]["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_ALREADY_REMOVED")
+    conflict_if(account["state"]["state"] == "DESTROYED", "INSTRUMENT_ALREADY_REMOVED")
     if account.get("_awaits_bank") or state.ledger.on_hold(account["id"]) or _pending(call, account["id"]):
         raise Conflict("INSTRUMENT_HAS_PENDING_ACTIONS")
-    if state.ledger.available(account["id"]):
-        raise Conflict("BALANCE_NOT_ZERO")
+    conflict_if(state.ledger.available(account["id"]), "BALANCE_NOT_ZERO")
     cards = Query().equal("parent", account["id"]).raw("state != 'DESTROYED'")
-    if state.records.page("managed_card", None, cards, limit=1)[1]:
-        raise Conflict("INSTRUMENT_HAS_LINKED_CARDS")
+    conflict_if(state.records.page("managed_card", None, cards, limit=1)[1], "INSTRUMENT_HAS_LINKED_CARDS")
     account["state"] = {"state": "DESTROYED", "destroyedReason": "USER"}
     state.records.put("managed_account", account, state="DESTROYED")
     changed(state, account, call.owner, "DESTROYED")
@@ -174,19 +162,13 @@ def get_iban(call: Call) -> Json:
 def upgrade_iban(call: Call) -> Json:
     """Ask for bank details."""
     state, account = call.state, call.own("managed_account", call.path["id"])
-    if account["_iban"]["state"] == "ALLOCATED":
-        raise Conflict("INSTRUMENT_ALREADY_UPGRADED_TO_IBAN")
-    if account["_iban"]["state"] == "PENDING_ALLOCATION":
-        raise Conflict("IBAN_ALREADY_REQUESTED")
-    if account["state"]["state"] != "ACTIVE":
-        raise Conflict("INSTRUMENT_IS_NOT_ACTIVE")
-    if account["currency"] not in ("EUR", "GBP", "USD"):
-        raise Conflict("IBAN_NOT_SUPPORTED")
-    if not identities.verified(state, call.session.identity_ref):
-        raise Conflict("OWNER_NOT_VERIFIED")
+    conflict_if(account["_iban"]["state"] == "ALLOCATED", "INSTRUMENT_ALREADY_UPGRADED_TO_IBAN")
+    conflict_if(account["_iban"]["state"] == "PENDING_ALLOCATION", "IBAN_ALREADY_REQUESTED")
+    conflict_if(account["state"]["state"] != "ACTIVE", "INSTRUMENT_IS_NOT_ACTIVE")
+    conflict_if(account["currency"] not in ("EUR", "GBP", "USD"), "IBAN_NOT_SUPPORTED")
+    conflict_if(not identities.verified(state, call.session.identity_ref), "OWNER_NOT_VERIFIED")
     most = state.programme.settings.ibans_per_identity
-    if most is not None and _ibans(call) >= most:
-        raise Conflict("IBAN_ALLOCATION_EXCEEDED")
+    conflict_if(most is not None and _ibans(call) >= most, "IBAN_ALLOCATION_EXCEEDED")
     allocate(state, account, call.owner)
     return show_iban(state, account, call.session.identity_ref)
 

@@ -9,7 +9,7 @@ from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money.instruments import by_reason
 from weavr_multi.sandbox.domain.money.transaction_list_view import shown
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.errors import NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 
@@ -124,8 +124,7 @@ def update_renewal_type(call: Call) -> None:
 
 def _change(call: Call, card: Json) -> None:
     state, body = call.state, call.body
-    if card["state"]["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_DESTROYED")
+    conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
     profile = state.programme.rules(card["profileId"])
     card_view.refuse(state, card)
     card_profile_rules.change(profile, card, body)
@@ -152,8 +151,7 @@ def block(call: Call) -> None:
     """The card can no longer be used."""
     card = card_view.of(call)
     _not_final(card)
-    if card["state"]["state"] != "ACTIVE":
-        raise Conflict("INSTRUMENT_ALREADY_BLOCKED")
+    conflict_if(card["state"]["state"] != "ACTIVE", "INSTRUMENT_ALREADY_BLOCKED")
     card_view.become(call.state, card, {"state": "BLOCKED", "blockedReason": "USER"}, "BLOCKED")
 
 
@@ -162,26 +160,21 @@ def unblock(call: Call) -> None:
     """Undo a block that a user made."""
     card = card_view.of(call)
     _not_final(card)
-    if card["state"].get("blockedReason") != "USER":
-        raise Conflict("INSTRUMENT_NOT_BLOCKED")
+    conflict_if(card["state"].get("blockedReason") != "USER", "INSTRUMENT_NOT_BLOCKED")
     card_view.become(call.state, card, {"state": "ACTIVE"}, "UNBLOCKED")
 
 
 def _not_final(card: Json) -> None:
-    if card_view.lost_or_stolen(card):
-        raise Conflict("INSTRUMENT_MARKED_LOST_STOLEN")
-    if card["state"]["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_DESTROYED")
+    conflict_if(card_view.lost_or_stolen(card), "INSTRUMENT_MARKED_LOST_STOLEN")
+    conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
 
 
 @operation("managed_cards.remove", "backoffice.managed_cards.remove")
 def remove(call: Call) -> None:
     """Close a card for good; a prepaid one must be empty."""
     state, card = call.state, card_view.of(call)
-    if card["state"]["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_ALREADY_REMOVED")
-    if not card_view.is_debit(card) and state.ledger.actual(card["id"]):
-        raise Conflict("BALANCE_NOT_ZERO")
+    conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_ALREADY_REMOVED")
+    conflict_if(not card_view.is_debit(card) and state.ledger.actual(card["id"]), "BALANCE_NOT_ZERO")
     card_view.become(state, card, {"state": "DESTROYED", "destroyedReason": "USER"}, "DESTROYED")
 
 

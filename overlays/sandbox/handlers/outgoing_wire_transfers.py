@@ -12,7 +12,7 @@ from weavr_multi.sandbox.domain.payments import (
     payment_confirmation_pdf,
     wire_transfers,
 )
-from weavr_multi.sandbox.errors import Conflict, Forbidden
+from weavr_multi.sandbox.errors import Forbidden, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 
@@ -84,8 +84,7 @@ def update_beneficiary_name(call: Call) -> Json:
 def get_payment_confirmation(call: Call) -> Response:
     """A page that says that the money has gone."""
     wire = _own(call)
-    if wire["state"] != "COMPLETED":
-        raise Conflict("TRANSFER_NOT_COMPLETED")
+    conflict_if(wire["state"] != "COMPLETED", "TRANSFER_NOT_COMPLETED")
     return Response(content=payment_confirmation_pdf.page(call.state, wire, call.owner), media_type="application/pdf")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.people import persons, sign_in
-from weavr_multi.sandbox.errors import Conflict, Forbidden
+from weavr_multi.sandbox.errors import Conflict, Forbidden, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 # Codes in a sandbox are always the same.
@@ -22,8 +22,7 @@ def create(call: Call) -> Json:
         raise Conflict("UNRESOLVED_IDENTITY")
     if not person["active"]:
         raise Forbidden()
-    if person["_password"] is not None:
-        raise Conflict("PASSWORD_ALREADY_CREATED")
+    conflict_if(person["_password"] is not None, "PASSWORD_ALREADY_CREATED")
     persons.check_profile(state, person["type"])
     info = persons.set_password(state, person, persons.first(state, call.body["password"]["value"]))
     return {"passwordInfo": info, "token": sign_in.mint(state, person, "ACCESS").token}
@@ -58,9 +57,8 @@ def start_recovery(call: Call) -> None:
     person, other = persons.by_email(call.state, email), persons.by_new_email(call.state, email)
     if person is None or not person["active"]:
         raise Conflict("ACCOUNT_NOT_FOUND")
-    if other is not None and other["id"] != person["id"]:
-        # Somebody else has said that this is the new address, and not proven it yet.
-        raise Conflict("MULTIPLE_ACCOUNTS_FOUND")
+    # Somebody else has said that this is the new address, and not proven it yet.
+    conflict_if(other is not None and other["id"] != person["id"], "MULTIPLE_ACCOUNTS_FOUND")
     person["_recovery"] = call.now
     persons.save(call.state, person)
 
@@ -75,8 +73,7 @@ def complete_recovery(call: Call) -> Json:
         raise Conflict("INVALID_NONCE_OR_EMAIL")
     if not person["active"]:
         raise Forbidden()
-    if person["_password"] is None:
-        raise Conflict("PASSWORD_NOT_SET")
+    conflict_if(person["_password"] is None, "PASSWORD_NOT_SET")
     persons.set_password(state, person, persons.reveal(state, call.body["newPassword"]["value"]))
     del person["_recovery"]
     person["_locked_until"] = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.cards import card_view, expiry, lost_card_balance, physical
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 
@@ -23,8 +23,7 @@ def activate(call: Call) -> Response:
     state, card = call.state, card_view.of(call)
     physical.usable(card, activated=False)
     details = card["physicalCardDetails"]
-    if not details["pendingActivation"]:
-        raise Conflict("INSTRUMENT_ALREADY_ACTIVATED")
+    conflict_if(not details["pendingActivation"], "INSTRUMENT_ALREADY_ACTIVATED")
     if "_activation" in card and call.body.get("activationCode") != card["_activation"]:
         raise Conflict("ACTIVATION_CODE_INVALID")
     details |= {"pendingActivation": False, "pinBlocked": False}
@@ -41,10 +40,8 @@ def get_pin(call: Call) -> Json:
     """The PIN in clear text."""
     card = card_view.of(call)
     physical.usable(card)
-    if "_pin" not in card:
-        raise Conflict("PIN_NOT_SET")
-    if card["physicalCardDetails"]["pinBlocked"]:
-        raise Conflict("PIN_TRIES_EXCEEDED")
+    conflict_if("_pin" not in card, "PIN_NOT_SET")
+    conflict_if(card["physicalCardDetails"]["pinBlocked"], "PIN_TRIES_EXCEEDED")
     return {"pin": {"value": card["_pin"]}}
 
 
@@ -93,12 +90,9 @@ def replace_damaged(call: Call) -> None:
     """The same card, made again."""
     state, card = call.state, card_view.of(call)
     physical.needed(card)
-    if card["state"]["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_ALREADY_DESTROYED")
-    if card_view.lost_or_stolen(card) == "LOST":
-        raise Conflict("INSTRUMENT_MARKED_AS_LOST")
-    if "replacement" in card["physicalCardDetails"]:
-        raise Conflict("INSTRUMENT_ALREADY_PENDING_REPLACEMENT")
+    conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_ALREADY_DESTROYED")
+    conflict_if(card_view.lost_or_stolen(card) == "LOST", "INSTRUMENT_MARKED_AS_LOST")
+    conflict_if("replacement" in card["physicalCardDetails"], "INSTRUMENT_ALREADY_PENDING_REPLACEMENT")
     physical.in_hand(card)
     physical.printable(state, card)
     card["_activation"] = call.body["activationCode"]
@@ -110,16 +104,12 @@ def replace_lost_or_stolen(call: Call) -> Response:
     """Another card instead of one that was reported."""
     state, card = call.state, card_view.of(call)
     physical.needed(card)
-    if "replacement" in card:
-        raise Conflict("INSTRUMENT_ALREADY_REPLACED")
-    if card_view.lost_or_stolen(card) is None:
-        raise Conflict("INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN")
-    if card["state"].get("destroyedReason", "LOST") not in ("LOST", "STOLEN"):
-        # It was removed, or came to its end, after it had been reported.
-        raise Conflict("INSTRUMENT_DESTROYED")
+    conflict_if("replacement" in card, "INSTRUMENT_ALREADY_REPLACED")
+    conflict_if(card_view.lost_or_stolen(card) is None, "INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN")
+    # It was removed, or came to its end, after it had been reported.
+    conflict_if(card["state"].get("destroyedReason", "LOST") not in ("LOST", "STOLEN"), "INSTRUMENT_DESTROYED")
     account = card_view.parent(state, card)
-    if account is not None and account["state"]["state"] != "ACTIVE":
-        raise Conflict("PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")
+    conflict_if(account is not None and account["state"]["state"] != "ACTIVE", "PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")
     physical.printable(state, card)
     new = physical.replace_lost(state, card, call.owner, call.body["activationCode"])
     lost_card_balance.hand_over(state, card, new)

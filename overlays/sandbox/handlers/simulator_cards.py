@@ -14,7 +14,7 @@ from weavr_multi.sandbox.domain.cards import (
     expiry,
 )
 from weavr_multi.sandbox.domain.cards.authorisation import Attempt, Refusal
-from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.errors import BadRequest, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 _CVV_TRIES = 3
@@ -131,11 +131,9 @@ def expire(call: Call) -> None:
     """The end of a card that is not renewed."""
     card = _card(call)
     _booked(call, card)
-    if card["state"]["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_DESTROYED")
+    conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
     # One that is renewed never comes to its end, unless it was lost.
-    if card["renewalType"] == "RENEW" and not card_view.lost_or_stolen(card):
-        raise Conflict("INSTRUMENT_NOT_EXPIRABLE")
+    conflict_if(card["renewalType"] == "RENEW" and not card_view.lost_or_stolen(card), "INSTRUMENT_NOT_EXPIRABLE")
     expiry.expire(call.state, card)
 
 
@@ -144,17 +142,13 @@ def renew(call: Call) -> None:
     """Another term for a card that is about to expire."""
     card = _card(call)
     _booked(call, card)
-    if card_view.lost_or_stolen(card):
-        raise Conflict("INSTRUMENT_MARKED_LOST_STOLEN")
-    if card["state"]["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_DESTROYED")
-    if card["renewalType"] != "RENEW":
-        raise Conflict("INSTRUMENT_NOT_RENEWABLE")
+    conflict_if(card_view.lost_or_stolen(card), "INSTRUMENT_MARKED_LOST_STOLEN")
+    conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
+    conflict_if(card["renewalType"] != "RENEW", "INSTRUMENT_NOT_RENEWABLE")
     card.pop("_about_to_expire", None)
     expiry.renew(call.state, card)
 
 
 def _booked(call: Call, card: Json) -> None:
     code = call.state.programme.rules(card["profileId"]).get("refuses", "")
-    if call.operation.knows(409, code):
-        raise Conflict(code)
+    conflict_if(call.operation.knows(409, code), code)

@@ -7,7 +7,7 @@ from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.payments import beneficiaries
 from weavr_multi.sandbox.domain.payments.movement_lifecycle import EXEMPTIONS
 from weavr_multi.sandbox.domain.people import challenges, factors
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 # The first part of an operation's name to the kind of record and what challenges call it.
@@ -27,8 +27,7 @@ def _wanted(call: Call) -> tuple[Json, str]:
     """
     kind, resource_type = _KINDS[call.operation.name.partition(".")[0]]
     found = call.own(kind, call.path["id"])
-    if found.get("challengeExemptionReason") in EXEMPTIONS:
-        raise Conflict("SCA_EXEMPTION_APPLIED")
+    conflict_if(found.get("challengeExemptionReason") in EXEMPTIONS, "SCA_EXEMPTION_APPLIED")
     return found, resource_type
 
 
@@ -40,8 +39,7 @@ def start(call: Call) -> None:
     channel = call.path["channel"]
     factors.registered(call.state, challenges.person_of(call), channel)
     last = challenges.latest_for(call.state, call.owner, channel, resource_type, found["id"])
-    if last is not None and last["status"] == "PENDING":
-        raise Conflict("STATE_INVALID")
+    conflict_if(last is not None and last["status"] == "PENDING", "STATE_INVALID")
     challenges.start(call, "CONFIRM", channel, resource_type=resource_type, ids=[found["id"]])
 
 
@@ -54,8 +52,6 @@ def verify(call: Call) -> None:
     challenge = challenges.latest_for(call.state, call.owner, channel, resource_type, found["id"])
     if found["state"] != "PENDING_CHALLENGE" and (challenge is None or challenge["status"] != "EXPIRED"):
         raise Conflict("STATE_INVALID")
-    if challenge is not None and challenge["credential"] != person["id"]:
-        raise Conflict("CHANNEL_NOT_REGISTERED")
-    if challenge is None and call.operation.knows(409, "CHALLENGE_NOT_PENDING"):
-        raise Conflict("CHALLENGE_NOT_PENDING")
+    conflict_if(challenge is not None and challenge["credential"] != person["id"], "CHANNEL_NOT_REGISTERED")
+    conflict_if(challenge is None and call.operation.knows(409, "CHALLENGE_NOT_PENDING"), "CHALLENGE_NOT_PENDING")
     challenges.verify(call.state, challenge, call.body["verificationCode"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.cards import card_view, spend_limits
-from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.errors import NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 
@@ -19,8 +19,7 @@ def get(call: Call) -> Json:
 def create(call: Call) -> None:
     """Give a card rules."""
     card = card_view.of(call)
-    if "_rules" in card:
-        raise Conflict("SPEND_RULE_ALREADY_SET")
+    conflict_if("_rules" in card, "SPEND_RULE_ALREADY_SET")
     _put(call, card, call.body)
 
 

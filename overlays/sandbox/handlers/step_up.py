@@ -5,7 +5,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.people import challenges, factors
-from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.errors import NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 
@@ -18,8 +18,7 @@ def start_otp(call: Call) -> None:
 @operation("step_up.verify_otp")
 def verify_otp(call: Call) -> None:
     """The code raises the token that it is shown with."""
-    if call.session.stepped_up:
-        raise Conflict("ALREADY_VERIFIED")
+    conflict_if(call.session.stepped_up, "ALREADY_VERIFIED")
     person, channel = challenges.person_of(call), call.path["channel"]
     factors.registered(call.state, person, channel)
     challenge = challenges.latest(call.state, person["id"], "STEP_UP", channel)
@@ -31,8 +30,7 @@ def verify_otp(call: Call) -> None:
 @operation("step_up.start_push")
 def start_push(call: Call) -> Json:
     """Ask on a device; the outcome comes by the webhook ``/stepup/watch``."""
-    if call.session.stepped_up:
-        raise Conflict("STATE_INVALID")
+    conflict_if(call.session.stepped_up, "STATE_INVALID")
     return {"id": challenges.start(call, "STEP_UP", call.path["channel"])["id"]}
 
 
@@ -54,7 +52,6 @@ def verify_confirmation(call: Call) -> None:
     if challenge is None or challenge["resourceType"] != call.body["resourceType"]:
         raise NotFound(message="There is no such challenge.")
     factors.registered(call.state, person, channel)
-    if challenge["credential"] != person["id"]:
-        raise Conflict("CHANNEL_NOT_REGISTERED")
+    conflict_if(challenge["credential"] != person["id"], "CHANNEL_NOT_REGISTERED")
     fits = challenge["channel"] == channel
     challenges.verify(call.state, challenge if fits else None, call.body["verificationCode"])

@@ -9,7 +9,7 @@ from weavr_multi.sandbox.domain.people import email_verification, identities, pe
 from weavr_multi.sandbox.domain.people.challenges import CODE, person_of
 from weavr_multi.sandbox.domain.people.countries import ISO_3166
 from weavr_multi.sandbox.domain.people.personal_detail_changes import change_person, check_email_domain, check_mobile
-from weavr_multi.sandbox.errors import Conflict, Forbidden, NotFound
+from weavr_multi.sandbox.errors import Conflict, Forbidden, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -73,10 +73,8 @@ def create(call: Call) -> Response:
     state, body = call.state, call.body
     check_email_domain(body["email"])
     check_mobile(body.get("mobile"))
-    if persons.by_email(state, body["email"]) is not None:
-        raise Conflict("EMAIL_NOT_UNIQUE")
-    if body.get("countryOfResidence", "MT") not in ISO_3166:
-        raise Conflict("COUNTRY_OF_RESIDENCE_INVALID")
+    conflict_if(persons.by_email(state, body["email"]) is not None, "EMAIL_NOT_UNIQUE")
+    conflict_if(body.get("countryOfResidence", "MT") not in ISO_3166, "COUNTRY_OF_RESIDENCE_INVALID")
     _check_roles(state, body)
     id = state.ids.next()
     persons.create(state, id=id, type="USER", identity=call.session.identity_ref, details=body)
@@ -85,8 +83,7 @@ def create(call: Call) -> Response:
 
 def _check_roles(state: State, body: Json) -> None:
     known = state.programme.settings.roles or ROLES
-    if any(role not in known for role in body.get("roles", ())):
-        raise Conflict("ROLE_NOT_FOUND")
+    conflict_if(any(role not in known for role in body.get("roles", ())), "ROLE_NOT_FOUND")
 
 
 @operation("users.list")
@@ -123,12 +120,10 @@ def update(call: Call) -> Response:
 
 def _change_roles(call: Call, person: Json) -> None:
     _check_roles(call.state, call.body)
-    if person["id"] == call.session.credential:
-        raise Conflict("CANNOT_MODIFY_OWN_ROLES")
+    conflict_if(person["id"] == call.session.credential, "CANNOT_MODIFY_OWN_ROLES")
     loses_admin = "ADMIN" in person.get("roles", ()) and "ADMIN" not in call.body["roles"]
-    if loses_admin and call.session.credential_type == "USER":
-        # Only the root user can take an administrator's role away.
-        raise Conflict("ADMIN_ROLE_REMOVAL_NOT_ALLOWED")
+    # Only the root user can take an administrator's role away.
+    conflict_if(loses_admin and call.session.credential_type == "USER", "ADMIN_ROLE_REMOVAL_NOT_ALLOWED")
 
 
 @operation("users.activate")
@@ -164,8 +159,7 @@ def _card_with_money(state: State, owner: str, user: str) -> bool:
 def invite(call: Call) -> None:
     """Send an invite; an earlier one is replaced."""
     person = find(call, call.path["user_id"])
-    if person["_password"] is not None:
-        raise Conflict("INVITE_ALREADY_CONSUMED")
+    conflict_if(person["_password"] is not None, "INVITE_ALREADY_CONSUMED")
     person["_invited"] = call.now
     persons.save(call.state, person)
 
@@ -176,8 +170,7 @@ def _invited(call: Call) -> Json:
         raise Conflict("INVITE_OR_INVITE_CODE_INVALID")
     sent = person.get("_invited")
     lapsed = sent is None or call.now - sent > call.state.programme.settings.invite_days * persons.DAY_MS
-    if lapsed or call.body["inviteCode"] != CODE:
-        raise Conflict("INVITE_OR_INVITE_CODE_INVALID")
+    conflict_if(lapsed or call.body["inviteCode"] != CODE, "INVITE_OR_INVITE_CODE_INVALID")
     return person
 
 
@@ -204,8 +197,7 @@ def _consumable(call: Call) -> Json:
     person = call.state.records.get("person", call.path["user_id"])
     if person is None:
         raise Conflict("UNRESOLVED_IDENTITY")
-    if person["type"] == "USER" and person["_password"] is not None:
-        raise Conflict("PASSWORD_ALREADY_CREATED")
+    conflict_if(person["type"] == "USER" and person["_password"] is not None, "PASSWORD_ALREADY_CREATED")
     if not person["active"]:
         raise Forbidden()
     return _invited(call)
@@ -236,12 +228,9 @@ def start_kyc(call: Call) -> Json:
         raise Forbidden("INSUFFICIENT_PERMISSIONS")
     if person["type"] == "ROOT":
         raise NotFound(message="There is no such user.")
-    if not person["emailVerified"]:
-        raise Conflict("EMAIL_NOT_VERIFIED")
-    if not person["mobileVerified"]:
-        raise Conflict("MOBILE_NOT_VERIFIED")
-    if not identities.verified(state, call.session.identity_ref):
-        raise Conflict("KYB_IDENTITY_NOT_APPROVED")
+    conflict_if(not person["emailVerified"], "EMAIL_NOT_VERIFIED")
+    conflict_if(not person["mobileVerified"], "MOBILE_NOT_VERIFIED")
+    conflict_if(not identities.verified(state, call.session.identity_ref), "KYB_IDENTITY_NOT_APPROVED")
     status = person.get("_kyc", "NOT_STARTED")
     refusals = {
         "APPROVED": "KYC_ALREADY_APPROVED",

@@ -15,7 +15,7 @@ import anyio
 from weavr_multi.sandbox.api.call import Response
 from weavr_multi.sandbox.api.description import Operation
 from weavr_multi.sandbox.api.pipeline import Request, Service
-from weavr_multi.sandbox.errors import Conflict, Dropped, NotAllowed, Refusal, TooLarge
+from weavr_multi.sandbox.errors import Dropped, NotAllowed, Refusal, TooLarge, conflict_if
 from weavr_multi.sandbox.http.faults import Fault, Faults, put
 from weavr_multi.sandbox.http.recorder import Recorder
 from weavr_multi.sandbox.http.responses import ResponseChecker, refusal_body
@@ -167,8 +167,7 @@ class App:
         if not (request.operation.idempotent and b"idempotency-ref" in headers):
             return await self._suffered(name, request)
         key = (name, headers[b"idempotency-ref"], headers.get(b"authorization", b""))
-        if key in self._in_flight:
-            raise Conflict("IDEMPOTENT_REQUEST_IN_PROGRESS")
+        conflict_if(key in self._in_flight, "IDEMPOTENT_REQUEST_IN_PROGRESS")
         self._in_flight.add(key)
         try:
             return await self._suffered(name, request)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import conflict_if
 from weavr_multi.sandbox.storage.database import Store
 from weavr_multi.sandbox.storage.ids import Ids
 
@@ -82,8 +82,7 @@ class Ledger:
         posting = self._ids.next()
         for account, amount in moves:
             balance = self._change(account, currency, amount)
-            if balance < 0 and amount < 0 and not overdraw and account[0].isdigit():
-                raise Conflict("FUNDS_INSUFFICIENT")
+            conflict_if(balance < 0 and amount < 0 and not overdraw and account[0].isdigit(), "FUNDS_INSUFFICIENT")
             self._store.execute(
                 "INSERT INTO entries (id, posting, line, account, currency, amount, balance, kind, reference, created)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -110,8 +109,7 @@ class Ledger:
         )
         assert row is not None
         balance: int = row[0]
-        if abs(balance) >= 2**62:
-            raise Conflict("AMOUNT_INVALID")
+        conflict_if(abs(balance) >= 2**62, "AMOUNT_INVALID")
         return balance
 
     def available(self, instrument: str) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.background import forwarding
 from weavr_multi.sandbox.domain.people import factors, identities, persons
 from weavr_multi.sandbox.domain.people.countries import ISO_3166
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -32,8 +32,7 @@ def may_exist(state: State, profile: Json, identity: Json) -> None:
         raise Conflict("IDENTITY_LIMITS_EXCEEDED")
     # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's cards together.
     for code, most in state.programme.settings.card_limits.items():
-        if page("managed_card", None, limit=1)[1] >= most:
-            raise Conflict(code)
+        conflict_if(page("managed_card", None, limit=1)[1] >= most, code)
 
 
 def mode(state: State, profile: Json, body: Json, owner: str) -> str:
@@ -43,19 +42,16 @@ def mode(state: State, profile: Json, body: Json, owner: str) -> str:
         Conflict: PROFILE_TYPE_MISMATCH, PARENT_MANAGED_ACCOUNT_…, CURRENCY_NOT_SUPPORTED_BY_PROFILE,
             USER_CURRENCY_….
     """
-    if profile["mode"] != body["mode"]:
-        raise Conflict("PROFILE_TYPE_MISMATCH")
+    conflict_if(profile["mode"] != body["mode"], "PROFILE_TYPE_MISMATCH")
     if body["mode"] == "PREPAID_MODE":
         currency = str(body["currency"])
     else:
         account = state.records.get("managed_account", body["parentManagedAccountId"], owner)
         if account is None:
             raise Conflict("PARENT_MANAGED_ACCOUNT_NOT_FOUND")
-        if account["state"]["state"] != "ACTIVE":
-            raise Conflict("PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")
+        conflict_if(account["state"]["state"] != "ACTIVE", "PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")
         currency = str(account["currency"])
-    if currency not in profile["currencies"]:
-        raise Conflict("CURRENCY_NOT_SUPPORTED_BY_PROFILE")
+    conflict_if(currency not in profile["currencies"], "CURRENCY_NOT_SUPPORTED_BY_PROFILE")
     _user_currency(profile, body.get("userCurrency"), currency)
     return currency
 
@@ -63,12 +59,9 @@ def mode(state: State, profile: Json, body: Json, owner: str) -> str:
 def _user_currency(profile: Json, wanted: str | None, base: str) -> None:
     if wanted is None:
         return
-    if wanted == base:
-        raise Conflict("USER_CURRENCY_SAME_AS_BASE_CURRENCY")
-    if "user_currencies" not in profile:
-        raise Conflict("USER_CURRENCY_NOT_ENABLED")
-    if wanted not in profile["user_currencies"]:
-        raise Conflict("USER_CURRENCY_NOT_SUPPORTED_BY_PROFILE")
+    conflict_if(wanted == base, "USER_CURRENCY_SAME_AS_BASE_CURRENCY")
+    conflict_if("user_currencies" not in profile, "USER_CURRENCY_NOT_ENABLED")
+    conflict_if(wanted not in profile["user_currencies"], "USER_CURRENCY_NOT_SUPPORTED_BY_PROFILE")
 
 
 def details(state: State, profile: Json, body: Json, owner: str, card: Json | None = None) -> None:
@@ -79,8 +72,7 @@ def details(state: State, profile: Json, body: Json, owner: str, card: Json | No
     """
     country = body.get("billingAddress", {}).get("country", "MT")
     delivered = body.get("deliveryAddress", {}).get("country", "MT")
-    if not {country, delivered} <= ISO_3166:
-        raise Conflict("COUNTRY_INVALID")
+    conflict_if(not {country, delivered} <= ISO_3166, "COUNTRY_INVALID")
     _wallets(profile, body.get("digitalWallets", {}))
     if "authForwardingDefaultTimeoutDecision" in body and not forwarding.configured(profile):
         raise Conflict("AUTH_FORWARDING_NOT_ENABLED")
@@ -102,23 +94,19 @@ def _wallets(profile: Json, wallets: Json) -> None:
         raise Conflict("PUSHPROVISIONING_NOT_ENABLED")
     if not wallets.get("walletsEnabled"):
         return
-    if not profile.get("wallets", True):
-        raise Conflict("WALLETS_NOT_ENABLED")
+    conflict_if(not profile.get("wallets", True), "WALLETS_NOT_ENABLED")
     artworks = profile.get("artworks")
     if artworks is None:
         return
-    if wallets.get("artworkReference") is None:
-        raise Conflict("WALLET_ARTWORK_NOT_SPECIFIED")
-    if wallets["artworkReference"] not in artworks:
-        raise Conflict("WALLET_ARTWORK_INVALID")
+    conflict_if(wallets.get("artworkReference") is None, "WALLET_ARTWORK_NOT_SPECIFIED")
+    conflict_if(wallets["artworkReference"] not in artworks, "WALLET_ARTWORK_INVALID")
 
 
 def _user(state: State, id: str, owner: str) -> Json:
     person = persons.get(state, id)
     if person is None or owner not in [identity["id"] for identity in person["identities"]]:
         raise Conflict("LINKED_USER_NOT_FOUND")
-    if not person["active"]:
-        raise Conflict("USER_INACTIVE")
+    conflict_if(not person["active"], "USER_INACTIVE")
     return person
 
 
@@ -143,8 +131,7 @@ def wallets(profile: Json, asked: Json) -> Json:
     there = profile.get("artworks")
     if profile.get("wallets") is not True or not there or asked.get("artworkReference") is not None:
         return asked
-    if len(there) > 1:
-        raise Conflict("WALLET_ARTWORK_NOT_SPECIFIED")
+    conflict_if(len(there) > 1, "WALLET_ARTWORK_NOT_SPECIFIED")
     return {**asked, "walletsEnabled": True, "artworkReference": there[0]}
 
 
@@ -152,32 +139,24 @@ def _mobile(state: State, body: Json, owner: str, card: Json | None) -> None:
     number = body.get("cardholderMobileNumber")
     if number is None:
         return
-    if "threeDSecureAuthConfig" in body:
-        raise Conflict("MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED")
+    conflict_if("threeDSecureAuthConfig" in body, "MORE_THAN_ONE_MOBILE_NUMBER_PROVIDED")
     if card is not None and "threeDSecureAuthConfig" in card and number != card.get("cardholderMobileNumber"):
         # While a user is linked, the number is the user's.
         raise Conflict("MOBILE_NUMBER_ALREADY_EXISTS")
-    if state.records.lookup("card_mobile", number) not in (None, owner):
-        raise Conflict("MOBILE_NUMBER_ALREADY_EXISTS")
+    conflict_if(state.records.lookup("card_mobile", number) not in (None, owner), "MOBILE_NUMBER_ALREADY_EXISTS")
 
 
 def _three_d_secure(state: State, profile: Json, config: Json, owner: str) -> None:
     person = _user(state, config["linkedUserId"], owner)
     primary = config["primaryChannel"]
-    if config.get("fallbackChannel") == primary:
-        raise Conflict("INVALID_CHANNELS_SELECTED")
-    if primary not in profile.get("three_ds_channels", [primary]):
-        raise Conflict("INVALID_PRIMARY_CHANNEL_SELECTED")
+    conflict_if(config.get("fallbackChannel") == primary, "INVALID_CHANNELS_SELECTED")
+    conflict_if(primary not in profile.get("three_ds_channels", [primary]), "INVALID_PRIMARY_CHANNEL_SELECTED")
     if primary == "BIOMETRICS":
-        if not factors.available(state, person, "BIOMETRIC"):
-            raise Conflict("BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED")
-        if not enrolled(person, "BIOMETRIC"):
-            raise Conflict("USER_NOT_ENROLLED_FOR_BIOMETRICS")
+        conflict_if(not factors.available(state, person, "BIOMETRIC"), "BIOMETRIC_AUTHENTICATION_NOT_SUPPORTED")
+        conflict_if(not enrolled(person, "BIOMETRIC"), "USER_NOT_ENROLLED_FOR_BIOMETRICS")
     if primary == "TWILIO_AUTHY":
-        if not factors.available(state, person, "AUTHY"):
-            raise Conflict("TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED")
-        if not enrolled(person, "AUTHY"):
-            raise Conflict("USER_NOT_ENROLLED_FOR_TWILIO_AUTHY")
+        conflict_if(not factors.available(state, person, "AUTHY"), "TWILIO_AUTHY_AUTHENTICATION_NOT_SUPPORTED")
+        conflict_if(not enrolled(person, "AUTHY"), "USER_NOT_ENROLLED_FOR_TWILIO_AUTHY")
     if "OTP_SMS" in (primary, config.get("fallbackChannel")) and "mobile" not in person:
         raise Conflict("USER_MOBILE_NUMBER_DOES_NOT_EXIST")
 
@@ -193,8 +172,7 @@ def change(profile: Json, card: Json, body: Json) -> None:
     Raises:
         Conflict: with the code for it.
     """
-    if card["type"] != "PHYSICAL" and not body.keys().isdisjoint(_PHYSICAL):
-        raise Conflict("INSTRUMENT_NOT_PHYSICAL")
+    conflict_if(card["type"] != "PHYSICAL" and not body.keys().isdisjoint(_PHYSICAL), "INSTRUMENT_NOT_PHYSICAL")
     if profile.get("three_ds_required") and "threeDSecureAuthConfig" not in {**card, **body}:
         raise Conflict("THREEDS_DETAILS_NOT_PROVIDED")
     assigned = card.get("userId")
@@ -203,8 +181,7 @@ def change(profile: Json, card: Json, body: Json) -> None:
     delivery(profile, {**card.get("physicalCardDetails", {}), **body})
     known(profile, body, "product_references", "productReference", "PRODUCT_REFERENCE")
     known(profile, body, "carrier_types", "carrierType", "CARRIER_TYPE")
-    if card["type"] == "PHYSICAL" and not profile.get("card_bureau", True):
-        raise Conflict("CONFIG_ERROR_CARD_BUREAU")
+    conflict_if(card["type"] == "PHYSICAL" and not profile.get("card_bureau", True), "CONFIG_ERROR_CARD_BUREAU")
 
 
 def delivery(profile: Json, body: Json) -> None:
@@ -228,5 +205,4 @@ def known(profile: Json, body: Json, rule: str, field: str, code: str) -> None:
     Raises:
         Conflict: ``code`` with _INVALID.
     """
-    if field in body and body[field] not in profile.get(rule, [body[field]]):
-        raise Conflict(f"{code}_INVALID")
+    conflict_if(field in body and body[field] not in profile.get(rule, [body[field]]), f"{code}_INVALID")

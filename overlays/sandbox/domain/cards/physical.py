@@ -12,7 +12,7 @@ import secrets
 from weavr_multi.sandbox.domain.cards import card_profile_rules, card_view, expiry, spend_limits
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.people import persons
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -33,8 +33,7 @@ def upgrade(state: State, card: Json, body: Json) -> None:
         "productReference": _reference(profile, body, "product_references", "productReference", "PRODUCT_REFERENCE"),
         "carrierType": _reference(profile, body, "carrier_types", "carrierType", "CARRIER_TYPE"),
     }
-    if not profile.get("card_bureau", True):
-        raise Conflict("CONFIG_ERROR_CARD_BUREAU")
+    conflict_if(not profile.get("card_bureau", True), "CONFIG_ERROR_CARD_BUREAU")
     card_profile_rules.delivery(profile, body)
     printable(state, {**card, **pick(body, "nameOnCardLine2")})
     card |= {
@@ -55,22 +54,17 @@ def upgrade(state: State, card: Json, body: Json) -> None:
 
 
 def _upgradable(state: State, card: Json) -> None:
-    if card["state"]["state"] != "ACTIVE":
-        raise Conflict(f"INSTRUMENT_{card['state']['state']}")
-    if card["type"] == "PHYSICAL":
-        raise Conflict("INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL")
+    conflict_if(card["state"]["state"] != "ACTIVE", f"INSTRUMENT_{card['state']['state']}")
+    conflict_if(card["type"] == "PHYSICAL", "INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL")
     account = card_view.parent(state, card)
-    if account is not None and account["state"]["state"] != "ACTIVE":
-        raise Conflict("PARENT_MANAGED_ACCOUNT_BLOCKED")
+    conflict_if(account is not None and account["state"]["state"] != "ACTIVE", "PARENT_MANAGED_ACCOUNT_BLOCKED")
 
 
 def _reference(profile: Json, body: Json, rule: str, field: str, code: str) -> str:
     there = profile.get(rule, ["DEFAULT"])
-    if not there:
-        raise Conflict(f"CONFIG_ERROR_{code}")
+    conflict_if(not there, f"CONFIG_ERROR_{code}")
     card_profile_rules.known(profile, body, rule, field, code)
-    if field not in body and len(there) > 1:
-        raise Conflict(f"{code}_NOT_SPECIFIED")
+    conflict_if(field not in body and len(there) > 1, f"{code}_NOT_SPECIFIED")
     return str(body.get(field, there[0]))
 
 
@@ -78,8 +72,7 @@ def _pin(state: State, profile: Json, body: Json) -> str | None:
     if "pin" not in body:
         return f"{secrets.randbelow(10_000):04d}" if profile.get("pins", True) else None
     pin = persons.reveal(state, str(body["pin"]["value"]))
-    if not (len(pin) == 4 and pin.isascii() and pin.isdigit()):
-        raise Conflict("PIN_INVALID_FORMAT")
+    conflict_if(not (len(pin) == 4 and pin.isascii() and pin.isdigit()), "PIN_INVALID_FORMAT")
     return pin
 
 
@@ -111,8 +104,7 @@ def needed(card: Json) -> None:
     Raises:
         Conflict: INSTRUMENT_NOT_PHYSICAL.
     """
-    if card["type"] != "PHYSICAL":
-        raise Conflict("INSTRUMENT_NOT_PHYSICAL")
+    conflict_if(card["type"] != "PHYSICAL", "INSTRUMENT_NOT_PHYSICAL")
 
 
 def usable(card: Json, *, activated: bool = True) -> None:
@@ -122,8 +114,7 @@ def usable(card: Json, *, activated: bool = True) -> None:
         Conflict: INSTRUMENT_NOT_PHYSICAL, INSTRUMENT_DESTROYED, INSTRUMENT_BLOCKED, PHYSICAL_CARD_NOT_ACTIVATED.
     """
     needed(card)
-    if card["state"]["state"] in ("DESTROYED", "BLOCKED"):
-        raise Conflict(f"INSTRUMENT_{card['state']['state']}")
+    conflict_if(card["state"]["state"] in ("DESTROYED", "BLOCKED"), f"INSTRUMENT_{card['state']['state']}")
     if activated:
         in_hand(card)
 
@@ -134,8 +125,7 @@ def in_hand(card: Json) -> None:
     Raises:
         Conflict: PHYSICAL_CARD_NOT_ACTIVATED.
     """
-    if never_activated(card):
-        raise Conflict("PHYSICAL_CARD_NOT_ACTIVATED")
+    conflict_if(never_activated(card), "PHYSICAL_CARD_NOT_ACTIVATED")
 
 
 def never_activated(card: Json) -> bool:
@@ -152,10 +142,8 @@ def reported(card: Json) -> None:
     """
     needed(card)
     reason = card_view.lost_or_stolen(card)
-    if reason is not None:
-        raise Conflict(f"INSTRUMENT_ALREADY_MARKED_{reason}")
-    if card["state"]["state"] == "DESTROYED":
-        raise Conflict("INSTRUMENT_DESTROYED")
+    conflict_if(reason is not None, f"INSTRUMENT_ALREADY_MARKED_{reason}")
+    conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
 
 
 def replace_lost(state: State, card: Json, owner: str, activation: str) -> Json:

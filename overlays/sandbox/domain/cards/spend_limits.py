@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from weavr_multi.sandbox.domain.json_pieces import present
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -28,18 +28,15 @@ def check(card: Json, limits: list[Json]) -> None:
     Raises:
         Conflict: SPEND_LIMIT_…, with what does not.
     """
-    if limits and card["mode"] == "PREPAID_MODE":
-        raise Conflict("SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD")
+    conflict_if(limits and card["mode"] == "PREPAID_MODE", "SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD")
     user = card.get("userCurrency")
     for limit in limits:
         if user is not None and limit["value"]["currency"] != user:
             raise Conflict("SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_USER_CURRENCY")
         if user is None and limit["value"]["currency"] != card["currency"]:
             raise Conflict("SPEND_LIMIT_CURRENCY_DIFFERENT_FROM_CARD_CURRENCY")
-        if limit["value"]["amount"] <= 0:
-            raise Conflict("SPEND_LIMIT_AMOUNT_INVALID")
-    if len({limit["interval"] for limit in limits}) < len(limits):
-        raise Conflict("SPEND_LIMIT_DUPLICATE_INTERVAL")
+        conflict_if(limit["value"]["amount"] <= 0, "SPEND_LIMIT_AMOUNT_INVALID")
+    conflict_if(len({limit["interval"] for limit in limits}) < len(limits), "SPEND_LIMIT_DUPLICATE_INTERVAL")
 
 
 def changed(rules: Json, body: Json) -> Json:

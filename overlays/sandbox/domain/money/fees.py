@@ -13,7 +13,7 @@ from weavr_multi.sandbox.domain.json_pieces import legacy_amount, present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import FEES
 from weavr_multi.sandbox.storage.resource_store import public
@@ -101,13 +101,10 @@ def charge(state: State, type: str, ref: Json, owner: str) -> Json:
     instrument = instruments.find(state, ref)
     if instrument is None:
         raise Conflict("UNRESOLVED_INSTRUMENT")
-    if instrument.owner != owner:
-        raise Conflict("IDENTITY_NOT_OWNER_OF_INSTRUMENT")
-    if not configured.keys() & {instrument.currency, "default"}:
-        raise Conflict("UNRESOLVED_CURRENCY")
-    minor = configured.get(instrument.currency, configured.get("default"))
-    if not minor:
-        raise Conflict("FEE_AMOUNT_NOT_SET")
+    conflict_if(instrument.owner != owner, "IDENTITY_NOT_OWNER_OF_INSTRUMENT")
+    conflict_if(not configured.keys() & {instrument.currency, "default"}, "UNRESOLVED_CURRENCY")
+    minor = configured.get(instrument.currency, configured.get("default")) or 0
+    conflict_if(not minor, "FEE_AMOUNT_NOT_SET")
     money: Json = {"currency": instrument.currency, "amount": int(minor)}
     record = take(state, instrument, {"id": state.ids.next(), "subtype": "custom_fees", "amount": money}, name=type)
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import challenges, identities
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
@@ -56,21 +56,15 @@ def add(state: State, body: Json, owner: Json) -> Json:
 
 def _check(state: State, body: Json, owner: Json, profile: Json) -> None:
     currency = body.get("currency")
-    if currency is not None and currency not in profile["currencies"]:
-        raise Conflict("CURRENCY_NOT_SUPPORTED_BY_PROFILE")
-    if body["country"] not in profile["countries"]:
-        raise Conflict("COUNTRY_NOT_SUPPORTED_BY_PROFILE")
-    if owner["type"] == "CONSUMER" and body["type"] == "BUSINESS":
-        raise Conflict("INVALID_IDENTITY_TYPE")
+    conflict_if(currency is not None and currency not in profile["currencies"], "CURRENCY_NOT_SUPPORTED_BY_PROFILE")
+    conflict_if(body["country"] not in profile["countries"], "COUNTRY_NOT_SUPPORTED_BY_PROFILE")
+    conflict_if(owner["type"] == "CONSUMER" and body["type"] == "BUSINESS", "INVALID_IDENTITY_TYPE")
     _check_reference(body["accountReference"], currency, body["country"])
-    if _is_managed(state, body["accountReference"]):
-        raise Conflict("THIS_IS_A_MANAGED_ACCOUNT")
-    if not state.records.page("managed_account", owner["id"], limit=1)[1]:
-        raise Conflict("MANAGED_ACCOUNT_MISSING")
+    conflict_if(_is_managed(state, body["accountReference"]), "THIS_IS_A_MANAGED_ACCOUNT")
+    conflict_if(not state.records.page("managed_account", owner["id"], limit=1)[1], "MANAGED_ACCOUNT_MISSING")
     known = state.records.lookup("linked_reference", _key(owner["id"], body["accountReference"]))
     before = None if known is None else state.records.get("linked_account", known)
-    if before is not None and before["state"] not in ("REMOVED", "REJECTED"):
-        raise Conflict("LINKED_ACCOUNT_ALREADY_ADDED")
+    conflict_if(before is not None and before["state"] not in ("REMOVED", "REJECTED"), "LINKED_ACCOUNT_ALREADY_ADDED")
     most = profile.get("limit")
     if most is not None and state.records.page("linked_account", owner["id"], limit=1)[1] >= most:
         raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
@@ -78,24 +72,17 @@ def _check(state: State, body: Json, owner: Json, profile: Json) -> None:
 
 def _check_reference(reference: Json, currency: str | None, country: str) -> None:
     """Which details belong together, and which an account of that currency and country has."""
-    if "iban" in reference and "accountNumber" in reference:
-        raise Conflict("ACCOUNT_NUMBER_AND_IBAN_PROVIDED")
-    if "iban" in reference and "sortCode" in reference:
-        raise Conflict("SORT_CODE_AND_IBAN_PROVIDED")
-    if not any(reference.values()):
-        raise Conflict("NO_ACCOUNT_DETAILS_PROVIDED")
+    conflict_if("iban" in reference and "accountNumber" in reference, "ACCOUNT_NUMBER_AND_IBAN_PROVIDED")
+    conflict_if("iban" in reference and "sortCode" in reference, "SORT_CODE_AND_IBAN_PROVIDED")
+    conflict_if(not any(reference.values()), "NO_ACCOUNT_DETAILS_PROVIDED")
     _check_of_currency(reference, currency, country)
 
 
 def _check_of_currency(reference: Json, currency: str | None, country: str) -> None:
-    if currency == "GBP" and "iban" not in reference and "sortCode" not in reference:
-        raise Conflict("SORT_CODE_MISSING")
-    if currency == "GBP" and country == "GB" and "accountNumber" not in reference:
-        raise Conflict("ACCOUNT_NUMBER_MISSING")
-    if currency == "EUR" and "iban" not in reference:
-        raise Conflict("IBAN_MISSING")
-    if currency == "USD" and "accountDescriptor" not in reference:
-        raise Conflict("ACCOUNT_DESCRIPTOR_MISSING")
+    conflict_if(currency == "GBP" and "iban" not in reference and "sortCode" not in reference, "SORT_CODE_MISSING")
+    conflict_if(currency == "GBP" and country == "GB" and "accountNumber" not in reference, "ACCOUNT_NUMBER_MISSING")
+    conflict_if(currency == "EUR" and "iban" not in reference, "IBAN_MISSING")
+    conflict_if(currency == "USD" and "accountDescriptor" not in reference, "ACCOUNT_DESCRIPTOR_MISSING")
 
 
 def _key(owner: str, reference: Json) -> str:

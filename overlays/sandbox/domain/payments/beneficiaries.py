@@ -9,7 +9,7 @@ from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.json_pieces import clipped, pick, present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.people import challenges, identities
-from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.errors import Conflict, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json, canonical
 from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
@@ -42,8 +42,7 @@ def usable(state: State, id: str, owner: str) -> Json:
     found = state.records.get("beneficiary", id, owner)
     if found is None:
         raise Conflict("BENEFICIARY_NOT_FOUND")
-    if found["state"] != "ACTIVE":
-        raise Conflict("BENEFICIARY_TYPE_INVALID")
+    conflict_if(found["state"] != "ACTIVE", "BENEFICIARY_TYPE_INVALID")
     return found
 
 
@@ -54,8 +53,7 @@ def instrument(state: State, id: str, owner: str) -> Json:
         Conflict: BENEFICIARY_NOT_FOUND, BENEFICIARY_TYPE_INVALID.
     """
     details: Json = usable(state, id, owner)["beneficiaryDetails"]
-    if "instrument" not in details:
-        raise Conflict("BENEFICIARY_TYPE_INVALID")
+    conflict_if("instrument" not in details, "BENEFICIARY_TYPE_INVALID")
     ref: Json = details["instrument"]
     return ref
 
@@ -67,8 +65,7 @@ def bank_account(state: State, id: str, owner: str) -> Json:
         Conflict: BENEFICIARY_NOT_FOUND, BENEFICIARY_TYPE_INVALID.
     """
     found = usable(state, id, owner)
-    if "bankAccountDetails" not in found["beneficiaryDetails"]:
-        raise Conflict("BENEFICIARY_TYPE_INVALID")
+    conflict_if("bankAccountDetails" not in found["beneficiaryDetails"], "BENEFICIARY_TYPE_INVALID")
     return found
 
 

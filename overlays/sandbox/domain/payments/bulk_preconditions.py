@@ -12,7 +12,7 @@ from typing import Any
 from weavr_multi.sandbox.api.description import Operation
 from weavr_multi.sandbox.api.role_permissions import allowed
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json, canonical, dumps_text, loads
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -39,8 +39,7 @@ def throttle(state: State, owner: str, *, count: bool) -> None:
         return
     key, now = f"bulk_commands:{owner}", state.now()
     recent = [at for at in loads(state.store.read_meta(key) or "[]") if now - at < 1000]
-    if len(recent) >= most:
-        raise Conflict("TOO_MANY_REQUESTS")
+    conflict_if(len(recent) >= most, "TOO_MANY_REQUESTS")
     if count:
         state.store.write_meta(key, dumps_text([*recent, now]))
 
@@ -52,8 +51,7 @@ def configured(state: State, *names: str) -> None:
         Conflict: NO_CONFIG_FOUND.
     """
     known = settings(state).get("operations")
-    if known is not None and (not known or any(name not in known for name in names)):
-        raise Conflict("NO_CONFIG_FOUND")
+    conflict_if(known is not None and (not known or any(name not in known for name in names)), "NO_CONFIG_FOUND")
 
 
 def vouch(state: State, session: Session, operation: Operation | None = None) -> None:
@@ -67,8 +65,7 @@ def vouch(state: State, session: Session, operation: Operation | None = None) ->
     if operation is None or session.credential_type != "USER":
         return
     person = state.records.get("person", session.credential) or {}
-    if not allowed(session, person.get("roles"), operation.permissions)[0]:
-        raise Conflict("USER_VALIDATION_FAILED")
+    conflict_if(not allowed(session, person.get("roles"), operation.permissions)[0], "USER_VALIDATION_FAILED")
 
 
 def check_items(path: str, operation: Operation, items: list[Json]) -> None:
@@ -79,10 +76,8 @@ def check_items(path: str, operation: Operation, items: list[Json]) -> None:
     """
     wanted = _PLACEHOLDER.findall(path)
     for item in items:
-        if operation.body_required and "requestBody" not in item:
-            raise Conflict("VALIDATION_FAILED")
-        if any(name not in item.get("pathParams", {}) for name in wanted):
-            raise Conflict("VALIDATION_FAILED")
+        conflict_if(operation.body_required and "requestBody" not in item, "VALIDATION_FAILED")
+        conflict_if(any(name not in item.get("pathParams", {}) for name in wanted), "VALIDATION_FAILED")
 
 
 def digest(items: list[Any]) -> str:
@@ -104,8 +99,7 @@ def alone(
         raise Conflict("DUPLICATE_OPERATION_TYPE")
     if items is not None and chosen.get("refuse_repeats"):
         same = Query().equal("_digest", items).equal("operation", path).among("state", among)
-        if state.records.page("bulk", owner, same, limit=1)[1]:
-            raise Conflict("ALREADY_SUBMITTED")
+        conflict_if(state.records.page("bulk", owner, same, limit=1)[1], "ALREADY_SUBMITTED")
 
 
 def doomed(state: State, sequence: int) -> str | None:

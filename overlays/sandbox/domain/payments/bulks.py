@@ -8,7 +8,7 @@ from typing import Any
 
 from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.payments import bulk_preconditions
-from weavr_multi.sandbox.errors import Conflict, Refusal
+from weavr_multi.sandbox.errors import Conflict, Refusal, conflict_if
 from weavr_multi.sandbox.json_text import Json, dumps_text, loads
 from weavr_multi.sandbox.storage.state import State
 
@@ -85,8 +85,7 @@ def only_from(bulk: Json, *states: str) -> None:
     Raises:
         Conflict: INVALID_STATE.
     """
-    if bulk["status"] not in states:
-        raise Conflict("INVALID_STATE")
+    conflict_if(bulk["status"] not in states, "INVALID_STATE")
 
 
 def _become(state: State, bulk: Json, status: str) -> None:

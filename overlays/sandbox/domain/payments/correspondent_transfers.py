@@ -12,7 +12,7 @@ from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import bank_settlement, movement_lifecycle, movement_rules, payee_accounts
 from weavr_multi.sandbox.domain.payments.payee_accounts import Payee
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
@@ -87,13 +87,11 @@ def _checked(state: State, profile: Json, body: Json, owner: str, payee: Payee) 
     except Conflict as conflict:
         raise Conflict(_ALIASES.get(conflict.code or "", conflict.code)) from None
     currency = body["amount"]["currency"]
-    if source.currency != currency:
-        raise Conflict("CURRENCY_MISMATCH")
+    conflict_if(source.currency != currency, "CURRENCY_MISMATCH")
     _check_originator(profile, body["originator"])
     payee_accounts.carried(state, profile, payee, body["amount"])
     payee_accounts.check_details(payee)
-    if payee.account.get("iban", "GB")[:2] in profile.get("provider_rejects", ()):
-        raise Conflict("PROVIDER_REJECTED")
+    conflict_if(payee.account.get("iban", "GB")[:2] in profile.get("provider_rejects", ()), "PROVIDER_REJECTED")
     return source
 
 
@@ -111,8 +109,7 @@ def confirm(state: State, transfer: Json, owner: str) -> None:
     Raises:
         Conflict: INVALID_STATE.
     """
-    if transfer["state"] != "PENDING_CONFIRMATION":
-        raise Conflict("INVALID_STATE")
+    conflict_if(transfer["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
     if transfer["_confirm"]:
         movement_lifecycle.become(state, KIND, transfer, owner, "PENDING_CHALLENGE")
     else:

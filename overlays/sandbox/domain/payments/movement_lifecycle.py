@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.payments.movement_rules import ACTIVITY
 from weavr_multi.sandbox.domain.people import challenges
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -148,8 +148,7 @@ def cancel(state: State, kind: Kind, movement: Json, owner: str, reason: str | N
     Raises:
         Conflict: INVALID_STATE.
     """
-    if movement["state"] not in CANCELLABLE:
-        raise Conflict("INVALID_STATE")
+    conflict_if(movement["state"] not in CANCELLABLE, "INVALID_STATE")
     state.jobs.cancel("movements.execute", movement["id"])
     if reason is not None:
         movement["cancellationReason"] = reason

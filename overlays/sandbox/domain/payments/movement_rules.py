@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
-from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -75,8 +75,7 @@ def source(state: State, ref: Json, owner: str) -> Instrument:
     found = instruments.find(state, ref, owner)
     if found is None:
         raise Conflict("SOURCE_NOT_FOUND")
-    if found.debit_card:
-        raise Conflict("SOURCE_CANNOT_BE_DEBIT_MODE_CARD")
+    conflict_if(found.debit_card, "SOURCE_CANNOT_BE_DEBIT_MODE_CARD")
     return found
 
 
@@ -86,10 +85,8 @@ def usable(state: State, name: str, end: Instrument, kind: str) -> None:
     Raises:
         Conflict: …_INSTRUMENT_DESTROYED, …_INSTRUMENT_BLOCKED, INSTRUMENT_DENIED_TRANSACTION.
     """
-    if end.state == "DESTROYED":
-        raise Conflict(f"{name}_INSTRUMENT_DESTROYED")
-    if end.state == "BLOCKED":
-        raise Conflict(f"{name}_INSTRUMENT_BLOCKED")
+    conflict_if(end.state == "DESTROYED", f"{name}_INSTRUMENT_DESTROYED")
+    conflict_if(end.state == "BLOCKED", f"{name}_INSTRUMENT_BLOCKED")
     if end.state != "ACTIVE" or kind in state.programme.rules(end.data["profileId"]).get("denies", ()):
         raise Conflict("INSTRUMENT_DENIED_TRANSACTION")
 
@@ -111,14 +108,11 @@ def within(profile: Json, amount: Json) -> None:
         Conflict: AMOUNT_INVALID, MODEL_CONSTRAINTS_VIOLATED, INTERCEPTOR_DENIED_TRANSACTION.
     """
     minor, currency = amount["amount"], amount["currency"]
-    if minor <= 0:
-        raise Conflict("AMOUNT_INVALID")
+    conflict_if(minor <= 0, "AMOUNT_INVALID")
     most = profile.get("maximum", {}).get(currency)
-    if most is not None and minor > most:
-        raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
+    conflict_if(most is not None and minor > most, "MODEL_CONSTRAINTS_VIOLATED")
     denied_from = profile.get("denied_from", {}).get(currency)
-    if denied_from is not None and minor >= denied_from:
-        raise Conflict("INTERCEPTOR_DENIED_TRANSACTION")
+    conflict_if(denied_from is not None and minor >= denied_from, "INTERCEPTOR_DENIED_TRANSACTION")
 
 
 def room(state: State, destination: Instrument, minor: int) -> None:
@@ -129,8 +123,7 @@ def room(state: State, destination: Instrument, minor: int) -> None:
     """
     rules = state.programme.rules(destination.data["profileId"])
     most = rules.get("max_balance", {}).get(destination.currency)
-    if most is not None and state.ledger.actual(destination.id) + minor > most:
-        raise Conflict("DESTINATION_LIMIT_EXCEEDED")
+    conflict_if(most is not None and state.ledger.actual(destination.id) + minor > most, "DESTINATION_LIMIT_EXCEEDED")
 
 
 def affordable(state: State, instrument: Instrument, minor: int) -> None:
@@ -139,8 +132,7 @@ def affordable(state: State, instrument: Instrument, minor: int) -> None:
     Raises:
         Conflict: FUNDS_INSUFFICIENT.
     """
-    if state.ledger.available(instrument.account) < minor:
-        raise Conflict("FUNDS_INSUFFICIENT")
+    conflict_if(state.ledger.available(instrument.account) < minor, "FUNDS_INSUFFICIENT")
 
 
 def scheduled(state: State, body: Json) -> int | None:
@@ -154,8 +146,7 @@ def scheduled(state: State, body: Json) -> int | None:
         return None
     # Python refuses to read numbers of thousands of digits, which the description allows.
     at = int(text) if len(text) < 20 else 0
-    if not state.now() < at < state.now() + _YEAR_MS:
-        raise Conflict("SCHEDULED_TIMESTAMP_INVALID")
+    conflict_if(not state.now() < at < state.now() + _YEAR_MS, "SCHEDULED_TIMESTAMP_INVALID")
     return at
 
 

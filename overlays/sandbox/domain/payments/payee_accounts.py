@@ -10,7 +10,7 @@ from weavr_multi.sandbox.domain.json_pieces import clipped, pick
 from weavr_multi.sandbox.domain.money.iban import valid_iban
 from weavr_multi.sandbox.domain.payments import beneficiaries
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -95,10 +95,8 @@ def carried(state: State, profile: Json, payee: Payee, amount: Json) -> None:
     Raises:
         Conflict: TYPE_NOT_SUPPORTED_BY_PROFILE, CURRENCY_MISMATCH, AMOUNT_INVALID.
     """
-    if payee.network not in profile.get("types", (payee.network,)):
-        raise Conflict("TYPE_NOT_SUPPORTED_BY_PROFILE")
-    if _CURRENCY.get(payee.network, amount["currency"]) != amount["currency"]:
-        raise Conflict("CURRENCY_MISMATCH")
+    conflict_if(payee.network not in profile.get("types", (payee.network,)), "TYPE_NOT_SUPPORTED_BY_PROFILE")
+    conflict_if(_CURRENCY.get(payee.network, amount["currency"]) != amount["currency"], "CURRENCY_MISMATCH")
     if amount["amount"] > state.programme.settings.network_limits.get(payee.network, amount["amount"]):
         raise Conflict("AMOUNT_INVALID")
 
@@ -116,8 +114,7 @@ def check_details(payee: Payee) -> None:
         valid = bool(account["sortCode"].strip("0")) and bool(account["accountNumber"].strip("0"))
     else:
         valid = plausible(account["account"])
-    if not valid:
-        raise Conflict("BENEFICIARY_BANK_DETAILS_INVALID")
+    conflict_if(not valid, "BENEFICIARY_BANK_DETAILS_INVALID")
 
 
 def plausible(account: str) -> bool:

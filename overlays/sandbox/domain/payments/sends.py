@@ -7,7 +7,7 @@ from weavr_multi.sandbox.domain.money import fees, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import beneficiaries, movement_lifecycle, movement_rules
 from weavr_multi.sandbox.domain.people import identities, incoming_limits
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import held
 from weavr_multi.sandbox.storage.resource_store import public
@@ -81,14 +81,10 @@ def _destination(state: State, wanted: Json, owner: str) -> Instrument:
 
 
 def _check(state: State, profile: Json, source: Instrument, destination: Instrument, amount: Json) -> None:
-    if source.ref == destination.ref:
-        raise Conflict("SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT")
-    if destination.owner == source.owner:
-        raise Conflict("DESTINATION_BELONGS_TO_SAME_IDENTITY")
-    if destination.debit_card:
-        raise Conflict("DESTINATION_CANNOT_BE_DEBIT_MODE_CARD")
-    if destination.type not in profile.get("instruments", instruments.KINDS):
-        raise Conflict("SEND_TO_INSTRUMENT_UNSUPPORTED")
+    conflict_if(source.ref == destination.ref, "SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT")
+    conflict_if(destination.owner == source.owner, "DESTINATION_BELONGS_TO_SAME_IDENTITY")
+    conflict_if(destination.debit_card, "DESTINATION_CANNOT_BE_DEBIT_MODE_CARD")
+    conflict_if(destination.type not in profile.get("instruments", instruments.KINDS), "SEND_TO_INSTRUMENT_UNSUPPORTED")
     if _programme(state, source.owner) != _programme(state, destination.owner):
         raise Conflict("SOURCE_AND_DESTINATION_MUST_BE_IN_SAME_PROGRAMME")
     identities.known_well_enough(state, profile, identities.ref_of(state, source.owner))

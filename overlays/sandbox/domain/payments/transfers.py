@@ -9,7 +9,7 @@ from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import movement_rules
 from weavr_multi.sandbox.domain.payments.movement_rules import ACTIVITY
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import Conflict, NotFound
+from weavr_multi.sandbox.errors import Conflict, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
@@ -33,10 +33,8 @@ def ends(state: State, body: Json, owner: str, profile: Json) -> tuple[Instrumen
     destination = instruments.find(state, body["destination"], owner)
     if destination is None:
         raise Conflict("DESTINATION_NOT_FOUND")
-    if source.ref == destination.ref:
-        raise Conflict("SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT")
-    if destination.debit_card:
-        raise Conflict("DESTINATION_CANNOT_BE_DEBIT_MODE_CARD")
+    conflict_if(source.ref == destination.ref, "SOURCE_AND_DESTINATION_MUST_BE_DIFFERENT")
+    conflict_if(destination.debit_card, "DESTINATION_CANNOT_BE_DEBIT_MODE_CARD")
     if destination.type not in profile.get("instruments", instruments.KINDS):
         raise Conflict("TRANSFER_BETWEEN_INSTRUMENTS_UNSUPPORTED")
     movement_rules.usable(state, "SOURCE", source, "transfers")

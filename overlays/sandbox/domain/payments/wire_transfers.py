@@ -13,7 +13,7 @@ from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import bank_settlement, movement_lifecycle, movement_rules, payee_accounts
 from weavr_multi.sandbox.domain.payments.payee_accounts import Payee
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField
+from weavr_multi.sandbox.errors import BadRequest, Conflict, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import FEES, world
 from weavr_multi.sandbox.storage.resource_store import public
@@ -118,16 +118,12 @@ def _refused(state: State, body: Json, owner: str) -> None:
 def _check(state: State, profile: Json, source: Instrument, body: Json, payee: Payee) -> None:
     identities.known_well_enough(state, profile, identities.ref_of(state, source.owner))
     movement_rules.usable(state, "SOURCE", source, "outgoing_wire_transfers")
-    if profile.get("iban_required") and source.data["_iban"]["state"] != "ALLOCATED":
-        raise Conflict("IBAN_UPGRADE_REQUIRED")
-    if profile.get("purpose_required") and not body.get("purpose"):
-        raise Conflict("PURPOSE_OF_PAYMENT_REQUIRED")
-    if body.get("tag") not in profile.get("plugin_tags", (body.get("tag"),)):
-        raise Conflict("PLUGIN_FILTER_DATA_INVALID")
+    conflict_if(profile.get("iban_required") and source.data["_iban"]["state"] != "ALLOCATED", "IBAN_UPGRADE_REQUIRED")
+    conflict_if(profile.get("purpose_required") and not body.get("purpose"), "PURPOSE_OF_PAYMENT_REQUIRED")
+    conflict_if(body.get("tag") not in profile.get("plugin_tags", (body.get("tag"),)), "PLUGIN_FILTER_DATA_INVALID")
     amount = body["transferAmount"]
     movement_rules.within(profile, amount)
-    if source.currency != amount["currency"]:
-        raise Conflict("CURRENCY_MISMATCH")
+    conflict_if(source.currency != amount["currency"], "CURRENCY_MISMATCH")
     payee_accounts.carried(state, profile, payee, amount)
     payee_accounts.check_details(payee)
 
@@ -138,8 +134,7 @@ def confirm(state: State, wire: Json, owner: str) -> None:
     Raises:
         Conflict: INVALID_STATE.
     """
-    if wire["state"] != "PENDING_CONFIRMATION":
-        raise Conflict("INVALID_STATE")
+    conflict_if(wire["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
     _onward(state, wire, owner)
 
 
@@ -157,16 +152,12 @@ def rename(state: State, wire: Json, owner: str, body: Json) -> None:
         Conflict: INVALID_STATE, CONFLICT_BENEFICIARYID_NAME, CONFLICT_EXTERNALACCOUNTID_NAME,
             MODEL_CONSTRAINTS_VIOLATED, NO_NAME_TO_ACCEPT.
     """
-    if wire["state"] != "PENDING_CONFIRMATION":
-        raise Conflict("INVALID_STATE")
+    conflict_if(wire["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
     destination = wire["destination"]
-    if "beneficiaryId" in destination:
-        raise Conflict("CONFLICT_BENEFICIARYID_NAME")
-    if destination.get("type") == "linked_accounts":
-        raise Conflict("CONFLICT_EXTERNALACCOUNTID_NAME")
+    conflict_if("beneficiaryId" in destination, "CONFLICT_BENEFICIARYID_NAME")
+    conflict_if(destination.get("type") == "linked_accounts", "CONFLICT_EXTERNALACCOUNTID_NAME")
     name = body.get("name")
-    if (name is not None) == bool(body.get("acceptVerifiedName")):
-        raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
+    conflict_if((name is not None) == bool(body.get("acceptVerifiedName")), "MODEL_CONSTRAINTS_VIOLATED")
     if name is None:
         name = payee_accounts.holder_told(wire["validationOutcomes"])
     if name is None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.people import factors, persons
-from weavr_multi.sandbox.errors import BadRequest, Conflict, Forbidden, NotFound
+from weavr_multi.sandbox.errors import BadRequest, Conflict, Forbidden, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -86,8 +86,7 @@ def start(call: Call, purpose: str, channel: str, *, resource_type: str = "", id
 
 
 def _all_there(state: State, owner: str, resource_type: str, ids: Sequence[str]) -> None:
-    if not ids:
-        raise Conflict("STATE_INVALID")
+    conflict_if(not ids, "STATE_INVALID")
     rule = _RULES.get(resource_type)
     if rule is None or not all(state.records.get(rule.record, id, owner) for id in ids):
         # Unknown, of another identity, or of another type.
@@ -95,8 +94,7 @@ def _all_there(state: State, owner: str, resource_type: str, ids: Sequence[str])
 
 
 def _all_pending(state: State, owner: str, resource_type: str, ids: Sequence[str]) -> None:
-    if not all(_RULES[resource_type].pending(state, owner, id) for id in ids):
-        raise Conflict("STATE_INVALID")
+    conflict_if(not all(_RULES[resource_type].pending(state, owner, id) for id in ids), "STATE_INVALID")
 
 
 def _within_limits(call: Call, person: Json, purpose: str, ids: Sequence[str], channel: str) -> None:
@@ -129,8 +127,7 @@ def within_daily_limit(call: Call) -> None:
     if most is None or not call.operation.knows(409, "CHALLENGE_LIMIT_EXCEEDED"):
         return
     today = Query().since("created", call.now - persons.DAY_MS)
-    if call.state.records.page("challenge", None, today, limit=1)[1] >= most:
-        raise Conflict("CHALLENGE_LIMIT_EXCEEDED")
+    conflict_if(call.state.records.page("challenge", None, today, limit=1)[1] >= most, "CHALLENGE_LIMIT_EXCEEDED")
 
 
 def issue(
@@ -190,8 +187,7 @@ def verify(state: State, challenge: Json | None, code: str) -> None:
         raise Conflict("STATE_INVALID")
     if challenge["status"] == "EXPIRED" or state.now() - challenge["created"] > LIFETIME_MS:
         raise Conflict("VERIFICATION_CODE_EXPIRED")
-    if challenge["status"] != "PENDING":
-        raise Conflict("STATE_INVALID")
+    conflict_if(challenge["status"] != "PENDING", "STATE_INVALID")
     if code != CODE:
         raise Conflict(_wrong(state, challenge), keep=True)
     conclude(state, challenge, "VERIFIED")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.domain.people import identities, persons
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -23,8 +23,7 @@ def supported(state: State, person: Json, channel: str) -> None:
     Raises:
         Conflict: CHANNEL_NOT_SUPPORTED.
     """
-    if not available(state, person, channel):
-        raise Conflict("CHANNEL_NOT_SUPPORTED")
+    conflict_if(not available(state, person, channel), "CHANNEL_NOT_SUPPORTED")
 
 
 def registered(state: State, person: Json, channel: str) -> None:
@@ -35,8 +34,7 @@ def registered(state: State, person: Json, channel: str) -> None:
     """
     supported(state, person, channel)
     factor = person["factors"].get(channel)
-    if factor is None or factor["status"] != "ACTIVE":
-        raise Conflict("CHANNEL_NOT_REGISTERED")
+    conflict_if(factor is None or factor["status"] != "ACTIVE", "CHANNEL_NOT_REGISTERED")
 
 
 def reachable(state: State, person: Json, *, missing: str) -> None:
@@ -48,10 +46,8 @@ def reachable(state: State, person: Json, *, missing: str) -> None:
     mobile = person.get("mobile")
     if mobile is None:
         raise Conflict(missing)
-    if not mobile["number"].strip("0"):
-        raise Conflict("MOBILE_NUMBER_INVALID")
-    if mobile["countryCode"] in state.programme.settings.sms_unsupported:
-        raise Conflict("MOBILE_COUNTRY_NOT_SUPPORTED")
+    conflict_if(not mobile["number"].strip("0"), "MOBILE_NUMBER_INVALID")
+    conflict_if(mobile["countryCode"] in state.programme.settings.sms_unsupported, "MOBILE_COUNTRY_NOT_SUPPORTED")
 
 
 def show(person: Json) -> list[Json]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import identities, persons
-from weavr_multi.sandbox.errors import Conflict, Forbidden
+from weavr_multi.sandbox.errors import Conflict, Forbidden, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 MOBILE_CHANGES = 3
@@ -30,8 +30,7 @@ def check_email_domain(email: str | None) -> None:
     Raises:
         Conflict: EMAIL_DOMAIN_NOT_ALLOWED.
     """
-    if email is not None and email.casefold().endswith(_FREE_MAIL):
-        raise Conflict("EMAIL_DOMAIN_NOT_ALLOWED")
+    conflict_if(email is not None and email.casefold().endswith(_FREE_MAIL), "EMAIL_DOMAIN_NOT_ALLOWED")
 
 
 def change_person(call: Call, person: Json, body: Json) -> None:
@@ -88,8 +87,7 @@ def _may_change_mobile(call: Call, person: Json) -> None:
 
 def _count(call: Call, person: Json, name: str, most: int, code: str) -> None:
     recent = [at for at in person.get(name, ()) if call.now - at < _WINDOW_MS]
-    if len(recent) >= most:
-        raise Conflict(code)
+    conflict_if(len(recent) >= most, code)
     person[name] = [*recent, call.now]
 
 

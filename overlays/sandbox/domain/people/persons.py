@@ -10,7 +10,7 @@ import hmac
 import os
 
 from weavr_multi.sandbox.domain.json_pieces import pick
-from weavr_multi.sandbox.errors import BadRequest, Conflict, Gone, InvalidField, NotFound
+from weavr_multi.sandbox.errors import BadRequest, Conflict, Gone, InvalidField, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -160,8 +160,7 @@ def first(state: State, value: str) -> str:
     password = reveal(state, value)
     token = state.records.get("password_token", value.removeprefix("tok_")) if value.startswith("tok_") else None
     if token is not None:
-        if token.get("used"):
-            raise Conflict("PASSWORD_KEY_ALREADY_IN_USE")
+        conflict_if(token.get("used"), "PASSWORD_KEY_ALREADY_IN_USE")
         state.records.put("password_token", {**token, "used": True})
     return password
 
@@ -180,8 +179,7 @@ def check_profile(state: State, type: str) -> None:
     Raises:
         Conflict: UNRESOLVED_IDENTITY, PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE.
     """
-    if not state.programme.settings.identity_profiles:
-        raise Conflict("UNRESOLVED_IDENTITY")
+    conflict_if(not state.programme.settings.identity_profiles, "UNRESOLVED_IDENTITY")
     if type not in state.programme.settings.password_profiles:
         raise Conflict("PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE")
 
@@ -194,17 +192,13 @@ def check_rules(state: State, password: str) -> None:
     """
     passcodes = state.programme.settings.passcodes
     shortest, longest = (PASSCODE_DIGITS, PASSCODE_DIGITS) if passcodes else (SHORTEST, LONGEST)
-    if len(password) < shortest:
-        raise Conflict("PASSWORD_TOO_SHORT")
-    if len(password) > longest:
-        raise Conflict("PASSWORD_TOO_LONG")
+    conflict_if(len(password) < shortest, "PASSWORD_TOO_SHORT")
+    conflict_if(len(password) > longest, "PASSWORD_TOO_LONG")
     if passcodes:
-        if not (password.isascii() and password.isdigit()):
-            raise Conflict("PASSWORD_TOO_SIMPLE")
+        conflict_if(not (password.isascii() and password.isdigit()), "PASSWORD_TOO_SIMPLE")
         return
     kinds = {("letter" if c.isalpha() else "digit" if c.isdigit() else "other") for c in password}
-    if len(kinds) < 2:
-        raise Conflict("PASSWORD_TOO_SIMPLE")
+    conflict_if(len(kinds) < 2, "PASSWORD_TOO_SIMPLE")
 
 
 def set_password(state: State, person: Json, password: str) -> Json:
@@ -216,8 +210,7 @@ def set_password(state: State, person: Json, password: str) -> Json:
     check_rules(state, password)
     old = person["_password"]
     history = [] if old is None else [*old["history"], old["hash"]][-_REMEMBERED:]
-    if any(_matches(password, used) for used in history):
-        raise Conflict("PASSWORD_ALREADY_USED")
+    conflict_if(any(_matches(password, used) for used in history), "PASSWORD_ALREADY_USED")
     days = state.programme.settings.password_days
     expires = state.now() + days * DAY_MS if days else None
     person["_password"] = {"hash": _hash(password), "history": history, "expires": expires}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.domain.people.countries import ISO_3166
 from weavr_multi.sandbox.domain.people.personal_detail_changes import check_email_domain, check_mobile
-from weavr_multi.sandbox.errors import Conflict
+from weavr_multi.sandbox.errors import conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -22,18 +22,14 @@ def check(state: State, profile: Json, kind: str, body: Json, country: str | Non
     check_email_domain(body["rootUser"]["email"])
     check_mobile(body["rootUser"]["mobile"])
     if country is not None:
-        if country not in ISO_3166:
-            raise Conflict("COUNTRY_INVALID")
-        if country not in profile["countries"]:
-            raise Conflict("COUNTRY_UNSUPPORTED")
-    if body.get("baseCurrency", "EUR") not in profile.get("currencies", CURRENCIES):
-        raise Conflict("CURRENCY_UNSUPPORTED")
+        conflict_if(country not in ISO_3166, "COUNTRY_INVALID")
+        conflict_if(country not in profile["countries"], "COUNTRY_UNSUPPORTED")
+    conflict_if(body.get("baseCurrency", "EUR") not in profile.get("currencies", CURRENCIES), "CURRENCY_UNSUPPORTED")
     check_fee_group(profile, body)
     limit = profile.get("limit")
     if limit is not None:
         made = state.records.page(kind, None, Query().equal("profile", body["profileId"]), limit=1)[1]
-        if made >= limit:
-            raise Conflict("PAYMENT_MODEL_CONSTRAINTS_VIOLATED")
+        conflict_if(made >= limit, "PAYMENT_MODEL_CONSTRAINTS_VIOLATED")
 
 
 def check_fee_group(profile: Json, body: Json) -> None:
@@ -42,8 +38,7 @@ def check_fee_group(profile: Json, body: Json) -> None:
     Raises:
         Conflict: FEE_GROUP_INVALID.
     """
-    if body.get("feeGroup") not in (None, "DEFAULT", *profile.get("fee_groups", ())):
-        raise Conflict("FEE_GROUP_INVALID")
+    conflict_if(body.get("feeGroup") not in (None, "DEFAULT", *profile.get("fee_groups", ())), "FEE_GROUP_INVALID")
 
 
 def check_country(profile: Json, country: str | None) -> None:
@@ -54,10 +49,8 @@ def check_country(profile: Json, country: str | None) -> None:
     """
     if country is None:
         return
-    if country not in ISO_3166:
-        raise Conflict("COUNTRY_INVALID")
-    if country not in profile["countries"]:
-        raise Conflict("COUNTRY_UNSUPPORTED")
+    conflict_if(country not in ISO_3166, "COUNTRY_INVALID")
+    conflict_if(country not in profile["countries"], "COUNTRY_UNSUPPORTED")
 
 
 def registered_address(country: str, business_address: Json | None = None) -> Json:
