@@ -32,7 +32,7 @@ def settings() -> str:
     for row in fields(Settings):
         default = row.default_factory() if callable(row.default_factory) else row.default
         shown = "" if default in ({}, []) else f"`{default}`"
-        rows.append((f"`{row.name}`", _sentence(row.metadata["doc"], row.metadata["codes"]), shown))
+        rows.append((f"`{row.name}`", row.metadata["doc"], shown))
     return table(("setting", "what it does", "default"), rows)
 
 
@@ -41,12 +41,8 @@ def rules() -> str:
     rows = []
     for rule in RULES:
         kinds = "all" if rule.kinds == KINDS else ", ".join(f"`{kind}`" for kind in rule.kinds)
-        rows.append((f"`{rule.name}`", kinds, _sentence(rule.doc, rule.codes)))
+        rows.append((f"`{rule.name}`", kinds, rule.doc))
     return table(("rule", "profiles", "what it does, and what holds without it"), rows)
-
-
-def _sentence(text: str, codes: tuple[str, ...]) -> str:
-    return f"{text}; {', '.join(codes)}" if codes else text
 
 
 def fidelity() -> str:

@@ -10,39 +10,20 @@ from collections.abc import Iterable
 from weavr_multi.sandbox.storage.tokens import Session
 
 _READ_MONEY = (
-    "i:managed_accounts:list",
-    "i:managed_accounts:get",
-    "i:managed_accounts:get_iban",
-    "i:managed_accounts:statement",
-    "i:identities:",
-    "i:roles:list",
-    "i:users:get:own",
-    "i:users:update:own",
+    "i:managed_accounts:list i:managed_accounts:get i:managed_accounts:get_iban i:managed_accounts:statement "
+    "i:identities: i:roles:list i:users:get:own i:users:update:own"
 )
-
 # A name ending in ":" stands for all that begin with it.
-_ROLES: dict[str, tuple[str, ...]] = {
-    "ADMIN": ("i:",),
-    "FUNDS_MANAGEMENT_ROLE": (
-        *_READ_MONEY,
-        "i:managed_accounts:",
-        "i:linked_accounts:",
-        "i:transfers:",
-        "i:sends:",
-        "i:owt:",
-        "i:iwt:",
-        "i:beneficiaries:",
-        "i:bulks:",
-        "i:fees:",
-        "i:corporates:get",
-        "i:corporates:charge_fee",
-        "i:consumers:get",
-        "i:consumers:charge_fee",
-    ),
-    "CARDS_MANAGEMENT_ROLE": (*_READ_MONEY, "i:managed_cards:", "i:bulks:", "i:users:list", "i:users:get"),
-    "ACCESS_MANAGEMENT_ROLE": ("i:users:", "i:roles:", "i:bulks:", "i:corporates:get", "i:consumers:get"),
-    "CARD_ASSIGNEE": ("i:users:get:own", "i:users:update:own", "i:managed_cards:*:own"),
+_TABLE = {
+    "ADMIN": "i:",
+    "FUNDS_MANAGEMENT_ROLE": f"{_READ_MONEY} i:managed_accounts: i:linked_accounts: i:transfers: i:sends: i:owt: "
+    "i:iwt: i:beneficiaries: i:bulks: i:fees: i:corporates:get i:corporates:charge_fee i:consumers:get "
+    "i:consumers:charge_fee",
+    "CARDS_MANAGEMENT_ROLE": f"{_READ_MONEY} i:managed_cards: i:bulks: i:users:list i:users:get",
+    "ACCESS_MANAGEMENT_ROLE": "i:users: i:roles: i:bulks: i:corporates:get i:consumers:get",
+    "CARD_ASSIGNEE": "i:users:get:own i:users:update:own i:managed_cards:*:own",
 }
+_ROLES = {role: names.split() for role, names in _TABLE.items()}
 
 
 def _carries(granted: Iterable[str], permission: str) -> bool:
