@@ -85,6 +85,11 @@ class Call:
         return int(self.query.get("offset", 0))
 
     @property
+    def newest_first(self) -> bool:
+        """The order of the list, where a request may say it."""
+        return bool(self.query.get("sortOrder", "DESC") == "DESC")
+
+    @property
     def limit(self) -> int:
         """Size of the page; undocumented where absent, and then as large as it may be."""
         return int(self.query.get("limit", 100))

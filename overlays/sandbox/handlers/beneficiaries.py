@@ -40,14 +40,7 @@ def get(call: Call) -> Json:
 def list_(call: Call) -> Json:
     """The identity's beneficiaries, in order of creation."""
     query = Query().among("group", call.query.get("group"))
-    batches = call.query.get("batchId")
-    if batches:
-        marks = ", ".join("?" * len(batches))
-        query.raw(
-            "EXISTS (SELECT 1 FROM json_each(data, '$.relatedOperationBatches')"  # noqa: S608 (marks only)
-            f" WHERE json_extract(value, '$.batchId') IN ({marks}))",
-            *batches,
-        )
+    query.holding("relatedOperationBatches", call.query.get("batchId"), "$.batchId")
     return call.listed("beneficiary", query, "beneficiaries", beneficiaries.shown_one)
 
 

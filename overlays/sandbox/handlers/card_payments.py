@@ -30,22 +30,11 @@ def list_(call: Call) -> Json:
     query.among("state", asked.get("status")).among("type", asked.get("type"))
     query.equal("merchant.name", asked.get("merchantName"))
     query.equal("relatedCardPaymentId", asked.get("relatedCardPaymentId"))
-    query.since("displayAmount.amount", asked.get("amountFrom")).until("displayAmount.amount", asked.get("amountTo"))
-    query.since("created", asked.get("creationTimestampFrom")).until("created", asked.get("creationTimestampTo"))
-    query.since("lastUpdatedTimestamp", asked.get("lastUpdatedTimestampFrom"))
-    query.until("lastUpdatedTimestamp", asked.get("lastUpdatedTimestampTo"))
-    if asked.get("subtype"):
-        marks = ", ".join("?" * len(asked["subtype"]))
-        inside = "json_extract(event.value, '$.subtype')"
-        every = "json_each(data, '$.events')"
-        query.raw(f"EXISTS (SELECT 1 FROM {every} AS event WHERE {inside} IN ({marks}))", *asked["subtype"])  # noqa: S608
-    items, count = _page(call, "card_payment", query)
-    return call.page([public(item) for item in items], count, "cardPayments")
-
-
-def _page(call: Call, kind: str, query: Query) -> tuple[list[Json], int]:
-    newest = call.query.get("sortOrder", "DESC") == "DESC"
-    return call.state.records.page(kind, call.owner, query, offset=call.offset, limit=call.limit, newest_first=newest)
+    query.between("displayAmount.amount", asked, "amount")
+    query.between("created", asked, "creationTimestamp")
+    query.between("lastUpdatedTimestamp", asked, "lastUpdatedTimestamp")
+    query.holding("events", asked.get("subtype"), "$.subtype")
+    return call.listed("card_payment", query, "cardPayments", public, newest_first=call.newest_first)
 
 
 @operation("card_payments.get")
@@ -65,6 +54,5 @@ def list_events(call: Call) -> Json:
     asked, query = call.query, _query(call)
     query.equal("cardPaymentId", asked.get("cardPaymentId")).equal("reversal", asked.get("reversal"))
     query.among("type", asked.get("type")).among("subtype", asked.get("subtype"))
-    query.since("created", asked.get("timestampFrom")).until("created", asked.get("timestampTo"))
-    items, count = _page(call, "card_payment_event", query)
-    return call.page(items, count, "events")
+    query.between("created", asked, "timestamp")
+    return call.listed("card_payment_event", query, "events", dict, newest_first=call.newest_first)

@@ -40,7 +40,5 @@ def _charge(call: Call) -> Response:
 @operation("fees.list")
 def list_(call: Call) -> Json:
     """All fees of the identity, newest first."""
-    asked = call.query
-    query = Query().since("created", asked.get("creationTimestampFrom"))
-    query.until("created", asked.get("creationTimestampTo"))
-    return call.listed("fee", query, "fees", public, newest_first=asked.get("sortOrder", "DESC") == "DESC")
+    query = Query().between("created", call.query, "creationTimestamp")
+    return call.listed("fee", query, "fees", public, newest_first=call.newest_first)

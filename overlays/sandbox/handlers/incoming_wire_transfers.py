@@ -14,18 +14,10 @@ presenter("incoming_wire_transfers")(deposits.show)
 @operation("incoming_wire_transfers.list")
 def list_(call: Call) -> Json:
     """What has arrived on the identity's accounts, newest first."""
-    asked = call.query
-    query = Query().among("state", asked.get("state"))
-    query.since("created", asked.get("creationTimestampFrom")).until("created", asked.get("creationTimestampTo"))
-    query.since("_updated", asked.get("lastUpdatedTimestampFrom"))
-    query.until("_updated", asked.get("lastUpdatedTimestampTo"))
-    return call.listed(
-        "incoming_wire_transfer",
-        query,
-        "incomingWireTransfers",
-        public,
-        newest_first=asked.get("sortOrder", "DESC") == "DESC",
-    )
+    query = Query().among("state", call.query.get("state")).between("created", call.query, "creationTimestamp")
+    query.between("_updated", call.query, "lastUpdatedTimestamp")
+    newest = call.newest_first
+    return call.listed("incoming_wire_transfer", query, "incomingWireTransfers", public, newest_first=newest)
 
 
 @operation("incoming_wire_transfers.get")

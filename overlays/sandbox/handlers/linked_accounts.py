@@ -27,7 +27,7 @@ def list_(call: Call) -> Json:
     asked = call.query
     query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
     query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
-    query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
+    query.between("created", asked)
     return call.listed("linked_account", query, "accounts", public, newest_first=True)
 
 
@@ -80,7 +80,7 @@ def _awaited(call: Call, id: str) -> bool:
     """Whether a wire transfer to it is under way."""
     query = Query().among("state", ["PENDING_CHALLENGE", "PENDING_CONFIRMATION", "SUBMITTED", "APPROVED", "SCHEDULED"])
     query.raw("json_extract(data, '$.destination.id') = ?", id)
-    return bool(call.state.records.page("outgoing_wire_transfer", call.owner, query, limit=1)[1])
+    return bool(call.state.records.count("outgoing_wire_transfer", call.owner, query))
 
 
 @operation("linked_accounts.list_verifications")

@@ -60,13 +60,13 @@ def _approve(state: State, data: Json) -> None:
 
 
 def _within_limits(call: Call, profile: Json) -> None:
-    page = call.state.records.page
+    count = call.state.records.count
     limit = profile.get("limit")
-    if limit is not None and page("managed_account", call.owner, limit=1)[1] >= limit:
+    if limit is not None and count("managed_account", call.owner) >= limit:
         raise Conflict("IDENTITY_LIMITS_EXCEEDED")
     # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's accounts together.
     for code, most in call.state.programme.settings.account_limits.items():
-        conflict_if(page("managed_account", None, limit=1)[1] >= most, code)
+        conflict_if(count("managed_account", None) >= most, code)
 
 
 @operation("managed_accounts.list")
@@ -76,7 +76,7 @@ def list_(call: Call) -> Json:
     query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
     query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
     by_reason(query, asked)
-    query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
+    query.between("created", asked)
     items, count = call.state.records.page(
         "managed_account", call.owner, query, offset=call.offset, limit=call.limit, newest_first=True
     )
@@ -138,7 +138,7 @@ def remove(call: Call) -> None:
         raise Conflict("INSTRUMENT_HAS_PENDING_ACTIONS")
     conflict_if(state.ledger.available(account["id"]), "BALANCE_NOT_ZERO")
     cards = Query().equal("parent", account["id"]).raw("state != 'DESTROYED'")
-    conflict_if(state.records.page("managed_card", None, cards, limit=1)[1], "INSTRUMENT_HAS_LINKED_CARDS")
+    conflict_if(state.records.count("managed_card", None, cards), "INSTRUMENT_HAS_LINKED_CARDS")
     account["state"] = {"state": "DESTROYED", "destroyedReason": "USER"}
     state.records.put("managed_account", account, state="DESTROYED")
     changed(state, account, call.owner, "DESTROYED")
@@ -175,7 +175,7 @@ def upgrade_iban(call: Call) -> Json:
 
 def _ibans(call: Call) -> int:
     query = Query().raw("json_extract(data, '$._iban.state') != 'UNALLOCATED'")
-    return call.state.records.page("managed_account", call.owner, query, limit=1)[1]
+    return call.state.records.count("managed_account", call.owner, query)
 
 
 @operation("managed_accounts.list_transactions")

@@ -93,7 +93,7 @@ def list_(call: Call) -> Json:
     for name in ("renewalType", "externalHandle", "cardNumberFirstSix", "cardNumberLastFour", "mode", "userId"):
         query.equal(name, asked.get(name))
     query.equal("parent", asked.get("parentManagedAccountId"))
-    query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
+    query.between("created", asked)
     if call.own_only:
         query.equal("userId", call.session.credential)
     items, count = call.state.records.page(

@@ -83,21 +83,11 @@ class Ledger:
         for account, amount in moves:
             balance = self._change(account, currency, amount)
             conflict_if(balance < 0 and amount < 0 and not overdraw and account[0].isdigit(), "FUNDS_INSUFFICIENT")
+            ids = (int(self._ids.next()), int(posting), int(line or posting))
             self._store.execute(
                 "INSERT INTO entries (id, posting, line, account, currency, amount, balance, kind, reference, created)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    int(self._ids.next()),
-                    int(posting),
-                    int(line or posting),
-                    account,
-                    currency,
-                    amount,
-                    balance,
-                    kind,
-                    reference,
-                    at,
-                ),
+                (*ids, account, currency, amount, balance, kind, reference, at),
             )
         return posting
 
@@ -114,19 +104,16 @@ class Ledger:
 
     def available(self, instrument: str) -> int:
         """What an instrument can spend."""
-        return self._balance(instrument)
+        row = self._store.one("SELECT amount FROM balances WHERE account = ?", (instrument,))
+        return row[0] if row else 0
 
     def on_hold(self, instrument: str) -> int:
         """What is held on an instrument."""
-        return self._balance(held(instrument))
+        return self.available(held(instrument))
 
     def actual(self, instrument: str) -> int:
         """Available and held together."""
         return self.available(instrument) + self.on_hold(instrument)
-
-    def _balance(self, account: str) -> int:
-        row = self._store.one("SELECT amount FROM balances WHERE account = ?", (account,))
-        return row[0] if row else 0
 
     def balances(self, instruments: Iterable[str]) -> dict[str, tuple[int, int]]:
         """(available, actual) of many instruments in one query."""
@@ -138,27 +125,12 @@ class Ledger:
         amounts = {row[0]: row[1] for row in rows}
         return {id: (free := amounts.get(id, 0), free + amounts.get(held(id), 0)) for id in ids}
 
-    def entries(
-        self,
-        account: str | None = None,
-        *,
-        reference: str | None = None,
-        since: int | None = None,
-        until: int | None = None,
-    ) -> list[Entry]:
-        """Lines of the ledger, oldest first."""
-        conditions = [
-            ("account = ?", account),
-            ("reference = ?", reference),
-            ("created >= ?", since),
-            ("created <= ?", until),
-        ]
-        used = [(text, value) for text, value in conditions if value is not None]
-        clause = " AND ".join(text for text, _ in used) or "1"
+    def entries(self, account: str) -> list[Entry]:
+        """Lines of the ledger on one account, oldest first."""
         rows = self._store.all(
             "SELECT id, posting, account, currency, amount, balance, kind, reference, created"
-            f" FROM entries WHERE {clause} ORDER BY id",
-            [value for _, value in used],
+            " FROM entries WHERE account = ? ORDER BY id",
+            (account,),
         )
         return [Entry(str(row[0]), str(row[1]), *row[2:]) for row in rows]
 

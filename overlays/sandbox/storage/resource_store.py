@@ -42,16 +42,19 @@ class Query:
             self._add(name, f"IN ({', '.join('?' * len(values))})", *values)
         return self
 
-    def since(self, name: str, value: int | None) -> Query:
-        """A column or path is at least a value."""
-        if value is not None:
-            self._add(name, ">= ?", value)
+    def between(self, name: str, asked: Json, parameter: str = "created") -> Query:
+        """A column or path lies between two parameters of a request, such as ``createdFrom`` and ``createdTo``."""
+        for end, sign in (("From", ">="), ("To", "<=")):
+            if asked.get(parameter + end) is not None:
+                self._add(name, f"{sign} ?", asked[parameter + end])
         return self
 
-    def until(self, name: str, value: int | None) -> Query:
-        """A column or path is at most a value."""
-        if value is not None:
-            self._add(name, "<= ?", value)
+    def holding(self, array: str, values: Sequence[Any] | None, path: str = "$") -> Query:
+        """An array of the document holds an item that is (or at ``path`` has) one of several values."""
+        if values:
+            item = "value" if path == "$" else f"json_extract(value, '{path}')"
+            marks = ", ".join("?" * len(values))
+            self.raw(f"EXISTS (SELECT 1 FROM json_each(data, '$.{array}') WHERE {item} IN ({marks}))", *values)
         return self
 
     def raw(self, condition: str, *values: Any) -> Query:
@@ -109,33 +112,14 @@ class Records:
         self._store = store
 
     def add(
-        self,
-        kind: str,
-        owner: str,
-        data: Json,
-        *,
-        created: int,
-        state: str = "",
-        parent: str | None = None,
-    ) -> Json:
+        self, kind: str, owner: str, data: Json, *, created: int, state: str = "", parent: str | None = None
+    ) -> None:
         """Add a record under ``data["id"]``; profile, currency and tag are taken from it."""
         self._store.execute(
-            "INSERT INTO records (kind, id, owner, state, profile, currency, tag, parent, created, data)"
+            "INSERT INTO records (profile, currency, tag, kind, id, owner, state, parent, created, data)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                kind,
-                int(data["id"]),
-                owner,
-                state,
-                data.get("profileId"),
-                data.get("currency"),
-                data.get("tag"),
-                parent,
-                created,
-                dumps_text(data),
-            ),
+            (*_columns(data), kind, int(data["id"]), owner, state, parent, created, dumps_text(data)),
         )
-        return data
 
     def get(self, kind: str, id: str, owner: str | None = None) -> Json | None:
         """A record, if there is one and (when asked) ``owner`` owns it."""
@@ -154,23 +138,13 @@ class Records:
         row = self._store.one("SELECT owner FROM records WHERE kind = ? AND id = ?", (kind, number))
         return None if row is None else str(row[0])
 
-    def put(self, kind: str, data: Json, *, state: str | None = None, parent: str | None = None) -> Json:
+    def put(self, kind: str, data: Json, *, state: str | None = None) -> None:
         """Write a changed record back."""
         self._store.execute(
-            "UPDATE records SET data = ?, state = coalesce(?, state), parent = coalesce(?, parent),"
-            " tag = ?, profile = ?, currency = ? WHERE kind = ? AND id = ?",
-            (
-                dumps_text(data),
-                state,
-                parent,
-                data.get("tag"),
-                data.get("profileId"),
-                data.get("currency"),
-                kind,
-                int(data["id"]),
-            ),
+            "UPDATE records SET profile = ?, currency = ?, tag = ?, data = ?, state = coalesce(?, state)"
+            " WHERE kind = ? AND id = ?",
+            (*_columns(data), dumps_text(data), state, kind, int(data["id"])),
         )
-        return data
 
     def remove(self, kind: str, id: str) -> None:
         """Forget a record."""
@@ -203,6 +177,10 @@ class Records:
         )
         return window.turned([loads(row[0]) for row in rows]), count
 
+    def count(self, kind: str, owner: str | None, query: Query | None = None) -> int:
+        """How many records a list has."""
+        return self.page(kind, owner, query, limit=1)[1]
+
     def every(self, kind: str, owner: str | None = None, query: Query | None = None) -> list[Json]:
         """All records of a kind."""
         return self.page(kind, owner, query, limit=-1)[0]
@@ -226,6 +204,10 @@ class Records:
         marks = ", ".join("?" * len(numbers))
         rows = self._store.all(f"SELECT id, data FROM records WHERE kind = ? AND id IN ({marks})", (kind, *numbers))
         return {str(row[0]): loads(row[1]) for row in rows}
+
+
+def _columns(data: Json) -> tuple[Any, ...]:
+    return data.get("profileId"), data.get("currency"), data.get("tag")
 
 
 def _number(id: str) -> int | None:

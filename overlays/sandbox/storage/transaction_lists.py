@@ -23,37 +23,23 @@ class Activity:
         self,
         id: str,
         type: str,
-        *,
         owner: str,
         instrument: Json,
         direction: str,
-        currency: str,
-        amount: int,
+        money: Json,
         status: str,
+        *,
         at: int,
         main: bool = True,
         data: Json | None = None,
     ) -> None:
         """One side of a movement. ``main`` for exactly one row per (movement, owner): a transfer between two
         accounts of one identity has two rows and is one line of its ``/transactions``."""
+        side = (int(id), type, owner, instrument["id"], instrument["type"], direction, int(main), status)
         self._store.execute(
             "INSERT INTO activity (id, type, owner, instrument, instrument_type, direction, main, status, currency,"
             " amount, created, updated, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                int(id),
-                type,
-                owner,
-                instrument["id"],
-                instrument["type"],
-                direction,
-                int(main),
-                status,
-                currency,
-                amount,
-                at,
-                at,
-                dumps_text(data or {}),
-            ),
+            (*side, money["currency"], money["amount"], at, at, dumps_text(data or {})),
         )
 
     def update(self, id: str, status: str, at: int, *, data: Json | None = None) -> None:
@@ -114,10 +100,7 @@ class Activity:
         """One movement on one instrument."""
         if not id.isdecimal() or int(id) >= 2**63:
             return None
-        row = self._store.one(
-            f"SELECT {_COLUMNS} FROM activity WHERE id = ? AND instrument = ?",
-            (int(id), instrument),
-        )
+        row = self._store.one(f"SELECT {_COLUMNS} FROM activity WHERE id = ? AND instrument = ?", (int(id), instrument))
         return _item(row) if row else None
 
 

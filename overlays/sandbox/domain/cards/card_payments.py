@@ -100,18 +100,8 @@ def record(state: State, attempt: Attempt, type: str, direction: str, fee: Json 
     owner = card_view.owner_of(state, card)
     state.records.add("card_payment", owner, payment, created=now, state=payment["status"], parent=card["id"])
     # Payments with a debit card are in the card's list alone, not in that of the account that pays.
-    state.activity.add(
-        payment["id"],
-        "card_payments",
-        owner=owner,
-        instrument=card_view.ref(card),
-        direction=direction,
-        currency=card["currency"],
-        amount=attempt.amount["amount"],
-        status="PROCESSING",
-        at=now,
-        data=present(fee=fee),
-    )
+    side, fees = (owner, card_view.ref(card), direction, attempt.amount), present(fee=fee)
+    state.activity.add(payment["id"], "card_payments", *side, "PROCESSING", at=now, data=fees)
     return payment
 
 

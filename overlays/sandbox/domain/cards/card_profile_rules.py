@@ -27,12 +27,12 @@ def may_exist(state: State, profile: Json, identity: Json) -> None:
     """
     identities.owns(state, identity, number=False)
     identities.known_well_enough(state, profile, identity)
-    page, limit = state.records.page, profile.get("limit")
-    if limit is not None and page("managed_card", identity["id"], limit=1)[1] >= limit:
+    count, limit = state.records.count, profile.get("limit")
+    if limit is not None and count("managed_card", identity["id"]) >= limit:
         raise Conflict("IDENTITY_LIMITS_EXCEEDED")
     # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's cards together.
     for code, most in state.programme.settings.card_limits.items():
-        conflict_if(page("managed_card", None, limit=1)[1] >= most, code)
+        conflict_if(count("managed_card", None) >= most, code)
 
 
 def mode(state: State, profile: Json, body: Json, owner: str) -> str:

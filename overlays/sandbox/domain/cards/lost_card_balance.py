@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.domain.cards import card_view
 from weavr_multi.sandbox.domain.json_pieces import legacy_amount
+from weavr_multi.sandbox.domain.money import adjustments
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -13,34 +14,17 @@ def hand_over(state: State, old: Json, new: Json) -> None:
     minor = state.ledger.available(old["id"])
     if card_view.is_debit(old) or minor <= 0:
         return
-    now, id, currency = state.now(), state.ids.next(), old["currency"]
-    state.ledger.post("ADJUSTMENT", id, currency, [(old["id"], -minor), (new["id"], minor)], at=now)
+    owner, currency, subtype = (
+        card_view.owner_of(state, old),
+        old["currency"],
+        "lost_stolen_replacement_balance_transfers",
+    )
     money = {"currency": currency, "amount": minor}
-    owner = card_view.owner_of(state, old)
-    record: Json = {
-        "id": id,
-        "subtype": "lost_stolen_replacement_balance_transfers",
-        "amount": money,
-        "instrument": card_view.ref(new),
-        "status": "COMPLETED",
-        "creationTimestamp": now,
-        "lastUpdatedTimestamp": now,
-    }
-    state.records.add("system_transaction", owner, record, created=now, state="COMPLETED")
-    for card, direction in ((old, "DEBIT"), (new, "CREDIT")):
-        state.activity.add(
-            id,
-            "system_transactions",
-            owner=owner,
-            instrument=card_view.ref(card),
-            direction=direction,
-            currency=currency,
-            amount=minor,
-            status="COMPLETED",
-            at=now,
-            main=card is new,
-        )
-        _tell(state, card, id, {**money, "amount": minor if card is new else -minor})
+    id = adjustments.record(state, owner, subtype, money, card_view.ref(new))
+    state.ledger.post("ADJUSTMENT", id, currency, [(old["id"], -minor), (new["id"], minor)], at=state.now())
+    for card, part in ((old, {**money, "amount": -minor}), (new, money)):
+        adjustments.listed(state, id, owner, card_view.ref(card), part, main=card is new)
+        _tell(state, card, id, part)
 
 
 def _tell(state: State, card: Json, id: str, money: Json) -> None:

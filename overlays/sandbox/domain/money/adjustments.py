@@ -20,34 +20,38 @@ def adjust(state: State, id: str, minor: int, reason: str | None = None) -> str:
         raise KeyError(f"there is no account and no card {id!r}")
     if not minor:
         raise ValueError("an adjustment of nothing is none")
-    now, transaction, currency = state.now(), state.ids.next(), found.currency
+    money = {"currency": found.currency, "amount": minor}
+    transaction = record(state, found.owner, "balance_adjustments", money, found.ref, reason)
     legs = [(world("vendor"), -minor), (found.account, minor)]
-    state.ledger.post("MANUAL_TRANSACTION", transaction, currency, legs, at=now)
-    record: Json = {
-        "id": transaction,
-        "subtype": "balance_adjustments",
-        "amount": {"currency": currency, "amount": minor},
-        "instrument": found.ref,
+    state.ledger.post("MANUAL_TRANSACTION", transaction, found.currency, legs, at=state.now())
+    listed(state, transaction, found.owner, found.ref, money)
+    _tell(state, found, transaction, minor)
+    (instruments.received if minor > 0 else instruments.spent)(state, found)
+    return transaction
+
+
+def record(state: State, owner: str, subtype: str, money: Json, instrument: Json, reason: str | None = None) -> str:
+    """Keep a ``SystemTransaction``; its id."""
+    now, id = state.now(), state.ids.next()
+    transaction: Json = {
+        "id": id,
+        "subtype": subtype,
+        "amount": money,
+        "instrument": instrument,
         "status": "COMPLETED",
         **present(reason=reason),
         "creationTimestamp": now,
         "lastUpdatedTimestamp": now,
     }
-    state.records.add("system_transaction", found.owner, record, created=now, state="COMPLETED")
-    state.activity.add(
-        transaction,
-        "system_transactions",
-        owner=found.owner,
-        instrument=found.ref,
-        direction="CREDIT" if minor > 0 else "DEBIT",
-        currency=currency,
-        amount=abs(minor),
-        status="COMPLETED",
-        at=now,
-    )
-    _tell(state, found, transaction, minor)
-    (instruments.received if minor > 0 else instruments.spent)(state, found)
-    return transaction
+    state.records.add("system_transaction", owner, transaction, created=now, state="COMPLETED")
+    return id
+
+
+def listed(state: State, id: str, owner: str, instrument: Json, money: Json, *, main: bool = True) -> None:
+    """The line of a system transaction in the lists of an instrument that it adds to, or takes from."""
+    direction = "CREDIT" if money["amount"] > 0 else "DEBIT"
+    side = (owner, instrument, direction, {**money, "amount": abs(money["amount"])}, "COMPLETED")
+    state.activity.add(id, "system_transactions", *side, at=state.now(), main=main)
 
 
 def _tell(state: State, instrument: Instrument, transaction: str, minor: int) -> None:

@@ -72,18 +72,8 @@ def announce(state: State, account: Instrument, amount: Json, sender: Json) -> J
     state.records.add("incoming_wire_transfer", account.owner, wire, created=now, state="PENDING")
     if "transaction" in sender:
         state.records.link("deposit", str(sender["transaction"]), id)
-    state.activity.add(
-        id,
-        "incoming_wire_transfers",
-        owner=account.owner,
-        instrument=account.ref,
-        direction="CREDIT",
-        currency=account.currency,
-        amount=amount["amount"],
-        status="PROCESSING",
-        at=now,
-        data=present(fee=fee),
-    )
+    side = (account.owner, account.ref, "CREDIT", amount, "PROCESSING")
+    state.activity.add(id, "incoming_wire_transfers", *side, at=now, data=present(fee=fee))
     return wire
 
 

@@ -151,25 +151,12 @@ def take(
         "lastUpdatedTimestamp": now,
     }
     state.records.add("fee", instrument.owner, record, created=now, state="COMPLETED", parent=related)
-    _list(state, instrument, record)
+    side = (instrument.owner, instrument.ref, "DEBIT", money, "COMPLETED")
+    state.activity.add(id, "fees", *side, at=now)
     if related is None:
         instruments.spent(state, instrument)
     _tell(state, instrument, record, name)
     return record
-
-
-def _list(state: State, instrument: Instrument, record: Json) -> None:
-    state.activity.add(
-        record["id"],
-        "fees",
-        owner=instrument.owner,
-        instrument=instrument.ref,
-        direction="DEBIT",
-        currency=record["amount"]["currency"],
-        amount=record["amount"]["amount"],
-        status="COMPLETED",
-        at=record["creationTimestamp"],
-    )
 
 
 @presenter("fees")

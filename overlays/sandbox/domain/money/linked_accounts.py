@@ -61,12 +61,12 @@ def _check(state: State, body: Json, owner: Json, profile: Json) -> None:
     conflict_if(owner["type"] == "CONSUMER" and body["type"] == "BUSINESS", "INVALID_IDENTITY_TYPE")
     _check_reference(body["accountReference"], currency, body["country"])
     conflict_if(_is_managed(state, body["accountReference"]), "THIS_IS_A_MANAGED_ACCOUNT")
-    conflict_if(not state.records.page("managed_account", owner["id"], limit=1)[1], "MANAGED_ACCOUNT_MISSING")
+    conflict_if(not state.records.count("managed_account", owner["id"]), "MANAGED_ACCOUNT_MISSING")
     known = state.records.lookup("linked_reference", _key(owner["id"], body["accountReference"]))
     before = None if known is None else state.records.get("linked_account", known)
     conflict_if(before is not None and before["state"] not in ("REMOVED", "REJECTED"), "LINKED_ACCOUNT_ALREADY_ADDED")
     most = profile.get("limit")
-    if most is not None and state.records.page("linked_account", owner["id"], limit=1)[1] >= most:
+    if most is not None and state.records.count("linked_account", owner["id"]) >= most:
         raise Conflict("MODEL_CONSTRAINTS_VIOLATED")
 
 

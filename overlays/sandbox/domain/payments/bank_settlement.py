@@ -20,18 +20,8 @@ Decision = Callable[[State, Kind, Json, str], None]
 
 def listed(state: State, kind: Kind, movement: Json, source: Instrument, amount: Json) -> None:
     """The movement's line in the transaction lists."""
-    state.activity.add(
-        movement["id"],
-        kind.resource,
-        owner=source.owner,
-        instrument=source.ref,
-        direction="DEBIT",
-        currency=amount["currency"],
-        amount=amount["amount"],
-        status="DRAFT",
-        at=movement["creationTimestamp"],
-        data=present(fee=movement.get("_fee")),
-    )
+    side, fee = (source.owner, source.ref, "DEBIT", amount, "DRAFT"), present(fee=movement.get("_fee"))
+    state.activity.add(movement["id"], kind.resource, *side, at=movement["creationTimestamp"], data=fee)
 
 
 def reserve(state: State, kind: Kind, movement: Json, source: Instrument, amount: Json) -> None:

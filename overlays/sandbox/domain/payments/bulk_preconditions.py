@@ -95,11 +95,11 @@ def alone(
     """
     chosen = settings(state)
     others = Query().equal("operation", path).among("state", among)
-    if chosen.get("one_of_a_kind") and state.records.page("bulk", owner, others, limit=1)[1]:
+    if chosen.get("one_of_a_kind") and state.records.count("bulk", owner, others):
         raise Conflict("DUPLICATE_OPERATION_TYPE")
     if items is not None and chosen.get("refuse_repeats"):
         same = Query().equal("_digest", items).equal("operation", path).among("state", among)
-        conflict_if(state.records.page("bulk", owner, same, limit=1)[1], "ALREADY_SUBMITTED")
+        conflict_if(state.records.count("bulk", owner, same), "ALREADY_SUBMITTED")
 
 
 def doomed(state: State, sequence: int) -> str | None:

@@ -169,7 +169,7 @@ def listed(asked: Json) -> Query:
     """The conditions that all lists of movements know."""
     query = Query().equal("profile", asked.get("profileId")).equal("tag", asked.get("tag"))
     query.among("state", asked.get("state"))
-    query.since("created", asked.get("createdFrom")).until("created", asked.get("createdTo"))
+    query.between("created", asked)
     # Times of execution are digit strings of equal length, so that text compares as numbers do.
     for name, condition in (("executedFrom", ">="), ("executedTo", "<=")):
         if asked.get(name) is not None:

@@ -107,20 +107,9 @@ def _programme(state: State, owner: str) -> str:
 
 
 def _list(state: State, send: Json, end: Instrument, direction: str, as_of: str) -> None:
-    amount = send["destinationAmount"]
+    side = (end.owner, end.ref, direction, send["destinationAmount"], movement_rules.ACTIVITY[as_of])
     fee = send.get("_fee" if direction == "DEBIT" else "_destination_fee")
-    state.activity.add(
-        send["id"],
-        "sends",
-        owner=end.owner,
-        instrument=end.ref,
-        direction=direction,
-        currency=amount["currency"],
-        amount=amount["amount"],
-        status=movement_rules.ACTIVITY[as_of],
-        at=state.now(),
-        data=present(fee=fee),
-    )
+    state.activity.add(send["id"], "sends", *side, at=state.now(), data=present(fee=fee))
 
 
 def _carry_out(state: State, send: Json, owner: str) -> None:

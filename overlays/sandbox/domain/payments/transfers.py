@@ -85,21 +85,15 @@ def _move(state: State, transfer: Json, source: Instrument, destination: Instrum
 
 
 def _list(state: State, transfer: Json, source: Instrument, destination: Instrument, owner: str) -> None:
-    amount = transfer["destinationAmount"]
-    for end, direction in ((source, "DEBIT"), (destination, "CREDIT")):
-        state.activity.add(
-            transfer["id"],
-            "transfers",
-            owner=owner,
-            instrument=end.ref,
-            direction=direction,
-            currency=amount["currency"],
-            amount=amount["amount"],
-            status=ACTIVITY[transfer["state"]],
-            at=transfer["creationTimestamp"],
-            main=direction == "DEBIT",
-            data=present(fee=transfer.get("_fee")) if direction == "DEBIT" else None,
-        )
+    id, at, status, fee = (
+        transfer["id"],
+        transfer["creationTimestamp"],
+        ACTIVITY[transfer["state"]],
+        transfer.get("_fee"),
+    )
+    amount, add = transfer["destinationAmount"], state.activity.add
+    add(id, "transfers", owner, source.ref, "DEBIT", amount, status, at=at, data=present(fee=fee))
+    add(id, "transfers", owner, destination.ref, "CREDIT", amount, status, at=at, main=False)
 
 
 def become(state: State, transfer: Json, owner: str, to: str, *, conflict: str | None = None) -> None:

@@ -113,7 +113,7 @@ def _within_session(call: Call, person: Json) -> None:
     most = call.state.programme.settings.codes_a_session
     query = Query().equal("parent", person["id"]).equal("purpose", "STEP_UP").equal("channel", "SMS")
     query.equal("_token", call.session.token)
-    if most is not None and call.state.records.page("challenge", None, query, limit=1)[1] >= most:
+    if most is not None and call.state.records.count("challenge", None, query) >= most:
         raise BadRequest(message="This session has had its codes; sign in again.")
 
 
@@ -126,8 +126,8 @@ def within_daily_limit(call: Call) -> None:
     most = call.state.programme.settings.daily_challenges
     if most is None or not call.operation.knows(409, "CHALLENGE_LIMIT_EXCEEDED"):
         return
-    today = Query().since("created", call.now - persons.DAY_MS)
-    conflict_if(call.state.records.page("challenge", None, today, limit=1)[1] >= most, "CHALLENGE_LIMIT_EXCEEDED")
+    today = Query().raw("created >= ?", call.now - persons.DAY_MS)
+    conflict_if(call.state.records.count("challenge", None, today) >= most, "CHALLENGE_LIMIT_EXCEEDED")
 
 
 def issue(

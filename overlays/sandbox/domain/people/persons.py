@@ -114,9 +114,9 @@ def activate(state: State, person: Json) -> None:
     state.tokens.suspend(person["id"], suspended=False)
 
 
-def save(state: State, person: Json) -> Json:
+def save(state: State, person: Json) -> None:
     """Write a changed person back."""
-    return state.records.put("person", person)
+    state.records.put("person", person)
 
 
 def rename_email(state: State, person: Json, email: str) -> None:

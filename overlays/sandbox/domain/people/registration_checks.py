@@ -28,7 +28,7 @@ def check(state: State, profile: Json, kind: str, body: Json, country: str | Non
     check_fee_group(profile, body)
     limit = profile.get("limit")
     if limit is not None:
-        made = state.records.page(kind, None, Query().equal("profile", body["profileId"]), limit=1)[1]
+        made = state.records.count(kind, None, Query().equal("profile", body["profileId"]))
         conflict_if(made >= limit, "PAYMENT_MODEL_CONSTRAINTS_VIOLATED")
 
 
