@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
@@ -55,7 +55,6 @@ class Operation:
     codes: dict[int, frozenset[str]]
     error_shape: str
     """``syntax``, ``validation`` (back office) or ``simulator``."""
-    paged: bool = field(default=False)
 
     @property
     def success(self) -> int:
@@ -132,7 +131,6 @@ class Description:
             errors=errors,
             codes={int(status): frozenset(codes) for status, codes in facts["codes"].items() if status.isdigit()},
             error_shape=self._error_shape(facts["surface"], errors.get("400")),
-            paged=any(p.name == "offset" for p in parameters),
         )
 
     def _parameter(self, raw: Json) -> Parameter:

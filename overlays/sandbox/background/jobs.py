@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from weavr_multi.sandbox.json_text import Json, dumps_text, loads
@@ -27,17 +26,6 @@ def job(name: str) -> Callable[[JobHandler], JobHandler]:
         return handler
 
     return register
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One piece of work."""
-
-    id: int
-    due: int
-    name: str
-    key: str
-    data: Json
 
 
 class Jobs:
@@ -69,10 +57,13 @@ class Jobs:
         while self._soon:
             name, key = self._soon.pop(0)
             with self._store.transaction():
-                row: Any = self._store.one("SELECT id, data FROM jobs WHERE name = ? AND key = ?", (name, key))
+                row: Any = self._store.one("SELECT id, name, data FROM jobs WHERE name = ? AND key = ?", (name, key))
                 if row is not None:
-                    self._store.execute("DELETE FROM jobs WHERE id = ?", (row[0],))
-                    _HANDLERS[name](state, loads(row[1]))
+                    self._run(state, *row)
+
+    def _run(self, state: State, id: int, name: str, data: str) -> None:
+        self._store.execute("DELETE FROM jobs WHERE id = ?", (id,))
+        _HANDLERS[name](state, loads(data))
 
     def cancel(self, name: str, key: str) -> None:
         """Drop the jobs of a name with this key."""
@@ -87,13 +78,11 @@ class Jobs:
         """Run the oldest job that is due; whether there was one."""
         with self._store.transaction():
             row: Any = self._store.one(
-                "SELECT id, due, name, key, data FROM jobs WHERE due <= ? ORDER BY due, id LIMIT 1", (now,)
+                "SELECT id, name, data FROM jobs WHERE due <= ? ORDER BY due, id LIMIT 1", (now,)
             )
             if row is None:
                 return False
-            found = Job(row[0], row[1], row[2], row[3], loads(row[4]))
-            self._store.execute("DELETE FROM jobs WHERE id = ?", (found.id,))
-            _HANDLERS[found.name](state, found.data)
+            self._run(state, *row)
         return True
 
     def drop_next(self, now: int) -> None:

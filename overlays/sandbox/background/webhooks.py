@@ -24,7 +24,7 @@ RETRYABLE = frozenset({408, 409, 425})
 # These two carry request-ref where all others carry call-ref.
 _REQUEST_REF = frozenset({"/bulk_process_end/watch", "/bank_transfers_in/authorisation_request"})
 # And this one declares no signature at all.
-_UNSIGNED = frozenset({"/bulk_process_end/watch"})
+UNSIGNED = frozenset({"/bulk_process_end/watch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +134,11 @@ class Events:
         reference, timestamp = str(event), str(self._clock.wall())
         name = "request-ref" if path in _REQUEST_REF else "call-ref"
         headers = {"content-type": "application/json", name: reference, "published-timestamp": timestamp}
-        if path in _UNSIGNED:
+        if path in UNSIGNED:
             return {**headers, "webhooks-key": self._programme.webhooks_key}
         key = self._programme.api_key
-        return {
-            **headers,
-            "signature": sign(key, "", b"", timestamp),
-            "signature-v2": sign(key, reference, body, timestamp),
-        }
+        signed = {"signature": sign(key, "", b"", timestamp), "signature-v2": sign(key, reference, body, timestamp)}
+        return {**headers, **signed}
 
     def due(self, now: int, limit: int) -> list[Delivery]:
         """Deliveries that should be attempted now; some of them may be on their way already."""
@@ -185,9 +182,8 @@ class Events:
             " ORDER BY id DESC LIMIT ?) ORDER BY id",
             (path, path, limit),
         )
-        return [
-            {"id": str(row[0]), "path": row[1], "owner": row[2], "at": row[3], "body": loads(row[4])} for row in rows
-        ]
+        names = ("id", "path", "owner", "at", "body")
+        return [dict(zip(names, (str(id), *row, loads(body)), strict=True)) for id, *row, body in rows]
 
     def resend(self, delivery: int) -> None:
         """Send a delivery once more, now."""
@@ -203,17 +199,4 @@ class Events:
             f" FROM deliveries d JOIN events e ON e.id = d.event WHERE {clause}",
             values,
         )
-        return [
-            Delivery(
-                id=row[0],
-                event=row[1],
-                url=row[2],
-                path=row[3],
-                body=row[4],
-                state=row[5],
-                attempts=row[6],
-                due=row[7],
-                log=loads(row[8]),
-            )
-            for row in rows
-        ]
+        return [Delivery(*(*row[:-1], loads(row[-1]))) for row in rows]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from weavr_multi.sandbox.background.webhooks import Delivery
+from weavr_multi.sandbox.background.webhooks import UNSIGNED, Delivery
 from weavr_multi.sandbox.console.masking import masked_body, masked_headers
 from weavr_multi.sandbox.domain.people import identities, persons
 from weavr_multi.sandbox.http.recorder import Recorded
@@ -31,8 +32,6 @@ _MOVEMENTS: Final = (
 _AMOUNTS: Final = ("transferAmount", "destinationAmount", "amount", "displayAmount")
 _SOURCES: Final = ("source", "sourceInstrument", "card")
 _DESTINATIONS: Final = ("destinationInstrument", "destination", "merchant", "beneficiary")
-# Events that carry a key in place of a signature.
-_KEYED: Final = frozenset({"/bulk_process_end/watch"})
 
 
 class Row(NamedTuple):
@@ -48,17 +47,16 @@ class Row(NamedTuple):
 def panels(sandbox: Sandbox) -> dict[str, Callable[[], Any]]:
     """Return what reads each panel, by its name."""
     reader = _Reader(sandbox)
+    records: dict[str, tuple[tuple[str, ...], Callable[[Row], Json]]] = {
+        "identities": (("corporate", "consumer"), reader.identity),
+        "accounts": (("managed_account",), reader.account),
+        "cards": (("managed_card",), reader.card),
+        "movements": (_MOVEMENTS, _movement),
+        "bulks": (("bulk",), _bulk),
+    }
     return {
-        "clock": reader.clock,
-        "identities": reader.identities,
-        "accounts": reader.accounts,
-        "cards": reader.cards,
-        "movements": reader.movements,
-        "ledger": reader.ledger,
-        "requests": reader.requests,
-        "events": reader.events,
-        "bulks": reader.bulks,
-        "faults": reader.faults,
+        **{name: partial(reader.listed, *of) for name, of in records.items()},
+        **{name: getattr(reader, name) for name in ("clock", "ledger", "requests", "events", "faults")},
     }
 
 
@@ -96,14 +94,11 @@ class _Reader:
         )
         return int(counted[0]) if counted else 0
 
-    def _listed(self, kinds: tuple[str, ...], show: Callable[[Row], Json]) -> Json:
+    def listed(self, kinds: tuple[str, ...], show: Callable[[Row], Json]) -> Json:
         rows, count = self._rows(*kinds)
         return {"rows": [show(row) for row in rows], "count": count}
 
-    def identities(self) -> Json:
-        return self._listed(("corporate", "consumer"), self._identity)
-
-    def _identity(self, row: Row) -> Json:
+    def identity(self, row: Row) -> Json:
         id = row.data["id"]
         person = persons.get(self._state, id) or {}
         return {
@@ -115,10 +110,7 @@ class _Reader:
             "diligence": row.data["_diligence"]["status"],
         }
 
-    def accounts(self) -> Json:
-        return self._listed(("managed_account",), self._account)
-
-    def _account(self, row: Row) -> Json:
+    def account(self, row: Row) -> Json:
         id = row.data["id"]
         return {
             "id": id,
@@ -130,10 +122,7 @@ class _Reader:
             "state": row.state,
         }
 
-    def cards(self) -> Json:
-        return self._listed(("managed_card",), self._card)
-
-    def _card(self, row: Row) -> Json:
+    def card(self, row: Row) -> Json:
         prepaid = row.data["mode"] == "PREPAID_MODE"
         return {
             "id": row.data["id"],
@@ -145,12 +134,6 @@ class _Reader:
             "available": self._state.ledger.available(row.data["id"]) if prepaid else None,
             "state": row.state,
         }
-
-    def movements(self) -> Json:
-        return self._listed(_MOVEMENTS, _movement)
-
-    def bulks(self) -> Json:
-        return self._listed(("bulk",), _bulk)
 
     def ledger(self) -> Json:
         store = self._state.store
@@ -182,7 +165,7 @@ class _Reader:
                 "id": event["id"],
                 "path": event["path"],
                 "at": event["at"],
-                "proof": "webhooks-key" if event["path"] in _KEYED else "signature-v2",
+                "proof": "webhooks-key" if event["path"] in UNSIGNED else "signature-v2",
                 "deliveries": deliveries.get(int(event["id"]), []),
             }
             for event in reversed(found)
@@ -190,18 +173,14 @@ class _Reader:
         return {"rows": rows, "count": self._count("events"), "targets": self._state.events.targets}
 
     def faults(self) -> Json:
-        waiting = self._sandbox.faults.waiting()
         rows = [
             {
-                "kind": fault.kind,
-                "operation": fault.operation,
-                "times": fault.times,
-                "when": fault.when,
+                **{name: getattr(fault, name) for name in ("kind", "operation", "times", "when")},
                 "status": fault.status if fault.kind == "fail" else None,
                 "seconds": fault.seconds or None,
                 "field": fault.field or None,
             }
-            for fault in waiting
+            for fault in self._sandbox.faults.waiting()
         ]
         return {"rows": rows, "count": len(rows)}
 

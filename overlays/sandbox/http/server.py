@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
 import logging
 import socket
@@ -85,7 +84,6 @@ class Server:
             timeout_graceful_shutdown=1,
         )
         self._server = uvicorn.Server(config)
-        self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Begin to accept; what connected since the socket was bound is not lost."""

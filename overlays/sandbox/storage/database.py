@@ -39,8 +39,8 @@ class Store:
         self._depth = 0
         self._thread = 0
         self._began: int | None = None
-        self._undone: list[Callable[[], None]] = []
-        self._committed: list[Callable[[], None]] = []
+        self._undone: list[Callable[[], object]] = []
+        self._committed: list[Callable[[], object]] = []
         if path:
             _private(Path(path))
         self._connection = sqlite3.connect(
@@ -131,19 +131,19 @@ class Store:
             raise
         self._connection.execute("RELEASE part")
 
-    def on_rollback(self, undo: Callable[[], None]) -> None:
+    def on_rollback(self, undo: Callable[[], object]) -> None:
         """Undo a change to a cache, should the running transaction fail."""
         if self._depth:
             self._undone.append(undo)
 
-    def on_commit(self, then: Callable[[], None]) -> None:
+    def on_commit(self, then: Callable[[], object]) -> None:
         """Run once the running transaction is committed; at once outside of one."""
         if self._depth:
             self._committed.append(then)
         else:
             then()
 
-    def _finish(self, calls: list[Callable[[], None]]) -> None:
+    def _finish(self, calls: list[Callable[[], object]]) -> None:
         self._depth = 0
         pending = list(calls)
         self._undone.clear()

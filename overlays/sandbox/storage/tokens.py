@@ -74,7 +74,7 @@ class Tokens:
             token, kind, credential_type, credential, identity_type, identity, stepped_up, used=now, stored=now
         )
         self._sessions[token] = session
-        self._store.on_rollback(lambda: self._drop(token))
+        self._store.on_rollback(partial(self._sessions.pop, token, None))
         self.save(session)
         return session
 
@@ -107,9 +107,6 @@ class Tokens:
         """The token is dead."""
         self._sessions.pop(token, None)
         self._store.execute("DELETE FROM tokens WHERE token = ?", (token,))
-
-    def _drop(self, token: str) -> None:
-        self._sessions.pop(token, None)
 
     def suspend(self, credential: str, *, suspended: bool) -> None:
         """The tokens of one person work no longer, or again."""

@@ -14,12 +14,8 @@ def hand_over(state: State, old: Json, new: Json) -> None:
     minor = state.ledger.available(old["id"])
     if card_view.is_debit(old) or minor <= 0:
         return
-    owner, currency, subtype = (
-        card_view.owner_of(state, old),
-        old["currency"],
-        "lost_stolen_replacement_balance_transfers",
-    )
-    money = {"currency": currency, "amount": minor}
+    owner, currency = card_view.owner_of(state, old), old["currency"]
+    money, subtype = {"currency": currency, "amount": minor}, "lost_stolen_replacement_balance_transfers"
     id = adjustments.record(state, owner, subtype, money, card_view.ref(new))
     state.ledger.post("ADJUSTMENT", id, currency, [(old["id"], -minor), (new["id"], minor)], at=state.now())
     for card, part in ((old, {**money, "amount": -minor}), (new, money)):

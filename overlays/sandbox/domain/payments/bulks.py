@@ -12,7 +12,6 @@ from weavr_multi.sandbox.errors import Conflict, Refusal, conflict_if
 from weavr_multi.sandbox.json_text import Json, dumps_text, loads
 from weavr_multi.sandbox.storage.state import State
 
-FINAL = frozenset({"COMPLETED", "PARTIALLY_COMPLETED", "FAILED", "CANCELLED"})
 # Operations done in one go, between which the sandbox serves requests.
 _SLICE = 25
 

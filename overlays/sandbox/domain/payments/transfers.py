@@ -85,14 +85,9 @@ def _move(state: State, transfer: Json, source: Instrument, destination: Instrum
 
 
 def _list(state: State, transfer: Json, source: Instrument, destination: Instrument, owner: str) -> None:
-    id, at, status, fee = (
-        transfer["id"],
-        transfer["creationTimestamp"],
-        ACTIVITY[transfer["state"]],
-        transfer.get("_fee"),
-    )
-    amount, add = transfer["destinationAmount"], state.activity.add
-    add(id, "transfers", owner, source.ref, "DEBIT", amount, status, at=at, data=present(fee=fee))
+    id, at, add = transfer["id"], transfer["creationTimestamp"], state.activity.add
+    amount, status, fee = transfer["destinationAmount"], ACTIVITY[transfer["state"]], present(fee=transfer.get("_fee"))
+    add(id, "transfers", owner, source.ref, "DEBIT", amount, status, at=at, data=fee)
     add(id, "transfers", owner, destination.ref, "CREDIT", amount, status, at=at, main=False)
 
 
