@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from weavr_multi.sandbox.http.faults import KINDS
 from weavr_multi.sandbox.json_text import Json, dumps, loads
 
 if TYPE_CHECKING:
     from weavr_multi.sandbox.sandbox import Sandbox
-
-_FAULTS: Final = ("fail", "latency", "drop_after_commit", "drop_before_commit", "unknown_enum", "extra_field")
 
 
 class Actions:
@@ -22,72 +21,62 @@ class Actions:
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
-        self.by_name: dict[str, Callable[[Json], Awaitable[Any]]] = {
-            "advance": self._advance,
-            "seed": self._seed,
-            "verify": self._verify,
-            "deposit": self._deposit,
-            "purchase": self._purchase,
-            "wire": self._wire,
-            "fault": self._fault,
-            "clear_faults": self._clear_faults,
-            "resend": self._resend,
-            "register": self._register,
-            "unregister": self._unregister,
-        }
+        acts = (self.advance, self.seed, self.verify, self.deposit, self.purchase, self.wire, self.fault)
+        more = (self.clear_faults, self.resend, self.register, self.unregister)
+        self.by_name: dict[str, Callable[[Json], Awaitable[Any]]] = {act.__name__: act for act in (*acts, *more)}
 
-    async def _advance(self, body: Json) -> str:
+    async def advance(self, body: Json) -> str:
         self._sandbox.clock.advance(float(body["seconds"]))
         return f"The clock is {float(body['seconds']):,.0f} s further."
 
-    async def _seed(self, body: Json) -> str:
+    async def seed(self, body: Json) -> str:
         seeded = self._sandbox.seed()
         return f"{seeded.email} can sign in with {seeded.password}."
 
-    async def _verify(self, body: Json) -> str:
+    async def verify(self, body: Json) -> str:
         kind = {"CORPORATE": "corporates", "CONSUMER": "consumers"}[body["type"]]
         await self._simulate(f"/{kind}/{body['id']}/verify")
         return "The due diligence is passed."
 
-    async def _deposit(self, body: Json) -> str:
+    async def deposit(self, body: Json) -> str:
         amount = {"currency": str(body["currency"]), "amount": int(body["amount"])}
         answer = await self._simulate(
             f"/accounts/{body['account']}/deposit", {"depositAmount": amount, "senderName": "The console"}
         )
         return f"Deposit: {answer.get('code', 'done')}."
 
-    async def _purchase(self, body: Json) -> str:
+    async def purchase(self, body: Json) -> str:
         amount = {"currency": str(body["currency"]), "amount": int(body["amount"])}
         merchant = {"merchantName": "Console Shop", "merchantId": "CONSOLE", "merchantCategoryCode": "5411"}
         answer = await self._simulate(f"/cards/{body['card']}/purchase", {**merchant, "transactionAmount": amount})
         return f"Purchase: {answer.get('code', 'done')}."
 
-    async def _wire(self, body: Json) -> str:
+    async def wire(self, body: Json) -> str:
         answer = "accept" if body["accept"] else "reject"
         await self._simulate(f"/wiretransfers/outgoing/{body['id']}/{answer}")
         return f"The wire transfer is {answer}ed."
 
-    async def _fault(self, body: Json) -> str:
+    async def fault(self, body: Json) -> str:
         kind = body["kind"]
-        if kind not in _FAULTS:
-            raise ValueError(f"no fault is called {kind!r}; there are {', '.join(_FAULTS)}")
+        if kind not in KINDS:
+            raise ValueError(f"no fault is called {kind!r}; there are {', '.join(KINDS)}")
         settings = {name: value for name, value in body.items() if name != "kind" and value is not None}
         getattr(self._sandbox, kind)(**settings)
         return f"{kind} waits for {body['operation']}."
 
-    async def _clear_faults(self, body: Json) -> str:
+    async def clear_faults(self, body: Json) -> str:
         self._sandbox.clear_faults()
         return "No faults any more."
 
-    async def _resend(self, body: Json) -> str:
+    async def resend(self, body: Json) -> str:
         self._sandbox.webhooks.resend(int(body["delivery"]))
         return "It is sent again."
 
-    async def _register(self, body: Json) -> str:
+    async def register(self, body: Json) -> str:
         self._sandbox.webhooks.register(body["url"])
         return f"Events are delivered to {body['url']}."
 
-    async def _unregister(self, body: Json) -> str:
+    async def unregister(self, body: Json) -> str:
         self._sandbox.webhooks.unregister(body["url"])
         return f"Nothing is delivered to {body['url']} any more."
 

@@ -2,65 +2,122 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from inspect import signature
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from weavr_multi.sandbox.background.webhooks import Delivery
 from weavr_multi.sandbox.console.routes import console_routes
 from weavr_multi.sandbox.domain.people.persons import tokenise
 from weavr_multi.sandbox.errors import Refusal
-from weavr_multi.sandbox.http import control_movements
-from weavr_multi.sandbox.http.control_bodies import body_of, done
+from weavr_multi.sandbox.http.faults import KINDS
 from weavr_multi.sandbox.http.recorder import Recorded
-from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.json_text import Json, loads
 
 if TYPE_CHECKING:
     from weavr_multi.sandbox.sandbox import Sandbox
 
-_FAULTS = frozenset({"fail", "latency", "drop_after_commit", "drop_before_commit", "unknown_enum", "extra_field"})
+# What the methods of `Sandbox` raise on arguments that make no sense, and a body that breaks off.
+_MISTAKES = (ClientDisconnect, KeyError, TypeError, ValueError, AttributeError, OverflowError, Refusal)
 
 
 def endpoints(sandbox: Sandbox) -> Starlette:
     """The framework's application below ``/_sandbox``."""
     control = Control(sandbox)
-    routes: list[BaseRoute] = [
+    shown = ("webhooks", "webhooks/events", "webhooks/deliveries", "faults", "requests", "ledger", "programme")
+    routes = [
         *console_routes(sandbox),
         Route("/_sandbox", control.about),
-        Route("/_sandbox/clock/advance", control.advance, methods=["POST"]),
-        Route("/_sandbox/settle", control.settle, methods=["POST"]),
-        Route("/_sandbox/webhooks", control.webhooks, methods=["GET", "POST", "DELETE"]),
-        Route("/_sandbox/webhooks/events", control.events, methods=["GET", "POST"]),
-        Route("/_sandbox/webhooks/deliveries", control.deliveries),
-        Route("/_sandbox/webhooks/deliveries/{id:int}/resend", control.resend, methods=["POST"]),
-        Route("/_sandbox/faults", control.list_faults, methods=["GET", "DELETE"]),
-        Route("/_sandbox/faults/{kind}", control.add_fault, methods=["POST"]),
-        Route("/_sandbox/rate_limit", control.rate_limit, methods=["POST"]),
-        Route("/_sandbox/requests", control.requests, methods=["GET", "DELETE"]),
-        Route("/_sandbox/ledger", control.ledger),
+        *(Route(f"/_sandbox/{path}", getattr(control, path.rpartition("/")[2])) for path in shown),
         Route("/_sandbox/records/{kind}", control.records),
-        Route("/_sandbox/seed", control.seed, methods=["POST"]),
-        Route("/_sandbox/programme", control.programme, methods=["GET", "PATCH"]),
-        Route("/_sandbox/profiles/{name}", control.profile, methods=["POST", "PATCH"]),
-        Route("/_sandbox/factors/{person}/{channel}", control.enrol, methods=["POST"]),
-        Route("/_sandbox/instruments/{id}/state", control.instrument_state, methods=["POST"]),
-        Route("/_sandbox/instruments/{id}/adjust", control.adjust, methods=["POST"]),
-        Route("/_sandbox/instruments/{id}/block_pin", control.block_pin, methods=["POST"]),
-        Route("/_sandbox/due_diligence/{id}", control.due_diligence, methods=["POST"]),
-        *control_movements.routes(sandbox),
-        Route("/_sandbox/people/{id}/deactivate", control.deactivate, methods=["POST"]),
-        Route("/_sandbox/people/{id}/activate", control.activate, methods=["POST"]),
-        Route("/_sandbox/password_tokens", control.password_token, methods=["POST"]),
+        Route("/_sandbox/settle", control.settle, methods=["POST"]),
+        Route("/_sandbox/faults/{kind}", control.add_fault, methods=["POST"]),
+        *(_route(address, act) for address, act in _acts(sandbox).items()),
     ]
     return Starlette(routes=routes, exception_handlers=dict.fromkeys(_MISTAKES, _mistaken))
 
 
+def _acts(sandbox: Sandbox) -> dict[str, Callable[..., Any]]:
+    """What changes something: arguments are what the path names and the fields of the body."""
+
+    def emit(path: str, body: Json) -> Json:
+        if not isinstance(path, str) or not isinstance(body, dict):
+            raise ValueError("an event has a path and a body that is an object")
+        with sandbox.state.store.transaction():
+            return {"id": sandbox.webhooks.emit(path, body)}
+
+    def tokenised(value: str) -> Json:
+        with sandbox.state.store.transaction():
+            return {"token": tokenise(sandbox.state, str(value))}
+
+    def adjust(id: str, amount: int, reason: str | None = None) -> Json:
+        return {"transactionId": sandbox.adjust(id, int(amount), reason)}
+
+    return {
+        "POST clock/advance": lambda seconds: {"now": sandbox.clock.advance(float(seconds))},
+        "POST webhooks": sandbox.webhooks.register,
+        "DELETE webhooks": sandbox.webhooks.unregister,
+        "POST webhooks/events": emit,
+        "POST webhooks/deliveries/{delivery:int}/resend": sandbox.webhooks.resend,
+        "DELETE faults": sandbox.clear_faults,
+        "DELETE requests": sandbox.requests.clear,
+        "POST rate_limit": sandbox.rate_limit,
+        "POST seed": lambda **arguments: asdict(sandbox.seed(**arguments)),
+        "POST password_tokens": tokenised,
+        "PATCH programme": sandbox.programme.configure,
+        "POST profiles/{name}": lambda **rules: {"id": sandbox.programme.add_profile(**rules)},
+        "PATCH profiles/{name}": sandbox.programme.configure_profile,
+        "POST factors/{person}/{channel}": sandbox.enrol,
+        "POST people/{id}/deactivate": sandbox.deactivate,
+        "POST people/{id}/activate": sandbox.activate,
+        "POST due_diligence/{id}": sandbox.due_diligence,
+        "POST instruments/{id}/state": lambda id, **state: sandbox.set_instrument_state(id, state),
+        "POST instruments/{id}/adjust": adjust,
+        "POST instruments/{id}/block_pin": sandbox.block_pin,
+        "POST deposits/{id}/review": sandbox.review_deposit,
+        "POST movements/{id}/resume": sandbox.resume,
+        "POST wires/{id}/return": sandbox.return_wire,
+        "POST card_payments/{id}/settle": sandbox.settle_card_payment,
+        "POST card_payments/{id}/reverse": sandbox.reverse_card_payment,
+        "POST cards/{id}/credit": sandbox.credit_card,
+    }
+
+
+def _route(address: str, act: Callable[..., Any]) -> Route:
+    method, path = address.split()
+
+    async def endpoint(request: Request) -> Response:
+        # Bound first, so that the message of what is missing, or too much, names the argument alone.
+        given = signature(act).bind(**request.path_params, **await _body_of(request))
+        value = act(*given.args, **given.kwargs)
+        return Response(status_code=204) if value is None else JSONResponse(value)
+
+    return Route(f"/_sandbox/{path}", endpoint, methods=[method])
+
+
+async def _body_of(request: Request) -> Json:
+    raw = await request.body()
+    try:
+        value: Any = loads(raw) if raw else {}
+    except ValueError:
+        raise ValueError("the body is not JSON") from None
+    if not isinstance(value, dict):
+        raise ValueError("the body is not a JSON object")
+    return value
+
+
+async def _mistaken(_: Request, wrong: Exception) -> Response:
+    return JSONResponse({"message": str(wrong.args[0]) if wrong.args else str(wrong)}, 400)
+
+
 class Control:
-    """The endpoints; each is a thin form of a method of ``Sandbox``."""
+    """What is shown, and what is more than one method of ``Sandbox``."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
@@ -80,15 +137,9 @@ class Control:
             }
         )
 
-    async def advance(self, request: Request) -> Response:
-        """``{"seconds": 301}``"""
-        body = await body_of(request)
-        return JSONResponse({"now": self._sandbox.clock.advance(float(body["seconds"]))})
-
     async def settle(self, request: Request) -> Response:
         """Wait until all that is due has happened."""
-        body = await body_of(request)
-        timeout = float(body.get("timeout", 30))
+        timeout = float((await _body_of(request)).get("timeout", 30))
         try:
             await self._sandbox.settle(timeout)
         except TimeoutError:
@@ -96,24 +147,11 @@ class Control:
         return Response(status_code=204)
 
     async def webhooks(self, request: Request) -> Response:
-        """``{"url": …, "only": [paths]}``"""
-        webhooks = self._sandbox.webhooks
-        if request.method == "GET":
-            return JSONResponse({"urls": webhooks.targets})
-        body = await body_of(request)
-        if request.method == "DELETE":
-            return done(lambda: webhooks.unregister(body["url"]))
-        return done(lambda: webhooks.register(body["url"], only=body.get("only")))
+        """The registered addresses."""
+        return JSONResponse({"urls": self._sandbox.webhooks.targets})
 
     async def events(self, request: Request) -> Response:
-        """What has happened; POST causes an event by hand: ``{"path": …, "body": {…}}``."""
-        if request.method == "POST":
-            caused = await body_of(request)
-            path, content = caused["path"], caused["body"]
-            if not isinstance(path, str) or not isinstance(content, dict):
-                raise ValueError("an event has a path and a body that is an object")
-            with self._sandbox.state.store.transaction():
-                return JSONResponse({"id": self._sandbox.webhooks.emit(path, content)})
+        """What has happened."""
         return JSONResponse({"events": self._sandbox.webhooks.log(request.query_params.get("path"))})
 
     async def deliveries(self, request: Request) -> Response:
@@ -122,35 +160,22 @@ class Control:
         found = self._sandbox.webhooks.deliveries(path=asked.get("path"), state=asked.get("state"))
         return JSONResponse({"deliveries": [_delivery(delivery) for delivery in found]})
 
-    async def resend(self, request: Request) -> Response:
-        """Send one once more."""
-        return done(lambda: self._sandbox.webhooks.resend(request.path_params["id"]))
-
-    async def list_faults(self, request: Request) -> Response:
-        """What is waiting to happen; DELETE forgets it."""
-        if request.method == "DELETE":
-            return done(self._sandbox.clear_faults)
+    async def faults(self, request: Request) -> Response:
+        """What is waiting to happen."""
         waiting = [{"kind": f.kind, "operation": f.operation, "times": f.times} for f in self._sandbox.faults.waiting()]
         return JSONResponse({"faults": waiting})
 
     async def add_fault(self, request: Request) -> Response:
         """The arguments of the method of that name."""
         kind = request.path_params["kind"]
-        if kind not in _FAULTS:
-            return JSONResponse({"message": f"no fault is called {kind}; there are {', '.join(sorted(_FAULTS))}"}, 404)
-        body = await body_of(request)
-        return done(lambda: getattr(self._sandbox, kind)(**body))
-
-    async def rate_limit(self, request: Request) -> Response:
-        """``{"limit": 20, "per": 60, "operation": …}``"""
-        body = await body_of(request)
-        return done(lambda: self._sandbox.rate_limit(**body))
+        if kind not in KINDS:
+            return JSONResponse({"message": f"no fault is called {kind}; there are {', '.join(sorted(KINDS))}"}, 404)
+        getattr(self._sandbox, kind)(**await _body_of(request))
+        return Response(status_code=204)
 
     async def requests(self, request: Request) -> Response:
-        """What came in; DELETE forgets it."""
+        """What came in."""
         recorder = self._sandbox.requests
-        if request.method == "DELETE":
-            return done(recorder.clear)
         name = request.query_params.get("operation")
         found = list(recorder) if name is None else recorder.of(name)
         return JSONResponse({"total": recorder.total, "requests": [_recorded(entry) for entry in found[-100:]]})
@@ -175,75 +200,9 @@ class Control:
             )
         return JSONResponse({"records": items, "count": count})
 
-    async def seed(self, request: Request) -> Response:
-        """The arguments of ``Sandbox.seed``."""
-        body = await body_of(request)
-        return done(lambda: asdict(self._sandbox.seed(**body)))
-
     async def programme(self, request: Request) -> Response:
-        """Settings; PATCH changes them."""
-        programme = self._sandbox.programme
-        if request.method == "GET":
-            return JSONResponse(asdict(programme.settings))
-        body = await body_of(request)
-        return done(lambda: programme.configure(**body))
-
-    async def profile(self, request: Request) -> Response:
-        """Change a profile; POST makes one: ``{"kind": "transfers"}`` and its rules."""
-        programme, name = self._sandbox.programme, request.path_params["name"]
-        body = await body_of(request)
-        if request.method == "POST":
-            kind = body["kind"]
-            rules = {rule: value for rule, value in body.items() if rule != "kind"}
-            return done(lambda: {"id": programme.add_profile(name, kind, **rules)})
-        return done(lambda: programme.configure_profile(name, **body))
-
-    async def enrol(self, request: Request) -> Response:
-        """A factor that the person then has."""
-        asked = request.path_params
-        return done(lambda: self._sandbox.enrol(asked["person"], asked["channel"]))
-
-    async def instrument_state(self, request: Request) -> Response:
-        """``{"state": "BLOCKED", "blockedReason": "SYSTEM"}``"""
-        body = await body_of(request)
-        return done(lambda: self._sandbox.set_instrument_state(request.path_params["id"], body))
-
-    async def adjust(self, request: Request) -> Response:
-        """``{"amount": -250, "reason": "correction"}``"""
-        id, body = request.path_params["id"], await body_of(request)
-        return JSONResponse({"transactionId": self._sandbox.adjust(id, int(body["amount"]), body.get("reason"))})
-
-    async def block_pin(self, request: Request) -> Response:
-        """Too many wrong PINs, at a terminal."""
-        return done(lambda: self._sandbox.block_pin(request.path_params["id"]))
-
-    async def due_diligence(self, request: Request) -> Response:
-        """``{"status": "APPROVED"}``"""
-        body = await body_of(request)
-        return done(lambda: self._sandbox.due_diligence(request.path_params["id"], str(body["status"])))
-
-    async def deactivate(self, request: Request) -> Response:
-        """``{"reason": "TEMPORARY"}``"""
-        body = await body_of(request)
-        return done(lambda: self._sandbox.deactivate(request.path_params["id"], **body))
-
-    async def activate(self, request: Request) -> Response:
-        """Undo a deactivation."""
-        return done(lambda: self._sandbox.activate(request.path_params["id"]))
-
-    async def password_token(self, request: Request) -> Response:
-        """``{"value": …}`` for a token that stands for a password."""
-        body = await body_of(request)
-        with self._sandbox.state.store.transaction():
-            return JSONResponse({"token": tokenise(self._sandbox.state, str(body["value"]))})
-
-
-# What the methods of `Sandbox` raise on arguments that make no sense, and a body that breaks off.
-_MISTAKES = (ClientDisconnect, KeyError, TypeError, ValueError, AttributeError, OverflowError, Refusal)
-
-
-async def _mistaken(_: Request, wrong: Exception) -> Response:
-    return JSONResponse({"message": str(wrong.args[0]) if wrong.args else str(wrong)}, 400)
+        """The settings."""
+        return JSONResponse(asdict(self._sandbox.programme.settings))
 
 
 def _delivery(delivery: Delivery) -> Json:

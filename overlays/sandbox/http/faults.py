@@ -10,6 +10,8 @@ from typing import Any, Literal
 from weavr_multi.sandbox.json_text import Json, dumps
 
 When = Literal["before", "after"]
+KINDS = ("fail", "latency", "drop_after_commit", "drop_before_commit", "unknown_enum", "extra_field")
+"""The methods that add one."""
 
 
 @dataclass(slots=True)
