@@ -38,38 +38,24 @@ def endpoints(sandbox: Sandbox) -> Starlette:
         Route("/_sandbox/records/{kind}", control.records),
         Route("/_sandbox/settle", control.settle, methods=["POST"]),
         Route("/_sandbox/faults/{kind}", control.add_fault, methods=["POST"]),
-        *(_route(address, act) for address, act in _acts(sandbox).items()),
+        *(_route(address, act) for address, act in _acts(sandbox, control).items()),
     ]
     return Starlette(routes=routes, exception_handlers=dict.fromkeys(_MISTAKES, _mistaken))
 
 
-def _acts(sandbox: Sandbox) -> dict[str, Callable[..., Any]]:
+def _acts(sandbox: Sandbox, control: Control) -> dict[str, Callable[..., Any]]:
     """What changes something: arguments are what the path names and the fields of the body."""
-
-    def emit(path: str, body: Json) -> Json:
-        if not isinstance(path, str) or not isinstance(body, dict):
-            raise ValueError("an event has a path and a body that is an object")
-        with sandbox.state.store.transaction():
-            return {"id": sandbox.webhooks.emit(path, body)}
-
-    def tokenised(value: str) -> Json:
-        with sandbox.state.store.transaction():
-            return {"token": tokenise(sandbox.state, str(value))}
-
-    def adjust(id: str, amount: int, reason: str | None = None) -> Json:
-        return {"transactionId": sandbox.adjust(id, int(amount), reason)}
-
     return {
         "POST clock/advance": lambda seconds: {"now": sandbox.clock.advance(float(seconds))},
         "POST webhooks": sandbox.webhooks.register,
         "DELETE webhooks": sandbox.webhooks.unregister,
-        "POST webhooks/events": emit,
+        "POST webhooks/events": control.emit,
         "POST webhooks/deliveries/{delivery:int}/resend": sandbox.webhooks.resend,
         "DELETE faults": sandbox.clear_faults,
         "DELETE requests": sandbox.requests.clear,
         "POST rate_limit": sandbox.rate_limit,
         "POST seed": lambda **arguments: asdict(sandbox.seed(**arguments)),
-        "POST password_tokens": tokenised,
+        "POST password_tokens": control.tokenise,
         "PATCH programme": sandbox.programme.configure,
         "POST profiles/{name}": lambda **rules: {"id": sandbox.programme.add_profile(**rules)},
         "PATCH profiles/{name}": sandbox.programme.configure_profile,
@@ -78,7 +64,7 @@ def _acts(sandbox: Sandbox) -> dict[str, Callable[..., Any]]:
         "POST people/{id}/activate": sandbox.activate,
         "POST due_diligence/{id}": sandbox.due_diligence,
         "POST instruments/{id}/state": lambda id, **state: sandbox.set_instrument_state(id, state),
-        "POST instruments/{id}/adjust": adjust,
+        "POST instruments/{id}/adjust": control.adjust,
         "POST instruments/{id}/block_pin": sandbox.block_pin,
         "POST deposits/{id}/review": sandbox.review_deposit,
         "POST movements/{id}/resume": sandbox.resume,
@@ -121,6 +107,22 @@ class Control:
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
+
+    def emit(self, path: str, body: Json) -> Json:
+        """Cause an event by hand."""
+        if not isinstance(path, str) or not isinstance(body, dict):
+            raise ValueError("an event has a path and a body that is an object")
+        with self._sandbox.state.store.transaction():
+            return {"id": self._sandbox.webhooks.emit(path, body)}
+
+    def tokenise(self, value: str) -> Json:
+        """A token that stands for a password."""
+        with self._sandbox.state.store.transaction():
+            return {"token": tokenise(self._sandbox.state, str(value))}
+
+    def adjust(self, id: str, amount: int, reason: str | None = None) -> Json:
+        """Book by hand."""
+        return {"transactionId": self._sandbox.adjust(id, int(amount), reason)}
 
     async def about(self, request: Request) -> Response:
         """Where everything is."""
