@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from weavr_multi.client.local_sandbox_key import local_key
+from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY
 from weavr_multi.core.calls.requestor import Requestor
 from weavr_multi.core.calls.response import Response
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.concurrency.running_loop import called
 from weavr_multi.core.config import KeySource, api_key_from
-from weavr_multi.core.exceptions import ConfigurationError, TimedOut
+from weavr_multi.core.exceptions import ConfigurationError, TimedOut, WeavrError
 from weavr_multi.core.hooks.activity import tell_current
 from weavr_multi.core.sensitive import Sensitive, conceal
 from weavr_multi.core.transports.border import mark_never_sent
@@ -20,11 +21,16 @@ from weavr_multi.core.transports.lazy import LazyTransport
 
 # A 401 has no body and mostly means that the token has expired. The callable is not asked for each of those.
 REST: Final = 10.0
+# How long calls wait for a new key while there is an earlier one.
+PATIENCE: Final = 5.0
 FORMER: Final = 3
 
 
 class RotatedKeyTransport:
     """Puts the present key into requests, and sends a request that a 401 refuses once more if there is another key.
+
+    If there is no new key when the time of the present one is over, that one stays in use, and the callable is asked
+    again ten seconds later: a vault that is down for a moment must not end what waits for hours.
 
     Args:
         requestor: Whose key it is.
@@ -34,7 +40,7 @@ class RotatedKeyTransport:
 
     def __init__(self, requestor: Requestor, given: KeySource | str | Sensitive | None, seconds: float) -> None:
         self._requestor, self._source = requestor, given if callable(given) else None
-        self._seconds = float("inf") if self._source is None else seconds
+        self._seconds = self._good_for = float("inf") if self._source is None else seconds
         self._asked: float | None = None
         self.transport = requestor.transport
         if isinstance(self.transport, LazyTransport):
@@ -73,7 +79,7 @@ class RotatedKeyTransport:
         Args:
             budget: The time that the call has; None is no limit.
         """
-        if self._asked is None or self._age() >= self._seconds:
+        if self._asked is None or self._age() >= self._good_for:
             await self._ask(budget)
 
     async def _has_another(self, refused: Sensitive, budget: Budget, named: bool) -> bool:
@@ -86,19 +92,38 @@ class RotatedKeyTransport:
         return self._requestor.clock.monotonic() - (self._asked or 0.0)
 
     async def _ask(self, budget: Budget | None) -> None:
-        """Ask for the key, once for all who wait."""
+        """Ask for the key, once for all who wait. A call that has one already keeps half of its time for itself."""
         import anyio
 
+        seconds = None if budget is None else budget.remaining()
+        if seconds is not None and self._asked is not None:
+            seconds /= 2
         try:
-            with anyio.move_on_after(None if budget is None else budget.remaining()) as scope:
-                await self._requestor.flights.join("api-key", self._replace)
+            with anyio.move_on_after(seconds) as scope:
+                await self._requestor.flights.join("api-key", self._replace if self._asked is None else self._renew)
         except BaseException as error:
             if not isinstance(error, Exception):
                 mark_never_sent(error)
             raise
-        if scope.cancelled_caught:
-            who = "the local sandbox" if self._source is None else "the callable of api_key="
-            raise TimedOut(f"{who} did not return in time", never_sent=True)
+        if scope.cancelled_caught and self._asked is None:
+            raise self._late()
+
+    async def _renew(self) -> None:
+        """Replace the key, or go on with the present one."""
+        import anyio
+
+        try:
+            with anyio.move_on_after(PATIENCE) as scope:
+                await self._replace()
+            if scope.cancelled_caught:
+                raise self._late()
+        except WeavrError as error:
+            logger.error("the api-key cannot be renewed, the earlier one stays in use: %s", error)
+            self._asked, self._good_for = self._requestor.clock.monotonic(), min(REST, self._seconds)
+
+    def _late(self) -> TimedOut:
+        who = "the local sandbox" if self._source is None else "the callable of api_key="
+        return TimedOut(f"{who} did not return in time", never_sent=True)
 
     async def _replace(self) -> None:
         if self._source is None:
@@ -112,7 +137,7 @@ class RotatedKeyTransport:
             # Of a call that is under way, the error may repeat the key with which it was sent.
             former = (config.api_key, *config.former_keys)[:FORMER]
             self._requestor.config = config._replace(api_key=key, former_keys=former)
-        self._asked = self._requestor.clock.monotonic()
+        self._asked, self._good_for = self._requestor.clock.monotonic(), self._seconds
 
     async def _called(self, source: KeySource) -> object:
         config = self._requestor.config

@@ -17,6 +17,7 @@ _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,30}", re.ASCII)
 _WHOLE: Final = re.compile(r"([+-]?[0-9]{1,30})\.0*", re.ASCII)
 _FRACTION: Final = re.compile(r"[+-]?[0-9]{0,30}\.[0-9]{1,30}", re.ASCII)
 _DECIMAL: Final = re.compile(r"[+-]?([0-9]{1,20}(\.[0-9]{0,20})?|\.[0-9]{1,20})", re.ASCII)
+_DIGITS: Final = 99
 _INT64: Final = 2**63
 
 
@@ -79,7 +80,9 @@ def minor_units(amount: str | int | Decimal, currency: str) -> int:
         _refuse("amount", f"a float is not exact; pass text or a Decimal, such as {amount!r} in quotes")
     if isinstance(amount, bool) or not isinstance(amount, str | int | Decimal):
         _refuse("amount", f"text, a Decimal or an int is needed, got a value of type {type(amount).__name__}")
-    text = f"{amount:f}" if isinstance(amount, Decimal) and amount.is_finite() else str(amount).strip()
+    # An exponent in the millions, which JSON can hold, would be written out in as many digits.
+    plain = isinstance(amount, Decimal) and amount.is_finite() and abs(int(amount.as_tuple().exponent)) <= _DIGITS
+    text = f"{amount:f}" if plain else str(amount).strip()
     if not _DECIMAL.fullmatch(text):
         _refuse("amount", f"{text[:40]!r} is not a decimal number such as '12.50', with at most 20 digits on each side")
     used = len(text.partition(".")[2].rstrip("0"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.state import SessionState
 
 FRESH_SHARE: Final = 0.5  # of a lifetime: a token that was never used for longer than that may have died of age
+_LOOKS: Final = 3
 EXPIRED: Final = (
     "the session's token is no longer good: it lives five minutes from the last activity; sign in again, "
     "or give sign_in a provider so that the session does it"
@@ -131,8 +132,10 @@ class TokenManager:
         try:
             proof, details = await self._who()
             token = await self._once("token", proof, lambda: self._renew(dead, heard, proof, details))
-            # By those who knew its age alone, it was found to live.
-            while refusal is not None and token.tag == dead.tag:
+            # By those who knew its age alone, it was found to live; or the service gives the same text again.
+            for _ in range(_LOOKS):
+                if refusal is None or token.tag != dead.tag:
+                    break
                 token = await self._once("token", proof, lambda: self._renew(dead, refusal, proof, details))
         except Exception as error:
             dead.life.failure = again(error)  # without the frames, which hold the sign-in details

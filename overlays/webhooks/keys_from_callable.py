@@ -12,6 +12,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 from weavr_multi.core.concurrency.fork import reset_after_fork
 from weavr_multi.core.concurrency.running_loop import called
 from weavr_multi.core.concurrency.single_flight import Flights
+from weavr_multi.core.concurrency.tasks import start
 from weavr_multi.core.config import positive
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 from weavr_multi.core.sensitive import conceal
@@ -25,6 +26,8 @@ Install: TypeAlias = Callable[[tuple[bytes, ...]], None]
 REST: Final = 10.0
 REST_WITHOUT_KEYS: Final = 1.0
 PATIENCE: Final = 5.0
+# How long a delivery waits for newer keys before the earlier ones are tried: Weavr waits 1.5 s for a decision.
+HURRY: Final = 0.3
 _log: Final = logging.getLogger("weavr_multi.webhooks")
 
 
@@ -117,7 +120,7 @@ class KeyRotation:
         """Do the same in an event loop, where the callables may be async and plain ones run in a thread."""
         seen = self._begun
         if self._is_due():
-            await self._ask()
+            await self._renew()
         try:
             return self._tried(attempt, seen)
         except InvalidSignature as error:
@@ -160,6 +163,21 @@ class KeyRotation:
                             given.close()
                         raise KeysUnavailable(f"the callable of {source.name}= is async: await `verifier.aparse(...)`")
                     source.take(given)
+
+    async def _renew(self) -> None:
+        """Ask, beside the delivery: one that an earlier key proves does not wait for long."""
+        import anyio
+
+        if not self._answered:
+            await self._ask()
+            return
+        asked = start(self._ask_if_due)
+        with anyio.move_on_after(HURRY):
+            await asked()
+
+    async def _ask_if_due(self) -> None:
+        if self._is_due():
+            await self._ask()
 
     async def _ask(self) -> None:
         import anyio

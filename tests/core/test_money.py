@@ -71,6 +71,13 @@ def test_any_text_converts_exactly_both_ways_or_is_refused(text: str, currency: 
     assert amount.decimal == Decimal(text.strip())
 
 
+@pytest.mark.parametrize("text", ["1E+999999999", "-1E+999999999", "1E-999999999"])
+def test_an_exponent_in_the_millions_is_refused_before_it_is_written_out(text: str) -> None:
+    """A body of JSON holds one in a dozen bytes; its digits take a gigabyte."""
+    with pytest.raises(InvalidRequest, match="is not a decimal number"):
+        minor_units(Decimal(text), "EUR")
+
+
 def test_money_is_a_pair_and_prints_as_people_write_it() -> None:
     """Currency and minor units unpack; the text has the currency's decimals."""
     code, units = Money("EUR", 1250)

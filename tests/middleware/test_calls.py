@@ -331,3 +331,27 @@ async def test_what_replaces_the_error_of_a_refused_write_says_nothing_of_it(ref
     with pytest.raises(Refused) as caught:
         await KEYED.make(client(Recorder(refused), middleware=[replace]))
     assert not getattr(caught.value, "__notes__", ())
+
+
+async def test_a_task_that_middleware_begins_passes_it_once_it_has_returned() -> None:
+    """A rule that could be shaken off by a task of its own would be none."""
+    ruled: list[str] = []
+    returned = anyio.Event()
+    weavr: Weavr
+
+    async def later() -> None:
+        await returned.wait()
+        await READ.make(weavr)
+
+    async with anyio.create_task_group() as tasks:
+
+        async def rule(call: OutgoingCall, proceed: Proceed) -> None:
+            ruled.append(call.operation)
+            if len(ruled) == 1:
+                tasks.start_soon(later)
+            await proceed()
+
+        weavr = client(Recorder(READ.success, READ.success), middleware=[rule])
+        await READ.make(weavr)
+        returned.set()
+    assert len(ruled) == 2

@@ -20,7 +20,7 @@ from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import NONE
 from weavr_multi.core.calls.request import Request
 from weavr_multi.core.generated import operation_named
-from weavr_multi.sessions import Challenge, Session
+from weavr_multi.sessions import Challenge, PasswordProvider, Session
 from weavr_multi.webhooks import StepUpStatusChanged
 
 pytestmark = pytest.mark.anyio
@@ -677,3 +677,44 @@ async def test_card_number_and_cvv_are_there_only_on_a_stepped_up_session(world:
     number = (await session.managed_cards.get(card.id)).card_number
     assert isinstance(number, Sensitive)
     assert number.reveal().isdigit()
+
+
+async def test_a_handler_may_use_another_session_that_needs_a_step_up_itself(world: World) -> None:
+    """Somebody else approves: their session has a handler of its own, and waits for that one."""
+    other = world.sandbox.seed()
+    approver = await world.weavr.sign_in(provider=PasswordProvider(other.email, other.password), step_up=Person())
+
+    async def approved(challenge: Challenge) -> str:
+        await approver.managed_accounts.list()
+        return CODE
+
+    session = await world.signed_in(step_up=approved)
+    guarded(world, LIST)
+    await session.managed_accounts.list()
+    assert approver.stepped_up
+
+
+async def test_a_task_that_a_handler_began_is_free_once_the_handler_has_returned(world: World) -> None:
+    """It lives on, and its calls step up as any other."""
+    person = Person()
+    lapsed, done = anyio.Event(), anyio.Event()
+
+    async def later() -> None:
+        await lapsed.wait()
+        await session.managed_accounts.list()
+        done.set()
+
+    async with anyio.create_task_group() as tasks:
+
+        async def handler(challenge: Challenge) -> str:
+            if not person.challenges:
+                tasks.start_soon(later)
+            return await person(challenge)
+
+        session = await world.signed_in(step_up=handler)
+        guarded(world, LIST)
+        await session.managed_accounts.list()
+        world.lower(session)
+        lapsed.set()
+        await done.wait()
+    assert len(person.challenges) == 2

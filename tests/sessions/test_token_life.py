@@ -9,7 +9,10 @@ import httpx
 import pytest
 
 from tests.sessions.world import CREATE, EXCHANGE, IDENTITIES, LIST, LOGOUT, SIGN_IN, World, client
+from tests.support.calls import READ
 from tests.support.clock import FakeClock
+from tests.support.recording import Recorder, reply
+from tests.support.recording import client as recording_client
 from weavr_multi import (
     ApiError,
     ConfigurationError,
@@ -377,3 +380,13 @@ async def test_identities_can_be_listed_on_any_session(world: World) -> None:
     session = await world.keyless()
     assert [one.id.id async for one in session.identities.list()] == [world.user.identity["id"]]
     assert world.calls(IDENTITIES)[0].headers["authorization"].startswith("Bearer ")
+
+
+async def test_a_service_that_gives_the_same_token_again_holds_nobody_up() -> None:
+    """As many a mock does: the call is sent again with it. The event loop was never free again."""
+    login = reply(200, {"token": "always-the-same", "tokenType": "ACCESS"})
+    recorder = Recorder(login, READ.success, reply(401), login, READ.success)
+    async with recording_client(recorder) as weavr:
+        session = await weavr.sign_in(provider=PasswordProvider("user@example.com", "Secret-12345"))
+        await session.managed_accounts.get("4711")
+        assert (await session.managed_accounts.get("4711")).id == "4711"

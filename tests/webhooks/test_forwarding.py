@@ -306,3 +306,18 @@ def test_the_remembered_answers_are_bounded(monkeypatch: pytest.MonkeyPatch, rec
 
     anyio.run(many)
     assert len(receiver._deciders[ManagedCardAuthorisationRequest]._decided) == 5
+
+
+async def test_a_handler_may_ask_another_receiver_about_the_same_request(receiver: WebhookReceiver) -> None:
+    """One URL for several tenants: the decision is the inner receiver's, not the default for want of one."""
+    inner, one = WebhookReceiver(KEY), request()
+
+    @inner.decide(ManagedCardAuthorisationRequest)
+    async def decide(event: ManagedCardAuthorisationRequest) -> Decision:
+        return APPROVED
+
+    @receiver.decide(ManagedCardAuthorisationRequest)
+    async def ask(event: ManagedCardAuthorisationRequest) -> str:
+        return result(await inner.receive(*one))
+
+    assert result(await receiver.receive(*one)) == "APPROVED"

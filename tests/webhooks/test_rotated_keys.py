@@ -405,3 +405,31 @@ async def test_a_key_is_rotated_while_the_server_runs(
         after, decision = await post(signed("key-2", clock)), await post(request)
     assert (before.status_code, after.status_code, len(events)) == (204, 204, 2)
     assert decision.content == b'{"result":"APPROVED"}'
+
+
+async def test_a_decision_does_not_wait_for_keys_that_come_slowly() -> None:
+    """Weavr waits 1.5 s. An earlier key proves the request meanwhile, and the new ones are asked for all the same."""
+    slow, now, asked = anyio.Event(), [1_700_000_000.0], 0
+
+    async def keys() -> str:
+        nonlocal asked
+        asked += 1
+        if asked == 2:
+            await slow.wait()
+        return "key-1"
+
+    receiver = WebhookReceiver(keys, clock=lambda: now[0])
+
+    @receiver.decide(ManagedCardAuthorisationRequest)
+    async def decide(event: ManagedCardAuthorisationRequest) -> Decision:
+        return APPROVED
+
+    for number in range(2):
+        one = signed_delivery(
+            {"cardId": str(number)}, "key-1", event_type=ManagedCardAuthorisationRequest, timestamp=int(now[0] * 1000)
+        )
+        assert (await receiver.receive(*one)).body == b'{"result":"APPROVED"}'
+        now[0] += 300
+    assert asked == 2
+    slow.set()
+    await anyio.sleep(0)

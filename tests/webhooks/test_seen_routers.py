@@ -143,3 +143,22 @@ async def test_two_routers_in_one_application_are_silent(anyio_backend: str) -> 
     assert [str(warning.message) for warning in raised] == []
     identifiers = [operation["post"]["operationId"] for operation in shown["paths"].values()]
     assert len(identifiers) == len(set(identifiers)) == 70
+
+
+async def test_a_prefix_may_have_parameters(anyio_backend: str, caplog: pytest.LogCaptureFixture) -> None:
+    """A path for each tenant: the application starts, and receives at all of them."""
+    caplog.set_level(logging.INFO, "weavr_multi.webhooks")
+    got: list[Event] = []
+    receiver = WebhookReceiver(KEY)
+
+    @receiver.on_any
+    async def note(event: Event) -> None:
+        got.append(event)
+
+    app = FastAPI()
+    app.include_router(webhook_router(receiver), prefix="/{tenant}/hooks")
+    one = signed_delivery({}, KEY, event_type=TransferStateChanged, prefix="/acme/hooks")
+    async with serve_asgi(app) as url:
+        assert await post(url, one) == 204
+    assert len(got) == 1
+    assert "webhooks are received at POST .../watch" in caplog.text

@@ -16,7 +16,8 @@ from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 T = TypeVar("T")
 
 # The work on whose behalf this code runs: it must not wait for itself.
-_within: ContextVar[frozenset[Hashable]] = ContextVar("weavr_multi_within", default=frozenset())
+# Tasks that it begins inherit this, and may outlive it.
+_within: ContextVar[tuple[Flight[Any], ...]] = ContextVar("weavr_multi_within", default=())
 _CHECK_SECONDS = 1.0  # how often a waiter of another event loop makes sure that the loop of the work still runs
 
 
@@ -43,7 +44,7 @@ class Flights:
         Raises:
             BaseException: What the work raised.
         """
-        if key in _within.get():
+        if self.is_within(key):
             raise ConfigurationError(
                 "this call waits for itself: a sign-in provider or step-up handler uses the session that waits for it"
             )
@@ -57,12 +58,16 @@ class Flights:
             if not flight.was_abandoned or waiter.loop is flight.loop:
                 return flight.outcome()
 
+    def is_within(self, key: Hashable) -> bool:
+        """Whether this code runs on behalf of the work under a key, so that waiting for it would never end."""
+        return any(one.of is self and one.key == key and not one.is_over for one in _within.get())
+
     def _admit(self, key: Hashable, work: Callable[[], Awaitable[T]], waiter: Waiter) -> Flight[T]:
         with self._lock:
             there = self._flying.get(key)
             if there is not None and there.admit(waiter):
                 return there
-            made: Flight[T] = Flight(key, work)
+            made: Flight[T] = Flight(self, key, work)
             made.admit(waiter)
             self._flying[key] = made
         start(made.run)
@@ -97,6 +102,7 @@ class Flight(Generic[T]):
     """One run of some work, in one event loop.
 
     Args:
+        of: The flights that it is one of.
         key: What it is for.
         work: An async function without arguments.
 
@@ -106,10 +112,10 @@ class Flight(Generic[T]):
         was_abandoned: Whether it ended because its event loop, or all its waiters there, went away.
     """
 
-    def __init__(self, key: Hashable, work: Callable[[], Awaitable[T]]) -> None:
+    def __init__(self, of: Flights, key: Hashable, work: Callable[[], Awaitable[T]]) -> None:
         import anyio
 
-        self._key = key
+        self.of, self.key = of, key
         self._work = work
         self.loop = current_loop()
         self.is_over = False
@@ -134,7 +140,7 @@ class Flight(Generic[T]):
 
     async def run(self) -> None:
         """Do the work, and wake all who wait."""
-        _within.set(_within.get() | {self._key})
+        _within.set((*(one for one in _within.get() if not one.is_over), self))
         try:
             with self._scope:
                 self._result.append(await self._work())

@@ -7,7 +7,7 @@ between the service and the caller can turn a success into None, or a failure in
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 W = TypeVar("W", bound="OutgoingCall | OutgoingAttempt")
 
-# The middleware whose own code runs here: a call that it makes itself does not pass it again.
-_running: ContextVar[tuple[object, ...]] = ContextVar("weavr_multi_middleware", default=())
+# The middleware whose own code runs here: a call that it makes itself does not pass it again. Tasks that it begins
+# inherit this, and are free of it once the middleware has returned: a rule that could be shaken off would be none.
+_running: ContextVar[tuple[_Running, ...]] = ContextVar("weavr_multi_middleware", default=())
 
 
 class OutgoingCall:
@@ -163,10 +164,11 @@ class Layers(Generic[W, T]):
             return result
         owner, hook = self._hooks[depth]
         before = _running.get()
-        if is_among(owner, before):
+        if is_among(owner, _owners(before)):
             return await self.run(depth + 1)
         inner = _Once(self, depth + 1, before)
-        inside = _running.set((*before, owner))
+        running = _Running(owner)
+        inside = _running.set((*before, running))
         try:
             waited = hook(self.subject, inner)
             if not isawaitable(waited):
@@ -182,6 +184,7 @@ class Layers(Generic[W, T]):
                 _note_open(error, self.subject, inner.error)
             raise
         finally:
+            running.is_over = True
             _running.reset(inside)
         if inner.error is not None:
             raise inner.error if isinstance(inner.error, Exception) else await _of_the_caller(self.subject, inner.error)
@@ -225,10 +228,23 @@ async def _of_the_caller(subject: OutgoingCall | OutgoingAttempt, error: BaseExc
     return ended
 
 
+class _Running:
+    """One run of a middleware's own code."""
+
+    __slots__ = ("is_over", "owner")
+
+    def __init__(self, owner: object) -> None:
+        self.owner, self.is_over = owner, False
+
+
+def _owners(running: Iterable[_Running]) -> list[object]:
+    return [one.owner for one in running if not one.is_over]
+
+
 class _Once:
     """Middleware awaits this to go on: once, since a second time would be a second payment."""
 
-    def __init__(self, layers: Layers[Any, Any], depth: int, outside: tuple[object, ...]) -> None:
+    def __init__(self, layers: Layers[Any, Any], depth: int, outside: tuple[_Running, ...]) -> None:
         self._layers, self._depth, self._outside = layers, depth, outside
         self._begun = self.done = False
         self.result: Any = None

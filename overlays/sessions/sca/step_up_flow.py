@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.api_errors import Conflict, StepUpRequired
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.token import Token
 
 _MOST_CODES: Final = 10
-
-# Whether this code runs on behalf of a step-up: what a handler calls must not wait for the handler.
-_inside: ContextVar[bool] = ContextVar("weavr_multi_step_up", default=False)
 
 
 class StepUps:
@@ -64,12 +60,12 @@ class StepUps:
             StepUpFailed: The challenge did not succeed.
         """
         manager = caller.token_manager
-        handler = manager.settings.step_up
-        if handler is None or manager.backoffice or _inside.get() or request.operation.name.startswith("step_up."):
+        handler, key = manager.settings.step_up, ("step-up", token.tag)
+        within = caller.requestor.flights.is_within(key)  # the handler's own call must not wait for the handler
+        if handler is None or manager.backoffice or within or request.operation.name.startswith("step_up."):
             raise self.explain(caller, request, options, refusal)
         if manager.token is token:
             if token.step_up.attempts == raised:
-                key = ("step-up", token.tag)
                 await caller.requestor.flights.join(key, lambda: self._pass(caller, token, handler))
                 token.step_up.is_done = True  # the work may have been another session's, which shares the token
             elif token.step_up.failure is not None:
@@ -97,7 +93,6 @@ class StepUps:
     async def _pass(self, caller: SessionCaller, token: Token, handler: StepUpHandler) -> None:
         import anyio
 
-        _inside.set(True)
         seconds = caller.token_manager.settings.step_up_timeout
         try:
             with observed(

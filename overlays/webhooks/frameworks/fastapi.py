@@ -21,6 +21,7 @@ from weavr_multi.webhooks.routes import EventRoute, checked_prefix, routes
 try:
     from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
     from starlette.requests import ClientDisconnect
+    from starlette.routing import NoMatchFound
 except ImportError:
     raise ConfigurationError('weavr_multi.webhooks.fastapi needs FastAPI: pip install "weavr-multi[fastapi]"') from None
 
@@ -73,8 +74,7 @@ def webhook_router(receiver: WebhookReceiver, prefix: str = "", *, tags: list[st
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        path = app.url_path_for(unknown, rest="...")
-        _log.info("webhooks are received at POST %s", path)
+        _log.info("webhooks are received at POST %s", _served(app, unknown))
         yield
         await receiver.aclose()
 
@@ -114,6 +114,13 @@ def verified_event(receiver: WebhookReceiver, event_type: type[E]) -> Callable[[
         return found
 
     return dependency
+
+
+def _served(app: FastAPI, name: str) -> str:
+    try:
+        return app.url_path_for(name, rest="...")
+    except NoMatchFound:  # the application has put it below a path with parameters
+        return ".../watch, below the prefix of the application"
 
 
 def _endpoint(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[Response]]:
