@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.recording import Recorder, client, reply
 from weavr_multi import DecodeError
-from weavr_multi.core.calls.response import _without_collections
+from weavr_multi.core.concurrency.garbage import without_collections
 from weavr_multi.models import ManagedCardsPage
 from weavr_multi.testing import payload
 
@@ -55,10 +55,10 @@ def test_decoding_what_a_caller_holds_does_not_change_it():
 def test_the_collector_is_left_as_it_was_found(enabled):
     (gc.enable if enabled else gc.disable)()
     try:
-        assert _without_collections(gc.isenabled) is False
+        assert without_collections(gc.isenabled) is False
         assert gc.isenabled() is enabled
         with pytest.raises(ZeroDivisionError):
-            _without_collections(lambda: 1 / 0)
+            without_collections(lambda: 1 / 0)
         assert gc.isenabled() is enabled
     finally:
         gc.enable()

@@ -121,7 +121,7 @@ def test_a_traceback_through_a_decoder_names_the_model_and_shows_the_fields_line
         decoder(ManagedAccount)(Hostile(id="1"))
     frames = traceback.extract_tb(caught_reading.value.__traceback__)
     assert any(
-        "weavr_multi.models.ManagedAccount" in frame.filename and "get('id')" in str(frame.line) for frame in frames
+        "weavr_multi.models.ManagedAccount" in frame.filename and "get(key_id)" in str(frame.line) for frame in frames
     )
 
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import linecache
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Any, TypeAlias
+from functools import cache, partial
+from operator import itemgetter
+from typing import Any, Final, TypeAlias
 
+from weavr_multi.core.concurrency.garbage import without_collections
 from weavr_multi.core.sensitive import Sensitive
-from weavr_multi.core.serialization.drift import note
+from weavr_multi.core.serialization.drift import Members, beyond, note
 from weavr_multi.core.serialization.field_kinds import (
     SECRET,
     SECRET_VALUE,
@@ -28,10 +30,12 @@ from weavr_multi.core.serialization.field_kinds import (
     Variants,
     model_class,
 )
+from weavr_multi.core.serialization.json_backend import shared_keys
 from weavr_multi.core.serialization.model import Model
 from weavr_multi.core.serialization.variant import variant
 
 Decoder: TypeAlias = Callable[[dict[str, Any]], Any]
+_MANY: Final = 50  # so many objects hold several hundred others: collections of garbage would begin
 _DECODERS: dict[type[Model], Decoder] = {}
 
 
@@ -69,8 +73,9 @@ def _compile(cls: type[Model]) -> Decoder:
 def _straight(cls: type[Model]) -> Decoder:
     """Compile the function that sets one field after the other, without `__init__` and its keyword arguments.
 
-    What is required is there, nearly always: it is read first, all together. Where some of it is missing, or null, a
-    second function that asks for each field decodes the whole; it is compiled when it is first needed.
+    What is required is there, nearly always, and an enumeration's value is a known one: that is read first, all
+    together. Where some of it is missing, null or unknown, a second function that asks for each field decodes the
+    whole; it is compiled when it is first needed.
     """
     scope: dict[str, Any] = {}
     scope["patient"] = _patching("patient", lambda: _function(cls, {"patient": None}, sure={}), scope)
@@ -79,7 +84,7 @@ def _straight(cls: type[Model]) -> Decoder:
 
 
 def _function(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> Decoder:
-    """Compile one of the two functions.
+    """Compile one of the two functions. What is no JSON object is returned as it came.
 
     It counts down the fields that did not come: if the others are as many as the object has keys, there is nothing
     beyond the fields, and the keys need not be looked through.
@@ -89,15 +94,16 @@ def _function(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> 
         scope: The names that the function finds.
         sure: Local names for the fields, by their wire names, that are read first.
     """
-    scope |= {"new": partial(cls.__new__, cls), "beyond": _beyond(cls), "note": note}
+    scope |= {"new": partial(cls.__new__, cls), "beyond": beyond(cls), "note": note}
     lines = [f"def decode_{cls.__name__}(d):"]
-    if sure:
-        lines += ["    try:", *(f"        {name} = d[{wire!r}]" for wire, name in sure.items())]
-        lines += ["    except KeyError:", "        return patient(d)"]
-        lines += [f"    if {' or '.join(f'{name} is None' for name in sure.values())}:", "        return patient(d)"]
-    lines += ["    get = d.get", "    o = new()", f"    n = {len(cls.__fields__)}"]
-    for entry in cls.__fields__:
-        lines += _field_lines(entry, scope, cls.__name__, sure.get(entry[1]))
+    lines += _first_lines(cls, scope, sure) if sure else ["    if not isinstance(d, dict): return d", "    o = new()"]
+    others = [entry for entry in cls.__fields__ if entry[1] not in sure]
+    if sure and others:
+        absent = " = ".join(f"o.{entry[0]}" for entry in others)
+        lines.append(f"    if len(d) == {len(sure)}: {absent} = o._extra = None; return o")
+    lines.append(f"    n = {len(cls.__fields__)}")
+    for entry in others:
+        lines += _field_lines(entry, scope, cls.__name__)
     lines += ["    o._extra = None if n == len(d) else beyond(d)", "    return o"]
     source = "\n".join(lines) + "\n"
     file = f"<{'' if sure else 'patient '}decoder of weavr_multi.models.{cls.__name__}>"
@@ -107,52 +113,58 @@ def _function(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> 
     return made
 
 
-def _field_lines(entry: Field, scope: dict[str, Any], model: str, sure: str | None) -> list[str]:
+def _first_lines(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> list[str]:
+    """Write what reads the fields that are sure to come; nothing is noted before all of them are there."""
+    known, nullable, sets = [], [], []
+    for name, wire, kind, _, _ in cls.__fields__:
+        value = sure.get(wire)
+        if value is None:
+            continue
+        if isinstance(kind, EnumOf):
+            scope[f"k_{kind.name}"] = kind.cls._value2member_map_
+            known.append(f"        {value} = k_{kind.name}[{value}]")
+            sets.append(f"    o.{name} = {value}")
+        else:
+            nullable.append(f"{value} is None")
+            sets.append(f"    o.{name} = {_field_expression(name, kind, value, scope)}")
+    scope["required"] = itemgetter(*shared_keys(sure))
+    lines = ["    try:", f"        {', '.join(sure.values())} = required(d)", *known]
+    lines += ["    except (KeyError, TypeError):", "        return patient(d)"]
+    if nullable:
+        lines.append(f"    if {' or '.join(nullable)}: return patient(d)")
+    return [*lines, "    o = new()", *sets]
+
+
+def _field_lines(entry: Field, scope: dict[str, Any], model: str) -> list[str]:
     name, wire, kind, required, _ = entry
-    absent = f"        n -= 1; o.{name} = None" + (f"; note('missing_fields', '{model}.{wire}')" if required else "")
+    (scope[f"key_{name}"],) = shared_keys((wire,))
+    missing = f"; note('missing_fields', '{model}.{wire}')" if required else ""
     if kind is SECRET or kind is SECRET_VALUE:
-        scope |= {"secret_text": _secret_text, "secret": _secret, "plain": partial(Sensitive.__new__, Sensitive)}
+        scope |= {"secret": _secret, "plain": partial(Sensitive.__new__, Sensitive)}
+        text = "w" if kind is SECRET else "type(w) is dict and len(w) == 1 and w.get('value')"
         return [
-            f"    w = get({wire!r})",
-            "    v = w.get('value') if type(w) is dict and len(w) == 1 else w",
-            f"    if type(v) is str and v: o.{name} = s = plain(); s._text = v",  # nearly always
-            "    elif (v := secret_text(w)) is None:",
-            absent,
-            f"    else: o.{name} = secret(v)",
-            "    if type(w) is dict and len(w) > 1: n = -1",
+            f"    w = d.get(key_{name})",
+            f"    if (v := {text}) and type(v) is str: o.{name} = s = plain(); s._text = v",  # nearly always
+            f"    elif w is None: n -= 1; o.{name} = None{missing}",
+            "    else:",
+            f"        o.{name} = v = secret(w); n = -1",  # `beyond` looks whether something stands beside it
+            *([f"        if v is None: {missing[2:]}"] if missing else ()),
         ]
-    value = sure or "v"
-    if isinstance(kind, OneOf):
-        scope[f"u_{name}"] = union(kind)
-        expression = f"u_{name}({value}, d)"
-    else:
-        expression = _expression(kind, value, scope)
-    if sure:
-        return [f"    o.{name} = {expression}"]
+    expression = _field_expression(name, kind, "v", scope)
+    if expression == "v":
+        return [f"    o.{name} = v = d.get(key_{name})", f"    if v is None: n -= 1{missing}"]
     return [
-        f"    v = get({wire!r})",
-        "    if v is None:",
-        absent,
+        f"    v = d.get(key_{name})",
+        f"    if v is None: n -= 1; o.{name} = None{missing}",
         f"    else: o.{name} = {expression}",
     ]
 
 
-def _beyond(cls: type[Model]) -> Callable[[dict[str, Any]], dict[str, Any] | None]:
-    model, fields = cls.__name__, cls.__fields__
-    known = frozenset(field[1] for field in fields)
-    secret = tuple(field[1] for field in fields if field[2] is SECRET_VALUE or field[2] is SECRET)
-
-    def rest(source: dict[str, Any]) -> dict[str, Any] | None:
-        found = {key: value for key, value in source.items() if key not in known}
-        for key in found:
-            note("unknown_fields", f"{model}.{key}")
-        for key in secret:
-            beside = source.get(key)
-            if type(beside) is dict and len(beside) > 1 and "value" in beside:
-                found[key] = {name: value for name, value in beside.items() if name != "value"}
-        return found or None
-
-    return rest
+def _field_expression(name: str, kind: Kind, value: str, scope: dict[str, Any]) -> str:
+    if isinstance(kind, OneOf):
+        scope[f"u_{name}"] = union(kind)
+        return f"u_{name}({value}, d)"
+    return _expression(kind, value, scope)
 
 
 def _expression(kind: Kind, value: str, scope: dict[str, Any]) -> str:
@@ -161,13 +173,14 @@ def _expression(kind: Kind, value: str, scope: dict[str, Any]) -> str:
         scope["secret"] = _secret
         return f"secret({value})"
     if isinstance(kind, ModelOf):
-        name = f"m_{kind.name}"
-        scope.setdefault(name, _patching(name, lambda: decoder(kind.cls), scope))
-        return f"({name}({value}) if type({value}) is dict else {value})"
+        return f"{_nested_decoder(kind, scope)}({value})"
     if isinstance(kind, EnumOf):
-        scope[f"e_{kind.name}"] = _Members(kind)
+        scope[f"e_{kind.name}"] = Members(kind)
         return f"(e_{kind.name}[{value}] if type({value}) is str else {value})"
     if isinstance(kind, ListOf):
+        if isinstance(kind.inner, ModelOf):
+            scope["many"] = _many
+            return f"(many({_nested_decoder(kind.inner, scope)}, {value}) if type({value}) is list else {value})"
         inner = _expression(kind.inner, "x", scope) if value != "x" else _nested(kind.inner, scope)
         body = value if inner == "x" else f"[{inner} for x in {value}]"
         return f"({body} if type({value}) is list else {value})"
@@ -180,6 +193,19 @@ def _expression(kind: Kind, value: str, scope: dict[str, Any]) -> str:
         scope[name] = union(kind)
         return f"{name}({value}, {{}})"
     return value
+
+
+def _nested_decoder(kind: ModelOf, scope: dict[str, Any]) -> str:
+    name = f"m_{kind.name}"
+    scope.setdefault(name, _patching(name, lambda: decoder(kind.cls), scope))
+    return name
+
+
+def _many(decode: Decoder, items: list[Any]) -> list[Any]:
+    """Decode the objects of a list."""
+    if len(items) < _MANY:
+        return [decode(item) for item in items]
+    return without_collections(lambda: [decode(item) for item in items])
 
 
 def _nested(kind: Kind, scope: dict[str, Any]) -> str:
@@ -213,43 +239,26 @@ def _secret(value: Any) -> Any:
     return Sensitive(value if type(value) is str else str(value))  # an unforeseen form of a secret is a secret still
 
 
-class _Members(dict[str, Any]):
-    """The members of an open enumeration by their values, empty until the first one is needed and loaded.
-
-    Args:
-        kind: The enumeration.
-    """
-
-    __slots__ = ("_kind",)
-
-    def __init__(self, kind: EnumOf) -> None:
-        self._kind = kind
-
-    def __missing__(self, value: str) -> Any:
-        if not self:
-            self.update(self._kind.cls._value2member_map_)
-            return self[value]
-        note("unknown_values", self._kind.name)
-        return self._kind.cls(value)
-
-
 def _by_variant(cls: type[Model], variants: Variants) -> Decoder:
-    base, (wire, table) = _straight(cls), variants
+    wire, table = variants
     found: dict[Any, Decoder] = {}
+    straight = cache(lambda: _straight(cls))
 
     def choose(source: dict[str, Any]) -> Any:
-        value = source.get(wire)
         try:
-            made = found.get(value)
-        except TypeError:
-            return base(source)
-        if made is None:
-            name = table.get(value) if isinstance(value, str) else None
-            target = model_class(name) if name else cls
-            made = base if target is cls else decoder(target)
-            if name:  # unknown values come from outside: remembering them would grow without bound
-                found[value] = made
+            made = found[source[wire]]
+        except (KeyError, TypeError):
+            made = other(source)
         return made(source)
+
+    def other(source: dict[str, Any]) -> Decoder:
+        value = source.get(wire) if isinstance(source, dict) else None
+        name = table.get(value) if isinstance(value, str) else None
+        target = model_class(name) if name else cls
+        made = straight() if target is cls else decoder(target)
+        if name:  # unknown values come from outside: remembering them would grow without bound
+            found[value] = made
+        return made
 
     return choose
 

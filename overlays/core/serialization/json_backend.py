@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn, TypeAlias
 
 Loads: TypeAlias = Callable[[bytes], Any]
@@ -82,3 +82,11 @@ def choose() -> tuple[str, Loads, Dumps]:
 
 
 backend, loads, dumps = choose()
+
+
+def shared_keys(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names as the very objects that `loads` makes of them, where it keeps those that it made before.
+
+    orjson does: what is looked up by its own object is found without comparing the texts, in half the time.
+    """
+    return tuple(loads(dumps(dict.fromkeys(names))))
