@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from weakref import ref
 
 from weavr_multi.core.calls.logs import logger
-from weavr_multi.core.concurrency.running_loop import call_in, current_loop
+from weavr_multi.core.concurrency.running_loop import call_in, current_loop, post_in
 from weavr_multi.core.concurrency.tasks import start
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.sessions.authenticated_calls import SessionCaller
@@ -44,7 +44,10 @@ class KeepAlive:
             ) from None
         self._margin = min(MARGIN, MARGIN_SHARE * manager.lifetime)
         self._clock = manager.clock
-        self._manager = ref(manager)  # not of one copy's calls: `session = session.with_options(…)` lets that go
+        # Not of one copy's calls: `session = session.with_options(…)` lets that go.
+        self._manager = ref(manager, self._gone)
+        self._keepers = manager.caller.requestor.keepers
+        self._keepers.add(self)
         self._defaults = defaults
         self._scope = anyio.CancelScope()
         self._stopped = False
@@ -53,14 +56,23 @@ class KeepAlive:
     def stop(self) -> None:
         """End the task; stopping twice is harmless."""
         self._stopped = True
+        self._keepers.discard(self)
         call_in(self._loop, self._scope.cancel)
 
+    def _gone(self, _: object) -> None:
+        """Stop because nobody holds the session any more; the garbage collector says so, at any moment."""
+        self._keepers.discard(self)
+        post_in(self._loop, self.stop)
+
     async def _run(self) -> None:
-        with self._scope:
-            wait = self._due()
-            while wait is not None:
-                await self._clock.sleep(max(wait, 0.0))
-                wait = await self._touch()
+        try:
+            with self._scope:
+                wait = self._due()
+                while wait is not None:
+                    await self._clock.sleep(max(wait, 0.0))
+                    wait = await self._touch()
+        finally:
+            self._keepers.discard(self)
 
     def _due(self) -> float | None:
         """Return the seconds until the token wants to be touched; None if that is over."""

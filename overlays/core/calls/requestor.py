@@ -127,8 +127,8 @@ class Requestor:
         if isinstance(transport, LazyTransport):
             transport.made_for(self)
         self.clock: Clock = clock_of(clock)
-        self.closed = False
-        self.counters = Counters()
+        self.closed, self.counters = False, Counters()
+        self.keepers: set[Any] = set()  # what runs beside all calls, and is stopped with the client
         self.flights = Flights()  # sign-ins and step-ups that several tasks wait for
         self.event_bus = EventBus(self.clock)  # webhook events for those who wait for them
         # Transports of a user's own may have sent a request before the one whose error they raise.
@@ -291,6 +291,8 @@ class Requestor:
         """Close the connections; every later call is refused."""
         if not self.closed:
             self.closed = True
+            for keeper in tuple(self.keepers):
+                keeper.stop()
             await self.transport.aclose()
 
 

@@ -71,7 +71,12 @@ def call_in(loop: object, function: Callable[[], object]) -> None:
     if here is loop:
         function()
         return
-    with suppress(RuntimeError):  # the other loop has ended
+    post_in(loop, function)
+
+
+def post_in(loop: object, function: Callable[[], object]) -> None:
+    """Call a function in an event loop as soon as that one can, also from the garbage collector."""
+    with suppress(RuntimeError):  # that loop has ended
         if on_asyncio(loop):
             loop.call_soon_threadsafe(function)
         else:
