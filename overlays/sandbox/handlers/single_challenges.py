@@ -16,6 +16,8 @@ _KINDS = {
     "outgoing_wire_transfers": ("outgoing_wire_transfer", "outgoing_wire_transfers"),
     "beneficiaries": ("beneficiary_batch", beneficiaries.RESOURCE),
 }
+# What becomes of them when their challenge expires; the code has expired then, rather than come at the wrong time.
+_LAPSED = ("REJECTED", "FAILED", "CHALLENGE_FAILED")
 
 
 def _wanted(call: Call) -> tuple[Json, str]:
@@ -50,7 +52,8 @@ def verify(call: Call) -> None:
     person, channel = challenges.person_of(call), call.path["channel"]
     factors.registered(call.state, person, channel)
     challenge = challenges.latest_for(call.state, call.owner, channel, resource_type, found["id"])
-    if found["state"] != "PENDING_CHALLENGE" and (challenge is None or challenge["status"] != "EXPIRED"):
+    lapsed = challenge is not None and challenge["status"] == "EXPIRED" and found["state"] in _LAPSED
+    if found["state"] != "PENDING_CHALLENGE" and not lapsed:
         raise Conflict("STATE_INVALID")
     conflict_if(challenge is not None and challenge["credential"] != person["id"], "CHANNEL_NOT_REGISTERED")
     conflict_if(challenge is None and call.operation.knows(409, "CHALLENGE_NOT_PENDING"), "CHALLENGE_NOT_PENDING")

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.fidelity.rows.payments import FAST, WIRES, other_account
 from tests.fidelity.rows.people import CODE
-from tests.fidelity.table import ABSENT, DEMO, PRESENT, SIBLING, observed
+from tests.fidelity.table import ABSENT, DEMO, DOCUMENTED, PRESENT, SIBLING, observed
 from tests.fidelity.world import IBAN, Answer, Json, World
 
 KINDS = ("sends", "outgoing_wire_transfers")
@@ -391,6 +391,24 @@ for _what in (*KINDS, "beneficiaries/batch"):
         await w.post(f"/{what}/{id}/challenges/otp/SMS")
         wrong = {"verificationCode": "000000"}
         return [await w.post(f"/{what}/{id}/challenges/otp/SMS/verify", wrong) for _ in range(6)][-1]
+
+    @observed(f"{_what}: verify_otp", "the code has expired", (409, "VERIFICATION_CODE_EXPIRED"), DOCUMENTED)
+    async def _(w: World, what: str = _what) -> Any:
+        id = batch_id(await batch(w)) if what not in KINDS else await waiting(w, what)
+        await w.post(f"/{what}/{id}/challenges/otp/SMS")
+        await w.pass_time(301)
+        return await w.post(f"/{what}/{id}/challenges/otp/SMS/verify", CODE, w.sign_in(w.id))
+
+
+for _what in KINDS:
+
+    @observed(f"{_what}: verify_otp", "cancelled, and the code has expired since", INVALID, DOCUMENTED)
+    async def _(w: World, what: str = _what) -> Any:
+        id = await waiting(w, what)
+        await w.post(f"/{what}/{id}/challenges/otp/SMS")
+        await w.post(f"/{what}/{id}/cancel")
+        await w.pass_time(301)
+        return await w.post(f"/{what}/{id}/challenges/otp/SMS/verify", CODE, w.sign_in(w.id))
 
 
 @observed("challenges.verify_otp", "another identity's", 404, SIBLING)
