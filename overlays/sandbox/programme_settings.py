@@ -118,6 +118,12 @@ class Settings:
         SWITCH,
         "The programme has profiles for identities; without them passwords are refused; UNRESOLVED_IDENTITY",
     )
+    root_users_listed: bool = _setting(
+        False,
+        SWITCH,
+        "`users.list` and `users.get` know the root user too, as the service's changelog has it since 3.63.2; they did "
+        "not when the service was observed",
+    )
     passcode_set: bool = _setting(True, SWITCH, "People have a passcode on their device; PASSCODE_NOT_SET")
     push_delay_ms: int = _setting(1_000, COUNT, "How long a device takes to agree to being paired")
     sms_unsupported: list[str] = _setting(

@@ -22,8 +22,7 @@ def list_(call: Call) -> Json:
     """The identity's sends, newest first."""
     asked = call.query
     query = movement_rules.listed(asked)
-    source = movement_rules.whole("source", {part: asked.get(f"source.{part}") for part in ("type", "id")}) or {}
-    query.equal("source.id", source.get("id")).equal("source.type", source.get("type"))
+    query.equal("source.id", asked.get("source.id")).equal("source.type", asked.get("source.type"))
     end = movement_rules.whole("instrumentId", asked.get("instrumentId"))
     if end:
         query.raw(

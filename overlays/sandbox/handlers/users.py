@@ -88,17 +88,31 @@ def _check_roles(state: State, body: Json) -> None:
 
 @operation("users.list")
 def list_(call: Call) -> Json:
-    """The identity's users, in order of creation; the root user is none of them."""
+    """The identity's users, in order of creation; the root user is none of them, unless the programme says so."""
     asked = call.query
-    query = Query().equal("state", "USER").equal("active", asked.get("active"))
+    query = Query().equal("active", asked.get("active"))
     query.equal("email", asked.get("email")).equal("tag", asked.get("tag"))
-    return call.listed("person", query.holding("roles", asked.get("roles")), "users", _user)
+    query.holding("roles", asked.get("roles"))
+    if not call.state.programme.settings.root_users_listed:
+        return call.listed("person", query.equal("state", "USER"), "users", _user)
+    # A root user is kept with the first of its identities.
+    query.holding("identities", [call.owner], "$.id")
+    items, count = call.state.records.page("person", None, query, offset=call.offset, limit=call.limit)
+    return call.page([_of(call, person) for person in items], count, "users")
+
+
+def _of(call: Call, person: Json) -> Json:
+    return {**_user(person), "identity": call.session.identity_ref}
 
 
 @operation("users.get")
 def get(call: Call) -> Json:
     """One user."""
-    return _user(find(call, call.path["user_id"]))
+    id = call.path["user_id"]
+    root = identities.root_user(call.state, call.owner)
+    if call.state.programme.settings.root_users_listed and id in (root["id"], call.owner) and not call.own_only:
+        return _of(call, root)
+    return _user(find(call, id))
 
 
 @operation("users.update")

@@ -264,7 +264,8 @@ for _network, _details, _money in (("SEPA", _BY_IBAN, "EUR"), ("Faster Payments"
             ("x" * 140, 200),
             ("x" * 150, 200 if _money == "EUR" else 400),
             ("x" * 151, 400),
-            ("Ünal", 200 if _money == "EUR" else 400),
+            # The schema of one form says which letters there are; the service's changelog (3.32): others are replaced.
+            ("Ünal", 400 if _money == "GBP" and _form == "details beside the name" else 200),
         ):
 
             @observed(
@@ -285,8 +286,6 @@ for _network, _details, _money in (("SEPA", _BY_IBAN, "EUR"), ("Faster Payments"
 for _query, _lists in (
     ("sourceInstrument.id=1", ("outgoing_wire_transfers", "correspondent_bank_transfers")),
     ("sourceInstrument.type=managed_accounts", ("outgoing_wire_transfers", "correspondent_bank_transfers")),
-    ("source.id=1", ("sends",)),
-    ("source.type=managed_accounts", ("sends",)),
     ("type=foo", ("outgoing_wire_transfers", "sends", "transfers", "transactions")),
     ("id=abc", ("outgoing_wire_transfers", "sends", "transfers")),
     ("limit=0", ("outgoing_wire_transfers", "sends", "transfers", "managed_accounts", "managed_cards", "transactions")),
@@ -303,6 +302,15 @@ for _query, _lists in (
         @observed(f"GET /{_list}", f"?{_query}", 400, SIBLING)
         async def _(w: World, list: str = _list, query: str = _query) -> Any:
             return await w.get(f"/{list}?{query}")
+
+
+for _query in ("source.type=managed_accounts", "source.id={account}"):
+
+    @observed("GET /sends", f"?{_query}: no half needs the other", [200, 1], DOCUMENTED)
+    async def _(w: World, query: str = _query) -> Any:
+        await w.send(w.another().accounts[0])
+        listed = await w.get(f"/sends?{query.format(account=w.account)}")
+        return [listed.status, listed["count"]]
 
 
 @observed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.fidelity.rows.instruments import opened
-from tests.fidelity.table import SUITE, observed
+from tests.fidelity.table import DOCUMENTED, SUITE, observed
 from tests.fidelity.world import World
 
 
@@ -57,3 +57,24 @@ for _rule in ({"low_value_sum": {"EUR": 250}}, {"low_value_count": 2}):
         w.rule("sends", low_value={"EUR": 100}, **rule)
         to = w.another().accounts[0]
         return [(await w.send(to, 100))["state"] for _ in range(4)]
+
+
+for _listed, _known in ((False, [["Bo"], 404, 404]), (True, [["Ada", "Bo"], 200, 404])):
+
+    @observed("users.list, get, update", f"the root user, root_users_listed {_listed}", _known, DOCUMENTED)
+    async def _(w: World, listed: bool = _listed) -> Any:
+        w.set(root_users_listed=listed)
+        await w.user()
+        named = [user["name"] for user in (await w.get("/users"))["users"]]
+        return [named, await w.get(f"/users/{w.id}"), await w.patch(f"/users/{w.id}", {"name": "New"})]
+
+
+@observed("users.list, get", "root user of two identities, for the second one", [True, True], DOCUMENTED)
+async def _(w: World) -> Any:
+    w.set(root_users_listed=True)
+    both = w.another(identities=2, email="two@example.com")
+    signed_in = await w.post("/login_with_password", {"email": "two@example.com", "password": {"value": both.password}})
+    second = both.identities[1]
+    token = (await w.post("/access_token", {"identity": second}, signed_in["token"]))["token"]
+    root = (await w.get("/users", token))["users"][0]
+    return [root["identity"] == second, (await w.get(f"/users/{root['id']}", token)).body == root]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -19,7 +18,6 @@ _CLOSE = 0.8
 _CURRENCY = {"SEPA": "EUR", "FASTER_PAYMENTS": "GBP", "RIX": "SEK"}
 # What a network carries of a name. The form that every network shares documents no limits of its own.
 _LONGEST_NAME = {"SEPA": 150, "RIX": 150, "SWIFT": 150, "FASTER_PAYMENTS": 140}
-_FAST_NAME = re.compile(r"""[a-zA-Z0-9/\-?:().,'+\s#=!"%&*<>;{@]*""")
 _DETAILS = ("iban", "bankIdentifierCode", "account", "accountNumber", "sortCode", "secondaryReference")
 
 
@@ -75,18 +73,16 @@ def _network(account: Json, currency: str) -> str:
 
 
 def check_name(payee: Payee) -> None:
-    """The network carries a name that was given with the payment.
+    """The network carries a name that was given with the payment; letters that it lacks are replaced on the way.
 
     Raises:
-        BadRequest: it is empty, too long, or has letters that Faster Payments does not have.
+        BadRequest: it is empty or too long.
     """
     longest = _LONGEST_NAME[payee.network]
     if not payee.name:
         raise BadRequest(InvalidField("destinationBeneficiary.name", "HAS_TEXT"))
     if len(payee.name) > longest:
         raise BadRequest(InvalidField("destinationBeneficiary.name", "SIZE", (str(longest),)))
-    if payee.network == "FASTER_PAYMENTS" and not _FAST_NAME.fullmatch(payee.name):
-        raise BadRequest(InvalidField("destinationBeneficiary.name", "REGEX", (_FAST_NAME.pattern,)))
 
 
 def carried(state: State, profile: Json, payee: Payee, amount: Json) -> None:
