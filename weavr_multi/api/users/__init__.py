@@ -33,11 +33,12 @@ class Users(Resource):
 
         ``GET /multi/users``
 
-        Lists the authorised users of the corporate or consumer that is signed in, filtered by activity,
-        e-mail, tag or role. It needs the user's token.
+        Lists the users of the corporate or consumer that is signed in, filtered by activity, e-mail, tag or
+        role: the authorised users and, since 3.63.2, the root user. It needs the user's token.
 
         The answer is one page: `users` with `count` as the total; go on with `offset`. A single one is read
-        with `users.get`.
+        with `users.get`. Only authorised users can be changed here; the root user belongs to
+        `corporates.update` or `consumers.update`.
 
         Await it for one page; iterate over it for every User of all pages.
 
@@ -132,9 +133,9 @@ class Users(Resource):
 
         ``GET /multi/users/{user_id}``
 
-        Returns one authorised user of the signed-in identity, with contact details, roles and whether the
-        user is active. It needs the user's token; depending on the caller's rights only the caller's own
-        record is visible.
+        Returns one user of the signed-in identity (since 3.63.2 the root user too), with contact details,
+        roles and whether the user is active. It needs the user's token; depending on the caller's rights only
+        the caller's own record is visible.
 
         Change the record with `users.update`.
 
