@@ -13,7 +13,7 @@ from weavr_multi.bulks.bulk_outcome import BulkOutcome, Chained, Keep, Results, 
 from weavr_multi.bulks.item_results import BulkResult
 from weavr_multi.bulks.item_types import Input_co, Response_co
 from weavr_multi.bulks.states_and_progress import BulkUpdate
-from weavr_multi.core.exceptions import ConfigurationError, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.polling.wait_record import check_progress
 from weavr_multi.core.serialization.model import OpenStrEnum
 
@@ -230,7 +230,7 @@ class BulkHandle(Generic[Input_co, Response_co]):
         try:
             yield
         except BaseException:
-            with anyio.move_on_after(_EXIT, shield=True), suppress(WeavrError):
+            with anyio.move_on_after(_EXIT, shield=True), suppress(Exception):
                 await self.cancel()
             raise
 

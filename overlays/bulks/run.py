@@ -18,7 +18,6 @@ from weavr_multi.bulks.run_execution import RunFollow, Worker, check_may_begin
 from weavr_multi.bulks.states_and_progress import PAUSED, RUNNING, SUBMITTED, BulkUpdate, joined
 from weavr_multi.core.api_errors import Conflict
 from weavr_multi.core.calls.options import check_timeout
-from weavr_multi.core.exceptions import WeavrError
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
@@ -237,11 +236,11 @@ class BulkRun(BulkHandle[Input_co, Response_co]):
         """Give a command to every process that it is for. One that is over, or is there already, is no conflict."""
         await self.load()
         chosen = [it for index, it in self.chunks.items() if not it.is_over and (self.has_begun(index) or not begun)]
-        failures: list[WeavrError] = []
+        failures: list[Exception] = []
         for process in chosen or self.processes[:1]:
             try:
                 await command(process)
-            except WeavrError as error:  # the others are told all the same: one lost response must not let them run on
+            except Exception as error:  # the others are told all the same: one lost response must not let them run on
                 if not (isinstance(error, Conflict) and len(chosen) > 1 and await process.is_in(there)):
                     failures.append(error)
         if failures:

@@ -8,7 +8,7 @@ from weavr_multi.core.api_errors import Unauthorized
 from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.request import Arguments
-from weavr_multi.core.exceptions import ConfigurationError, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.generated import operation_named
 from weavr_multi.sessions.errors import SessionError
 from weavr_multi.sessions.token import Token, nothing
@@ -84,5 +84,5 @@ async def leave(manager: TokenManager) -> None:
     with anyio.CancelScope(shield=True, deadline=anyio.current_time() + LEAVE_SECONDS):
         try:
             await sign_out(manager)
-        except WeavrError as error:
+        except Exception as error:  # also of middleware, which refuses what it does not know
             logger.warning("session: the sign-out at the end failed: %s", type(error).__name__)

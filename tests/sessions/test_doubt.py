@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from typing import Any
 
 import httpx
@@ -25,6 +26,7 @@ from weavr_multi import (
 )
 from weavr_multi.sessions import Challenge, PasswordProvider, Session
 from weavr_multi.sessions.fastapi import FastAPISessions
+from weavr_multi.telemetry import OutgoingCall, Proceed
 from weavr_multi.testing import Recorder as Script
 
 pytestmark = pytest.mark.asyncio
@@ -258,3 +260,56 @@ async def test_a_parked_reading_whose_response_was_lost_stays_parked() -> None:
         with pytest.raises(ConnectionFailed):
             await sessions.resume(session, call)
         assert (await sessions.resume(session, call)).id == "4711"
+
+
+class Interrupted(BaseException):
+    """What ends a program at once."""
+
+
+@pytest.mark.parametrize("how", ["cancelled", "ended", "by middleware"])
+@pytest.mark.parametrize("keyed", [False, True])
+async def test_a_form_that_ends_while_its_call_is_in_flight_leaves_it_open(how: str, keyed: bool) -> None:
+    """Without a ref a second form does not send the call again; with one it does, under that, and says what is open."""
+    failing = {"cancelled": asyncio.CancelledError(), "ended": Interrupted(), "by middleware": PermissionError()}[how]
+
+    async def audit(call: OutgoingCall, proceed: Proceed) -> None:
+        await proceed()
+        if how == "by middleware" and len(recorder.sent) == 4:
+            raise failing
+
+    success = reply(200, {"id": "1"}) if keyed else reply(204)
+    recorder = Recorder(STEP_UP, reply(204), VERIFIED, success if how == "by middleware" else failing, REFUSED)
+    sessions = FastAPISessions(client(recorder, clock=FakeClock(), middleware=[audit]))
+    async with sessions.running() as weavr:
+        session = await sessions.find(await sessions.begin(weavr.session("token")))
+        with pytest.raises(StepUpRequired) as held:
+            await (create(session) if keyed else session.bulks.execute("4711", mode="ON_FAILURE_STOP"))
+        await session.step_up.start()
+        call = await sessions.park(session, held.value)
+        with pytest.raises(type(failing)):
+            await sessions.resume(session, call, "123456")
+        with pytest.raises(Conflict if keyed else StepUpFailed) as caught:
+            await sessions.resume(session, call, "123456")
+    assert len(recorder.sent) == (5 if keyed else 4)
+    assert not keyed or caught.value.in_doubt
+
+
+async def test_a_parked_call_that_a_rule_refuses_stays_parked() -> None:
+    """Nothing of it was sent: the form may be sent again."""
+    refuses = [False]
+
+    async def rule(call: OutgoingCall, proceed: Proceed) -> None:
+        if refuses[0] and call.operation == "bulks.execute":
+            raise PermissionError
+        await proceed()
+
+    recorder = Recorder(STEP_UP, reply(204))
+    sessions = FastAPISessions(client(recorder, clock=FakeClock(), middleware=[rule]))
+    async with sessions.running() as weavr:
+        session = await sessions.find(await sessions.begin(weavr.session("token")))
+        with pytest.raises(StepUpRequired) as held:
+            await session.bulks.execute("4711", mode="ON_FAILURE_STOP")
+        call = await sessions.park(session, held.value)
+        for refuses[0] in (True, False):
+            with pytest.raises(PermissionError) if refuses[0] else nullcontext():
+                await sessions.resume(session, call)

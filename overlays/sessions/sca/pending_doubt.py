@@ -1,11 +1,11 @@
-"""Keeps with a stored call what an attempt to finish it left open."""
+"""Keeps with a parked call what an attempt to finish it left open."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from weavr_multi.core.exceptions import TransportError, WeavrError
+from weavr_multi.core.exceptions import TransportError
 from weavr_multi.core.generated import operation_named
 from weavr_multi.core.sensitive import Sensitive
 
@@ -13,24 +13,39 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.state import SessionState
 
 
-def with_doubt(state: SessionState, error: WeavrError) -> SessionState | None:
-    """Return a state whose pending call knows that it may have been executed; None if nothing new is to be known.
+def is_sent_once(state: SessionState) -> bool:
+    """Whether the pending call of a state may be executed twice if it is sent twice: a write without a ref."""
+    found = _pending(state)
+    return found["ref"] is None and not operation_named(found["operation"]).safe
 
-    A later refusal of the same call would sound as if nothing had happened. A call without an idempotency-ref is not
-    pending any more: sent again, it could be executed twice.
+
+def is_left_open(state: SessionState, error: BaseException) -> bool:
+    """Whether the service may have executed the pending call of a state, which is no reading.
 
     Args:
-        state: A state with a pending call.
+        state: The state.
         error: The error with which the call ended, or something on the way to it, such as the code's verification.
+            A cancellation, and what middleware raises in place of the call's own error, say it in a note.
     """
-    open_now = not error.never_sent if isinstance(error, TransportError) else getattr(error, "in_doubt", False)
-    if not open_now or state.pending is None:
-        return None
-    found = json.loads(state.pending.reveal())
-    if found["operation"] != getattr(error, "operation", None) or found.get("in_doubt"):
-        return None
-    if operation_named(found["operation"]).safe:  # reading twice does no harm
-        return None
-    if found["ref"] is None:
-        return state.evolve(pending=None)
-    return state.evolve(pending=Sensitive(json.dumps({**found, "in_doubt": True}, separators=(",", ":"))))
+    name: str = _pending(state)["operation"]
+    if operation_named(name).safe:  # reading twice does no harm
+        return False
+    if any(note.startswith(f"{name}: ") for note in getattr(error, "__notes__", ())):
+        return True
+    if name != getattr(error, "operation", None):
+        return False
+    return not error.never_sent if isinstance(error, TransportError) else getattr(error, "in_doubt", False)
+
+
+def with_doubt(state: SessionState) -> SessionState:
+    """Return a state whose pending call knows that it may have been executed.
+
+    A later refusal of the same call would sound as if nothing had happened.
+    """
+    return state.evolve(pending=Sensitive(json.dumps({**_pending(state), "in_doubt": True}, separators=(",", ":"))))
+
+
+def _pending(state: SessionState) -> dict[str, Any]:
+    assert state.pending is not None
+    found: dict[str, Any] = json.loads(state.pending.reveal())
+    return found

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from weavr_multi.core.api_errors import StepUpRequired
 from weavr_multi.core.concurrency.running_loop import in_thread
-from weavr_multi.core.exceptions import ConfigurationError, WeavrError, invalid
+from weavr_multi.core.exceptions import ConfigurationError, invalid
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import SessionExpired, StepUpFailed
-from weavr_multi.sessions.sca.pending_doubt import with_doubt
+from weavr_multi.sessions.sca.pending_doubt import is_left_open, is_sent_once, with_doubt
 from weavr_multi.sessions.shared_token import NOTE_SECONDS
 from weavr_multi.sessions.stores import MemorySessionStore
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 COOKIE: Final = "weavr_session"
+KEEP_SECONDS: Final = 5.0
 GONE: Final = "you are not signed in, or not any more: sign in again"
 
 
@@ -167,19 +168,28 @@ class WebSessions:
             state = await self.store.get(key)
             if state is None or state.pending is None:
                 raise StepUpFailed("nothing waits for a step-up in this session (any more)")
+            once = is_sent_once(state)
+            if once:  # whatever ends this process meanwhile, it is not sent again
+                await self.store.delete(key)
             try:
                 wanted = object if returns is None else returns
                 response = await self.weavr.resume(state.pending, code=code, session=session, returns=wanted)
             except StepUpFailed:
                 await self.store.delete(key)
                 raise
-            except WeavrError as error:
-                doubtful = with_doubt(state, error)
-                if doubtful is not None:
-                    await self.store.put(key, doubtful, doubtful.lifetime + NOTE_SECONDS, only_if=doubtful.tag)
+            except BaseException as error:
+                if once is not is_left_open(state, error):  # else there is, or is not, what has to be there
+                    await self._keep(key, state if once else with_doubt(state))
                 raise
             await self.store.delete(key)
             return response
+
+    async def _keep(self, key: str, state: SessionState) -> None:
+        """Keep a parked call, also while this request is being cancelled."""
+        import anyio
+
+        with anyio.move_on_after(KEEP_SECONDS, shield=True):
+            await self.store.put(key, state, state.lifetime + NOTE_SECONDS)
 
     async def _state(self, id: str | None) -> SessionState | None:
         return await self.store.get(_key(id)) if id else None

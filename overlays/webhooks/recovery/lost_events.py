@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Sequen
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from weavr_multi.core.exceptions import ConfigurationError, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.times import milliseconds
 from weavr_multi.webhooks.delivery import Delivery, event_of
 from weavr_multi.webhooks.recovery.event_key import facts_key
@@ -133,7 +133,7 @@ class _Search:
                     page = await anext(pages)
                 except StopAsyncIteration:
                     break
-                except WeavrError as error:
+                except Exception as error:  # also of the session's provider, and of middleware
                     self._report.unread[_name(session), name] = error
                     break
                 self._report.pages += 1

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 if TYPE_CHECKING:
-    from weavr_multi.core.exceptions import WeavrError
     from weavr_multi.core.serialization.event_base import Event
 
 
@@ -34,7 +33,7 @@ class Recovery:
     pages: int = 0
     objects: int = 0
     known: int = 0
-    unread: dict[tuple[str, str], WeavrError] = field(factory=dict)
+    unread: dict[tuple[str, str], Exception] = field(factory=dict)
     found: list[Event] = field(factory=list)
 
     @property
