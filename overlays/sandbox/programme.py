@@ -155,11 +155,7 @@ class Programme:
     def profile(
         self, kind: str, id: str, *, missing: str = "PROFILE_NOT_FOUND", inactive: str = "PROFILE_INACTIVE"
     ) -> Json:
-        """The profile that a request names.
-
-        Raises:
-            Conflict: with the code for a profile that is missing (or of another kind) or switched off.
-        """
+        """The profile that a request names."""
         profile: Json | None = self._profiles.get(id)
         if profile is None or profile["kind"] != kind:
             raise Conflict(missing)

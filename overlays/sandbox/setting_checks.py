@@ -11,15 +11,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One kind of value.
+    """One kind of value."""
 
-    Attributes:
-        words: What the value is, to finish the sentence "this setting is …".
-        fits: Whether a value is that.
-    """
-
-    words: str
-    fits: Callable[[Any], bool]
+    words: str  # what the value is, to finish the sentence "this setting is …"
+    fits: Callable[[Any], bool]  # whether a value is that
 
     def check(self, name: str, value: object) -> None:
         """Raise ValueError, naming ``name``, unless the value fits."""

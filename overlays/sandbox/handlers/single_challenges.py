@@ -21,12 +21,7 @@ _LAPSED = ("REJECTED", "FAILED", "CHALLENGE_FAILED")
 
 
 def _wanted(call: Call) -> tuple[Json, str]:
-    """The resource that is to be confirmed, and its type.
-
-    Raises:
-        NotFound: there is none of the identity.
-        Conflict: SCA_EXEMPTION_APPLIED.
-    """
+    """The resource that is to be confirmed, and its type."""
     kind, resource_type = _KINDS[call.operation.name.partition(".")[0]]
     found = call.own(kind, call.path["id"])
     conflict_if(found.get("challengeExemptionReason") in EXEMPTIONS, "SCA_EXEMPTION_APPLIED")

@@ -19,48 +19,28 @@ _MOST = 2**60
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a payment is declined.
+    """Why a payment is declined."""
 
-    Attributes:
-        code: The simulator's word.
-        reason: The decline reason of payments and webhooks.
-        rule: The spend rule behind it, if it is one.
-    """
-
-    code: str
-    reason: str
-    rule: str | None = None
+    code: str  # the simulator's word
+    reason: str  # the decline reason of payments and webhooks
+    rule: str | None = None  # the spend rule behind it, if it is one
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What somebody wants to do with a card.
+    """What somebody wants to do with a card."""
 
-    Attributes:
-        card: The card's record.
-        body: The simulator's request.
-        payment: The id that the card payment has or will have.
-        event: The id of its first event.
-        merchant: ``Merchant``.
-        asked: The amount in the merchant's currency.
-        amount: The same in the card's.
-        rate: What one is of the other.
-        padding: Reserved in case the rate changes until settlement.
-        exchange_fee: For the conversion.
-        at: When it took place, by the merchant's clock.
-    """
-
-    card: Json
-    body: Json
-    payment: str
-    event: str
-    merchant: Json
-    asked: Json
-    amount: Json
-    rate: float
-    padding: int
-    exchange_fee: int
-    at: int
+    card: Json  # the card's record
+    body: Json  # the simulator's request
+    payment: str  # the id that the card payment has or will have
+    event: str  # the id of its first event
+    merchant: Json  # ``Merchant``
+    asked: Json  # the amount in the merchant's currency
+    amount: Json  # the same in the card's
+    rate: float  # what one is of the other
+    padding: int  # reserved in case the rate changes until settlement
+    exchange_fee: int  # for the conversion
+    at: int  # when it took place, by the merchant's clock
 
     @property
     def atm(self) -> bool:

@@ -20,11 +20,7 @@ _PHYSICAL = ("deliveryAddress", "deliveryMethod", "bulkDelivery", "activationCod
 
 
 def may_exist(state: State, profile: Json, identity: Json) -> None:
-    """The identity can have one more card of a profile.
-
-    Raises:
-        Conflict: OWNER_IDENTITY_NOT_VERIFIED, IDENTITY_KYC_LEVEL_STEPUP_REQUIRED, …_LIMITS_EXCEEDED.
-    """
+    """The identity can have one more card of a profile."""
     identities.owns(state, identity, number=False)
     identities.known_well_enough(state, profile, identity)
     count, limit = state.records.count, profile.get("limit")
@@ -36,12 +32,7 @@ def may_exist(state: State, profile: Json, identity: Json) -> None:
 
 
 def mode(state: State, profile: Json, body: Json, owner: str) -> str:
-    """The currency of a new card, which is its own or its parent's.
-
-    Raises:
-        Conflict: PROFILE_TYPE_MISMATCH, PARENT_MANAGED_ACCOUNT_…, CURRENCY_NOT_SUPPORTED_BY_PROFILE,
-            USER_CURRENCY_….
-    """
+    """The currency of a new card, which is its own or its parent's."""
     conflict_if(profile["mode"] != body["mode"], "PROFILE_TYPE_MISMATCH")
     if body["mode"] == "PREPAID_MODE":
         currency = str(body["currency"])
@@ -65,11 +56,7 @@ def _user_currency(profile: Json, wanted: str | None, base: str) -> None:
 
 
 def details(state: State, profile: Json, body: Json, owner: str, card: Json | None = None) -> None:
-    """What a request says about a card, new or old, fits its profile.
-
-    Raises:
-        Conflict: with the code for what does not.
-    """
+    """What a request says about a card, new or old, fits its profile."""
     country = body.get("billingAddress", {}).get("country", "MT")
     delivered = body.get("deliveryAddress", {}).get("country", "MT")
     conflict_if(not {country, delivered} <= ISO_3166, "COUNTRY_INVALID")
@@ -123,11 +110,7 @@ def linked(state: State, card: Json) -> Json:
 
 
 def wallets(profile: Json, asked: Json) -> Json:
-    """The wallets of a new card: the profile's only artwork is taken where none is named.
-
-    Raises:
-        Conflict: WALLET_ARTWORK_NOT_SPECIFIED.
-    """
+    """The wallets of a new card: the profile's only artwork is taken where none is named."""
     there = profile.get("artworks")
     if profile.get("wallets") is not True or not there or asked.get("artworkReference") is not None:
         return asked
@@ -167,11 +150,7 @@ def enrolled(person: Json, channel: str) -> bool:
 
 
 def change(profile: Json, card: Json, body: Json) -> None:
-    """What only an update can get wrong.
-
-    Raises:
-        Conflict: with the code for it.
-    """
+    """What only an update can get wrong."""
     conflict_if(card["type"] != "PHYSICAL" and not body.keys().isdisjoint(_PHYSICAL), "INSTRUMENT_NOT_PHYSICAL")
     if profile.get("three_ds_required") and "threeDSecureAuthConfig" not in {**card, **body}:
         raise Conflict("THREEDS_DETAILS_NOT_PROVIDED")
@@ -185,11 +164,7 @@ def change(profile: Json, card: Json, body: Json) -> None:
 
 
 def delivery(profile: Json, body: Json) -> None:
-    """How a physical card travels.
-
-    Raises:
-        Conflict: DELIVERY_METHOD_INVALID, CONTACT_NUMBER_NEEDED_FOR_BULK_DELIVERY.
-    """
+    """How a physical card travels."""
     method = body.get("deliveryMethod")
     if body.get("bulkDelivery") and method in ("STANDARD_DELIVERY", "FIRST_CLASS_MAIL"):
         raise Conflict("DELIVERY_METHOD_INVALID")
@@ -200,9 +175,5 @@ def delivery(profile: Json, body: Json) -> None:
 
 
 def known(profile: Json, body: Json, rule: str, field: str, code: str) -> None:
-    """A reference is one that the profile has.
-
-    Raises:
-        Conflict: ``code`` with _INVALID.
-    """
+    """A reference is one that the profile has."""
     conflict_if(field in body and body[field] not in profile.get(rule, [body[field]]), f"{code}_INVALID")

@@ -21,11 +21,7 @@ _LONGEST_NAME = 20
 
 
 def upgrade(state: State, card: Json, body: Json) -> None:
-    """Make a virtual card a physical one, which has to be activated.
-
-    Raises:
-        Conflict: with the code for what stands in the way.
-    """
+    """Make a virtual card a physical one, which has to be activated."""
     profile = state.programme.rules(card["profileId"])
     _upgradable(state, card)
     card_view.refuse(state, card)
@@ -77,11 +73,7 @@ def _pin(state: State, profile: Json, body: Json) -> str | None:
 
 
 def printable(state: State, card: Json) -> None:
-    """What is printed fits on the card.
-
-    Raises:
-        Conflict: MAX_PRINT_CHARACTERS_EXCEEDED.
-    """
+    """What is printed fits on the card."""
     most = state.programme.rules(card["profileId"]).get("max_print_characters")
     if any(len(card.get(line, "")) > _LONGEST_NAME for line in ("nameOnCard", "nameOnCardLine2")):
         raise Conflict("MAX_PRINT_CHARACTERS_EXCEEDED")
@@ -99,20 +91,12 @@ def _tell(state: State, card: Json) -> None:
 
 
 def needed(card: Json) -> None:
-    """The card is a physical one.
-
-    Raises:
-        Conflict: INSTRUMENT_NOT_PHYSICAL.
-    """
+    """The card is a physical one."""
     conflict_if(card["type"] != "PHYSICAL", "INSTRUMENT_NOT_PHYSICAL")
 
 
 def usable(card: Json, *, activated: bool = True) -> None:
-    """The card is a physical one that works (and was activated).
-
-    Raises:
-        Conflict: INSTRUMENT_NOT_PHYSICAL, INSTRUMENT_DESTROYED, INSTRUMENT_BLOCKED, PHYSICAL_CARD_NOT_ACTIVATED.
-    """
+    """The card is a physical one that works (and was activated)."""
     needed(card)
     conflict_if(card["state"]["state"] in ("DESTROYED", "BLOCKED"), f"INSTRUMENT_{card['state']['state']}")
     if activated:
@@ -120,11 +104,7 @@ def usable(card: Json, *, activated: bool = True) -> None:
 
 
 def in_hand(card: Json) -> None:
-    """The cardholder has it.
-
-    Raises:
-        Conflict: PHYSICAL_CARD_NOT_ACTIVATED.
-    """
+    """The cardholder has it."""
     conflict_if(never_activated(card), "PHYSICAL_CARD_NOT_ACTIVATED")
 
 
@@ -135,11 +115,7 @@ def never_activated(card: Json) -> bool:
 
 
 def reported(card: Json) -> None:
-    """The card was not reported as lost or stolen, and is not gone.
-
-    Raises:
-        Conflict: INSTRUMENT_ALREADY_MARKED_LOST, INSTRUMENT_ALREADY_MARKED_STOLEN, INSTRUMENT_DESTROYED.
-    """
+    """The card was not reported as lost or stolen, and is not gone."""
     needed(card)
     reason = card_view.lost_or_stolen(card)
     conflict_if(reason is not None, f"INSTRUMENT_ALREADY_MARKED_{reason}")

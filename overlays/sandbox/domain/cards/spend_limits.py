@@ -23,11 +23,7 @@ _KINDS = {
 
 
 def check(card: Json, limits: list[Json]) -> None:
-    """Limits fit a card.
-
-    Raises:
-        Conflict: SPEND_LIMIT_…, with what does not.
-    """
+    """Limits fit a card."""
     conflict_if(limits and card["mode"] == "PREPAID_MODE", "SPEND_LIMIT_NOT_SUPPORTED_FOR_PREPAID_MODE_CARD")
     user = card.get("userCurrency")
     for limit in limits:

@@ -60,11 +60,7 @@ def find(state: State, ref: Json, owner: str | None = None) -> Instrument | None
 
 
 def by_reason(query: Query, asked: Json) -> None:
-    """Filter a list by state and reason: a reason restricts its own state only.
-
-    Raises:
-        BadRequest: a reason whose state is not among those asked for.
-    """
+    """Filter a list by state and reason: a reason restricts its own state only."""
     states = asked.get("state")
     for name, state in (("state.blockedReason", "BLOCKED"), ("state.destroyedReason", "DESTROYED")):
         reasons = asked.get(name)

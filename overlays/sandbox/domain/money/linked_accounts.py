@@ -31,9 +31,6 @@ def add(state: State, body: Json, owner: Json) -> Json:
         state: The sandbox's state.
         body: A validated ``CreateLinkedAccountRequest``.
         owner: The identity, ``{type, id}``.
-
-    Raises:
-        Conflict: with the code for what is wrong.
     """
     profile_id = body.get("profileId") or state.programme.profiles["linked_accounts"]
     profile = identities.profile_for(state, "linked_accounts", profile_id, owner["id"])

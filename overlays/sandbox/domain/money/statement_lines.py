@@ -33,33 +33,19 @@ _COLUMNS = "k, main, reference, created, free, kept, fee, fee_free, last, belong
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One posting on one instrument (in the older shape with its fee), and the balances after it.
+    """One posting on one instrument (in the older shape with its fee), and the balances after it."""
 
-    Attributes:
-        posting: The posting's id.
-        kind: Its kind.
-        reference: The movement that it belongs to.
-        created: When, epoch milliseconds.
-        available: The change of what can be spent, without the fee.
-        held: The change of what is held, without the fee.
-        fee: What was taken as a fee, not below 0.
-        fee_available: As much of it as was taken from what can be spent; the rest was held.
-        available_after: What can be spent after it.
-        held_after: What is held after it.
-        belongs_to: The posting that a fee was taken for; else its own id.
-    """
-
-    posting: str
-    kind: str
-    reference: str
-    created: int
-    available: int
-    held: int
-    fee: int
-    fee_available: int
-    available_after: int
-    held_after: int
-    belongs_to: str
+    posting: str  # the posting's id
+    kind: str  # its kind
+    reference: str  # the movement that it belongs to
+    created: int  # when, epoch milliseconds
+    available: int  # the change of what can be spent, without the fee
+    held: int  # the change of what is held, without the fee
+    fee: int  # what was taken as a fee, not below 0
+    fee_available: int  # as much of it as was taken from what can be spent; the rest was held
+    available_after: int  # what can be spent after it
+    held_after: int  # what is held after it
+    belongs_to: str  # the posting that a fee was taken for; else its own id
 
     @property
     def actual(self) -> int:
@@ -74,43 +60,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What part of a ledger is asked for.
+    """What part of a ledger is asked for."""
 
-    Attributes:
-        account: The ledger account: the instrument's id, or of a debit card its parent's.
-        currency: The instrument's.
-        instrument: The instrument's id.
-        debit_card: Whether only the lines of a debit card are asked for.
-        since: First moment, epoch milliseconds, or None.
-        until: Last moment, or None.
-        kinds: Kinds of postings, or None for all.
-        access: Types of the access instruments that executed them, or None for all.
-        access_id: The id of one, or None.
-        iban: The id of the account's IBAN, or None.
-        real: Whether lines that only hold or release money, without a fee, are left out.
-        with_fees: Whether a fee is a part of the line that it was taken for.
-        single: Whether only the latest line of each movement is asked for.
-        newest_first: The order.
-        offset: Lines to skip.
-        limit: Lines at most.
-    """
-
-    account: str
-    currency: str
-    instrument: str
-    debit_card: bool = False
-    since: int | None = None
-    until: int | None = None
-    kinds: Sequence[str] | None = None
-    access: Sequence[str] | None = None
-    access_id: str | None = None
-    iban: str | None = None
-    real: bool = False
-    with_fees: bool = True
-    single: bool = False
-    newest_first: bool = False
-    offset: int = 0
-    limit: int = 100
+    account: str  # the ledger account: the instrument's id, or of a debit card its parent's
+    currency: str  # the instrument's
+    instrument: str  # the instrument's id
+    debit_card: bool = False  # whether only the lines of a debit card are asked for
+    since: int | None = None  # first moment, epoch milliseconds, or None
+    until: int | None = None  # last moment, or None
+    kinds: Sequence[str] | None = None  # kinds of postings, or None for all
+    access: Sequence[str] | None = None  # types of the access instruments that executed them, or None for all
+    access_id: str | None = None  # the id of one, or None
+    iban: str | None = None  # the id of the account's IBAN, or None
+    real: bool = False  # whether lines that only hold or release money, without a fee, are left out
+    with_fees: bool = True  # whether a fee is a part of the line that it was taken for
+    single: bool = False  # whether only the latest line of each movement is asked for
+    newest_first: bool = False  # the order
+    offset: int = 0  # lines to skip
+    limit: int = 100  # lines at most
 
     def money(self, amount: int) -> Json:
         """An amount in the instrument's currency."""

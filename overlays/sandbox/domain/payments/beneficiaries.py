@@ -34,11 +34,7 @@ def shown(batch: Json) -> Json:
 
 
 def usable(state: State, id: str, owner: str) -> Json:
-    """A beneficiary that money can go to.
-
-    Raises:
-        Conflict: BENEFICIARY_NOT_FOUND, BENEFICIARY_TYPE_INVALID (one that is not active).
-    """
+    """A beneficiary that money can go to."""
     found = state.records.get("beneficiary", id, owner)
     if found is None:
         raise Conflict("BENEFICIARY_NOT_FOUND")
@@ -47,11 +43,7 @@ def usable(state: State, id: str, owner: str) -> Json:
 
 
 def instrument(state: State, id: str, owner: str) -> Json:
-    """The instrument of a beneficiary.
-
-    Raises:
-        Conflict: BENEFICIARY_NOT_FOUND, BENEFICIARY_TYPE_INVALID.
-    """
+    """The instrument of a beneficiary."""
     details: Json = usable(state, id, owner)["beneficiaryDetails"]
     conflict_if("instrument" not in details, "BENEFICIARY_TYPE_INVALID")
     ref: Json = details["instrument"]
@@ -59,11 +51,7 @@ def instrument(state: State, id: str, owner: str) -> Json:
 
 
 def bank_account(state: State, id: str, owner: str) -> Json:
-    """A beneficiary that has a bank account.
-
-    Raises:
-        Conflict: BENEFICIARY_NOT_FOUND, BENEFICIARY_TYPE_INVALID.
-    """
+    """A beneficiary that has a bank account."""
     found = usable(state, id, owner)
     conflict_if("bankAccountDetails" not in found["beneficiaryDetails"], "BENEFICIARY_TYPE_INVALID")
     return found
@@ -152,11 +140,7 @@ def shown_one(beneficiary: Json) -> Json:
 
 
 def remove(state: State, found: list[Json], owner: str) -> Json:
-    """Take those beneficiaries away that are active; they stay until it is confirmed.
-
-    Raises:
-        NotFound: none of them is active.
-    """
+    """Take those beneficiaries away that are active; they stay until it is confirmed."""
     active = [beneficiary for beneficiary in found if beneficiary["state"] == "ACTIVE"]
     if not active:
         raise NotFound(message="None of these beneficiaries is active.")

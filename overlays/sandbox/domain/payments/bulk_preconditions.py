@@ -29,11 +29,7 @@ def settings(state: State) -> Json:
 
 
 def throttle(state: State, owner: str, *, count: bool) -> None:
-    """Not more commands than the programme allows; ``count`` this one too.
-
-    Raises:
-        Conflict: TOO_MANY_REQUESTS.
-    """
+    """Not more commands than the programme allows; ``count`` this one too."""
     most = settings(state).get("per_second")
     if most is None:
         return
@@ -45,21 +41,13 @@ def throttle(state: State, owner: str, *, count: bool) -> None:
 
 
 def configured(state: State, *names: str) -> None:
-    """The programme has these operations set up for bulk processes (or any, without names).
-
-    Raises:
-        Conflict: NO_CONFIG_FOUND.
-    """
+    """The programme has these operations set up for bulk processes (or any, without names)."""
     known = settings(state).get("operations")
     conflict_if(known is not None and (not known or any(name not in known for name in names)), "NO_CONFIG_FOUND")
 
 
 def vouch(state: State, session: Session, operation: Operation | None = None) -> None:
-    """The user may do what the operations of a process do, and the identity has passed, where that is wanted.
-
-    Raises:
-        Conflict: USER_VALIDATION_FAILED.
-    """
+    """The user may do what the operations of a process do, and the identity has passed, where that is wanted."""
     if settings(state).get("verified_only") and not identities.verified(state, session.identity_ref):
         raise Conflict("USER_VALIDATION_FAILED")
     if operation is None or session.credential_type != "USER":
@@ -69,11 +57,7 @@ def vouch(state: State, session: Session, operation: Operation | None = None) ->
 
 
 def check_items(path: str, operation: Operation, items: list[Json]) -> None:
-    """Each item has what its operation needs; what it says has been checked by then.
-
-    Raises:
-        Conflict: VALIDATION_FAILED.
-    """
+    """Each item has what its operation needs; what it says has been checked by then."""
     wanted = _PLACEHOLDER.findall(path)
     for item in items:
         conflict_if(operation.body_required and "requestBody" not in item, "VALIDATION_FAILED")
@@ -88,11 +72,7 @@ def digest(items: list[Any]) -> str:
 def alone(
     state: State, owner: str, path: str, *, among: tuple[str, ...] = _UNFINISHED, items: str | None = None
 ) -> None:
-    """No other process stands in the way; ``path`` is that of the operation, ``items`` a digest.
-
-    Raises:
-        Conflict: DUPLICATE_OPERATION_TYPE, ALREADY_SUBMITTED.
-    """
+    """No other process stands in the way; ``path`` is that of the operation, ``items`` a digest."""
     chosen = settings(state)
     others = Query().equal("operation", path).among("state", among)
     if chosen.get("one_of_a_kind") and state.records.count("bulk", owner, others):

@@ -41,11 +41,7 @@ def create(state: State, owner: str, operation: Json, items: list[Json], caller:
 
 
 def execute(state: State, bulk: Json, mode: str, interval: int | None) -> None:
-    """Start.
-
-    Raises:
-        Conflict: INVALID_STATE, unless the process is SUBMITTED.
-    """
+    """Start."""
     only_from(bulk, "SUBMITTED")
     now = state.now()
     total = bulk["submittedItemsCount"]
@@ -79,11 +75,7 @@ def cancel(state: State, bulk: Json) -> None:
 
 
 def only_from(bulk: Json, *states: str) -> None:
-    """The process is in one of these states.
-
-    Raises:
-        Conflict: INVALID_STATE.
-    """
+    """The process is in one of these states."""
     conflict_if(bulk["status"] not in states, "INVALID_STATE")
 
 

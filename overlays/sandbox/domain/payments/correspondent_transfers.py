@@ -39,11 +39,7 @@ def shown(transfer: Json) -> Json:
 
 
 def submit(state: State, body: Json, owner: str) -> Json:
-    """Take in a transfer: to be confirmed, planned, or carried out at once.
-
-    Raises:
-        Conflict: with the code for what stands in its way.
-    """
+    """Take in a transfer: to be confirmed, planned, or carried out at once."""
     profile = identities.profile_for(state, "correspondent_bank_transfers", body["profileId"], owner)
     amount = body["amount"]
     payee = payee_accounts.of(state, body["beneficiary"], owner, amount["currency"])
@@ -104,11 +100,7 @@ def _check_originator(profile: Json, originator: Json) -> None:
 
 
 def confirm(state: State, transfer: Json, owner: str) -> None:
-    """The name that the check did not like is right all the same.
-
-    Raises:
-        Conflict: INVALID_STATE.
-    """
+    """The name that the check did not like is right all the same."""
     conflict_if(transfer["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
     if transfer["_confirm"]:
         movement_lifecycle.become(state, KIND, transfer, owner, "PENDING_CHALLENGE")

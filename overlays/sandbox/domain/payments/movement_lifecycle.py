@@ -143,11 +143,7 @@ def decline(state: State, kind: Kind, movement: Json, owner: str) -> None:
 
 
 def cancel(state: State, kind: Kind, movement: Json, owner: str, reason: str | None) -> None:
-    """Call off a movement that has not been carried out.
-
-    Raises:
-        Conflict: INVALID_STATE.
-    """
+    """Call off a movement that has not been carried out."""
     conflict_if(movement["state"] not in CANCELLABLE, "INVALID_STATE")
     state.jobs.cancel("movements.execute", movement["id"])
     if reason is not None:

@@ -67,11 +67,7 @@ def legacy_code(code: str | None) -> str:
 
 
 def source(state: State, ref: Json, owner: str) -> Instrument:
-    """The instrument that money leaves.
-
-    Raises:
-        Conflict: SOURCE_NOT_FOUND, SOURCE_CANNOT_BE_DEBIT_MODE_CARD.
-    """
+    """The instrument that money leaves."""
     found = instruments.find(state, ref, owner)
     if found is None:
         raise Conflict("SOURCE_NOT_FOUND")
@@ -80,11 +76,7 @@ def source(state: State, ref: Json, owner: str) -> Instrument:
 
 
 def usable(state: State, name: str, end: Instrument, kind: str) -> None:
-    """One end can take part in a movement; ``name`` is SOURCE or DESTINATION.
-
-    Raises:
-        Conflict: …_INSTRUMENT_DESTROYED, …_INSTRUMENT_BLOCKED, INSTRUMENT_DENIED_TRANSACTION.
-    """
+    """One end can take part in a movement; ``name`` is SOURCE or DESTINATION."""
     conflict_if(end.state == "DESTROYED", f"{name}_INSTRUMENT_DESTROYED")
     conflict_if(end.state == "BLOCKED", f"{name}_INSTRUMENT_BLOCKED")
     if end.state != "ACTIVE" or kind in state.programme.rules(end.data["profileId"]).get("denies", ()):
@@ -92,21 +84,13 @@ def usable(state: State, name: str, end: Instrument, kind: str) -> None:
 
 
 def currencies(profile: Json, *wanted: str) -> None:
-    """All the currencies of a movement are one.
-
-    Raises:
-        Conflict: CURRENCY_MISMATCH; FOREX_TRADE_DENIED_TRANSACTION where the profile knows of exchange.
-    """
+    """All the currencies of a movement are one."""
     if len(set(wanted)) > 1:
         raise Conflict("FOREX_TRADE_DENIED_TRANSACTION" if profile.get("forex") else "CURRENCY_MISMATCH")
 
 
 def within(profile: Json, amount: Json) -> None:
-    """The amount is one that the profile allows.
-
-    Raises:
-        Conflict: AMOUNT_INVALID, MODEL_CONSTRAINTS_VIOLATED, INTERCEPTOR_DENIED_TRANSACTION.
-    """
+    """The amount is one that the profile allows."""
     minor, currency = amount["amount"], amount["currency"]
     conflict_if(minor <= 0, "AMOUNT_INVALID")
     most = profile.get("maximum", {}).get(currency)
@@ -116,31 +100,19 @@ def within(profile: Json, amount: Json) -> None:
 
 
 def room(state: State, destination: Instrument, minor: int) -> None:
-    """The destination may hold as much as it would.
-
-    Raises:
-        Conflict: DESTINATION_LIMIT_EXCEEDED.
-    """
+    """The destination may hold as much as it would."""
     rules = state.programme.rules(destination.data["profileId"])
     most = rules.get("max_balance", {}).get(destination.currency)
     conflict_if(most is not None and state.ledger.actual(destination.id) + minor > most, "DESTINATION_LIMIT_EXCEEDED")
 
 
 def affordable(state: State, instrument: Instrument, minor: int) -> None:
-    """The instrument has this much to spend.
-
-    Raises:
-        Conflict: FUNDS_INSUFFICIENT.
-    """
+    """The instrument has this much to spend."""
     conflict_if(state.ledger.available(instrument.account) < minor, "FUNDS_INSUFFICIENT")
 
 
 def scheduled(state: State, body: Json) -> int | None:
-    """When a request wants to be carried out, if not at once.
-
-    Raises:
-        Conflict: SCHEDULED_TIMESTAMP_INVALID, for a time that has passed or is more than a year away.
-    """
+    """When a request wants to be carried out, if not at once."""
     text = body.get("scheduledTimestamp")
     if text is None:
         return None
@@ -151,11 +123,7 @@ def scheduled(state: State, body: Json) -> int | None:
 
 
 def whole(name: str, ref: Json | None) -> Json | None:
-    """An instrument that a list filters by, which needs its type and its id.
-
-    Raises:
-        BadRequest: one of the two is missing.
-    """
+    """An instrument that a list filters by, which needs its type and its id."""
     given = {part: value for part, value in (ref or {}).items() if value is not None}
     if not given:
         return None

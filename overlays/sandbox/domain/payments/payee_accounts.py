@@ -73,11 +73,7 @@ def _network(account: Json, currency: str) -> str:
 
 
 def check_name(payee: Payee) -> None:
-    """The network carries a name that was given with the payment; letters that it lacks are replaced on the way.
-
-    Raises:
-        BadRequest: it is empty or too long.
-    """
+    """The network carries a name that was given with the payment; letters that it lacks are replaced on the way."""
     longest = _LONGEST_NAME[payee.network]
     if not payee.name:
         raise BadRequest(InvalidField("destinationBeneficiary.name", "HAS_TEXT"))
@@ -86,11 +82,7 @@ def check_name(payee: Payee) -> None:
 
 
 def carried(state: State, profile: Json, payee: Payee, amount: Json) -> None:
-    """The profile has the payee's network (``types``), and the network carries this currency and amount.
-
-    Raises:
-        Conflict: TYPE_NOT_SUPPORTED_BY_PROFILE, CURRENCY_MISMATCH, AMOUNT_INVALID.
-    """
+    """The profile has the payee's network (``types``), and the network carries this currency and amount."""
     conflict_if(payee.network not in profile.get("types", (payee.network,)), "TYPE_NOT_SUPPORTED_BY_PROFILE")
     conflict_if(_CURRENCY.get(payee.network, amount["currency"]) != amount["currency"], "CURRENCY_MISMATCH")
     if amount["amount"] > state.programme.settings.network_limits.get(payee.network, amount["amount"]):
@@ -98,11 +90,7 @@ def carried(state: State, profile: Json, payee: Payee, amount: Json) -> None:
 
 
 def check_details(payee: Payee) -> None:
-    """The account could exist; an IBAN of the right form is taken, whatever its check digits.
-
-    Raises:
-        Conflict: BENEFICIARY_BANK_DETAILS_INVALID, for numbers of zeros.
-    """
+    """The account could exist; an IBAN of the right form is taken, whatever its check digits."""
     account = payee.account
     if "iban" in account:
         valid = bool(account["iban"][4:].strip("0"))

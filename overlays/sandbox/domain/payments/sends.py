@@ -29,11 +29,7 @@ def shown(send: Json) -> Json:
 
 
 def submit(state: State, body: Json, owner: str) -> Json:
-    """Take in a send: to be confirmed, planned, or carried out at once.
-
-    Raises:
-        Conflict: with the code for what stands in its way.
-    """
+    """Take in a send: to be confirmed, planned, or carried out at once."""
     profile = identities.profile_for(state, "sends", body["profileId"], owner)
     source = movement_rules.source(state, body["source"], owner)
     destination = _destination(state, body["destination"], owner)

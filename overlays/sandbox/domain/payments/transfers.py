@@ -24,11 +24,7 @@ def show(state: State, id: str) -> Json | None:
 
 
 def ends(state: State, body: Json, owner: str, profile: Json) -> tuple[Instrument, Instrument]:
-    """Source and destination of a request.
-
-    Raises:
-        Conflict: with the code for what is wrong with either.
-    """
+    """Source and destination of a request."""
     source = movement_rules.source(state, body["source"], owner)
     destination = instruments.find(state, body["destination"], owner)
     if destination is None:

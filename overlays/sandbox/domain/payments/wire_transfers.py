@@ -35,11 +35,7 @@ def shown(wire: Json) -> Json:
 
 
 def submit(state: State, body: Json, owner: str) -> Json:
-    """Take in a wire transfer: to be confirmed, planned, or carried out at once.
-
-    Raises:
-        Conflict: with the code for what stands in its way.
-    """
+    """Take in a wire transfer: to be confirmed, planned, or carried out at once."""
     amount, destination = body["transferAmount"], body["destinationBeneficiary"]
     try:
         profile, source, payee = _ends(state, body, owner)
@@ -129,11 +125,7 @@ def _check(state: State, profile: Json, source: Instrument, body: Json, payee: P
 
 
 def confirm(state: State, wire: Json, owner: str) -> None:
-    """The name that the check did not like is right all the same.
-
-    Raises:
-        Conflict: INVALID_STATE.
-    """
+    """The name that the check did not like is right all the same."""
     conflict_if(wire["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
     _onward(state, wire, owner)
 
@@ -146,12 +138,7 @@ def _onward(state: State, wire: Json, owner: str) -> None:
 
 
 def rename(state: State, wire: Json, owner: str, body: Json) -> None:
-    """Correct the payee's name, and check it again.
-
-    Raises:
-        Conflict: INVALID_STATE, CONFLICT_BENEFICIARYID_NAME, CONFLICT_EXTERNALACCOUNTID_NAME,
-            MODEL_CONSTRAINTS_VIOLATED, NO_NAME_TO_ACCEPT.
-    """
+    """Correct the payee's name, and check it again."""
     conflict_if(wire["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
     destination = wire["destination"]
     conflict_if("beneficiaryId" in destination, "CONFLICT_BENEFICIARYID_NAME")

@@ -46,11 +46,7 @@ def confirmable(resource_type: str, record: str, *, pending: Pending, settle: Se
 
 
 def person_of(call: Call) -> Json:
-    """The person behind a token.
-
-    Raises:
-        Forbidden: INSUFFICIENT_PERMISSIONS, for a token that stands for no person.
-    """
+    """The person behind a token."""
     person = persons.get(call.state, call.session.credential)
     if person is None:
         raise Forbidden("INSUFFICIENT_PERMISSIONS")
@@ -118,11 +114,7 @@ def _within_session(call: Call, person: Json) -> None:
 
 
 def within_daily_limit(call: Call) -> None:
-    """The programme may start one more challenge today.
-
-    Raises:
-        Conflict: CHALLENGE_LIMIT_EXCEEDED, on operations that document it.
-    """
+    """The programme may start one more challenge today."""
     most = call.state.programme.settings.daily_challenges
     if most is None or not call.operation.knows(409, "CHALLENGE_LIMIT_EXCEEDED"):
         return
@@ -177,12 +169,7 @@ def latest_for(state: State, owner: str, channel: str, resource_type: str, id: s
 
 
 def verify(state: State, challenge: Json | None, code: str) -> None:
-    """Check a code, and let happen what the challenge is for.
-
-    Raises:
-        Conflict: STATE_INVALID, VERIFICATION_CODE_EXPIRED, VERIFICATION_CODE_INVALID,
-            ONE_CHALLENGE_LIMIT_REMAINING, CHALLENGE_LIMIT_EXCEEDED.
-    """
+    """Check a code, and let happen what the challenge is for."""
     if challenge is None:
         raise Conflict("STATE_INVALID")
     if challenge["status"] == "EXPIRED" or state.now() - challenge["created"] > LIFETIME_MS:

@@ -12,11 +12,7 @@ _LIFETIME_MS = 60 * 60_000
 
 
 def send_code(state: State, person: Json | None) -> None:
-    """Send a code to a person's address.
-
-    Raises:
-        Conflict: EMAIL_NOT_FOUND.
-    """
+    """Send a code to a person's address."""
     if person is None:
         raise Conflict("EMAIL_NOT_FOUND")
     person["_email_code"] = state.now()
@@ -49,11 +45,7 @@ def proven(person: Json | None, email: str) -> bool:
 
 
 def root_by_email(state: State, email: str, type: str) -> Json | None:
-    """The root user of an identity of this type with this address.
-
-    Raises:
-        Conflict: EMAIL_NOT_UNIQUE, where the address is that of someone else.
-    """
+    """The root user of an identity of this type with this address."""
     person = persons.by_email(state, email) or persons.by_new_email(state, email)
     if person is not None and (person["type"] != "ROOT" or person["identities"][0]["type"] != type):
         raise Conflict("EMAIL_NOT_UNIQUE")

@@ -18,20 +18,12 @@ def available(state: State, person: Json, channel: str) -> bool:
 
 
 def supported(state: State, person: Json, channel: str) -> None:
-    """Whether a person can have a channel.
-
-    Raises:
-        Conflict: CHANNEL_NOT_SUPPORTED.
-    """
+    """Whether a person can have a channel."""
     conflict_if(not available(state, person, channel), "CHANNEL_NOT_SUPPORTED")
 
 
 def registered(state: State, person: Json, channel: str) -> None:
-    """Whether a person can be challenged on a channel.
-
-    Raises:
-        Conflict: CHANNEL_NOT_SUPPORTED, CHANNEL_NOT_REGISTERED.
-    """
+    """Whether a person can be challenged on a channel."""
     supported(state, person, channel)
     factor = person["factors"].get(channel)
     conflict_if(factor is None or factor["status"] != "ACTIVE", "CHANNEL_NOT_REGISTERED")

@@ -50,11 +50,7 @@ def verified(state: State, identity: Json) -> bool:
 
 
 def owns(state: State, identity: Json, *, number: bool) -> None:
-    """The identity may have accounts (which want the root user's number proven too) and cards.
-
-    Raises:
-        Conflict: OWNER_IDENTITY_NOT_VERIFIED.
-    """
+    """The identity may have accounts (which want the root user's number proven too) and cards."""
     if not state.programme.settings.owner_verification:
         return
     person = root_user(state, identity["id"])
@@ -129,11 +125,7 @@ def activate(state: State, type: str, id: str, *, active: bool, reason: str = "T
 
 
 def verify(state: State, type: str, id: str) -> None:
-    """What the simulator's verify does: due diligence passes, and the e-mail is taken as proven.
-
-    Raises:
-        NotFound: there is no such identity.
-    """
+    """What the simulator's verify does: due diligence passes, and the e-mail is taken as proven."""
     if state.records.get(KINDS[type], id) is None:
         raise NotFound(message="There is no such identity.")
     person = root_user(state, id)
@@ -206,11 +198,7 @@ def typed_of(state: State, owner: str) -> Json:
 
 
 def known_well_enough(state: State, profile: Json, identity: Json) -> None:
-    """The identity has passed the due diligence that the profile asks for, at the level that it asks for.
-
-    Raises:
-        Conflict: IDENTITY_KYC_LEVEL_STEPUP_REQUIRED.
-    """
+    """The identity has passed the due diligence that the profile asks for, at the level that it asks for."""
     level = profile.get("kyc_level") if identity["type"] == "CONSUMER" else None
     if (profile.get("kyc_required") or level) and not verified(state, identity):
         raise Conflict("IDENTITY_KYC_LEVEL_STEPUP_REQUIRED")

@@ -15,21 +15,13 @@ _FREE_MAIL = "@blocked.example"
 
 
 def check_mobile(mobile: Json | None) -> None:
-    """A number that could exist.
-
-    Raises:
-        Conflict: MOBILE_OR_COUNTRY_CODE_INVALID.
-    """
+    """A number that could exist."""
     if mobile is not None and (mobile["countryCode"] in ("+0", "+999") or len(mobile["number"]) < 5):
         raise Conflict("MOBILE_OR_COUNTRY_CODE_INVALID")
 
 
 def check_email_domain(email: str | None) -> None:
-    """Addresses below ``blocked.example`` stand for the domains that a programme does not take.
-
-    Raises:
-        Conflict: EMAIL_DOMAIN_NOT_ALLOWED.
-    """
+    """Addresses below ``blocked.example`` stand for the domains that a programme does not take."""
     conflict_if(email is not None and email.casefold().endswith(_FREE_MAIL), "EMAIL_DOMAIN_NOT_ALLOWED")
 
 
@@ -92,11 +84,7 @@ def _count(call: Call, person: Json, name: str, most: int, code: str) -> None:
 
 
 def may_change_identity(call: Call) -> None:
-    """The caller is the root user, or a user whose roles allow it.
-
-    Raises:
-        Forbidden: INSUFFICIENT_PERMISSIONS.
-    """
+    """The caller is the root user, or a user whose roles allow it."""
     if call.session.credential_type == "USER" and not (persons.get(call.state, call.session.credential) or {}).get(
         "roles"
     ):

@@ -174,22 +174,14 @@ def tokenise(state: State, value: str) -> str:
 
 
 def check_profile(state: State, type: str) -> None:
-    """Whether the programme has a password profile for this type of person.
-
-    Raises:
-        Conflict: UNRESOLVED_IDENTITY, PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE.
-    """
+    """Whether the programme has a password profile for this type of person."""
     conflict_if(not state.programme.settings.identity_profiles, "UNRESOLVED_IDENTITY")
     if type not in state.programme.settings.password_profiles:
         raise Conflict("PASSWORD_PROFILE_NOT_CONFIGURED_FOR_CREDENTIAL_TYPE")
 
 
 def check_rules(state: State, password: str) -> None:
-    """The programme's password profile, which the vendor configures: ours is in ``docs/sandbox.md``.
-
-    Raises:
-        Conflict: PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_SIMPLE.
-    """
+    """The programme's password profile, which the vendor configures: ours is in ``docs/sandbox.md``."""
     passcodes = state.programme.settings.passcodes
     shortest, longest = (PASSCODE_DIGITS, PASSCODE_DIGITS) if passcodes else (SHORTEST, LONGEST)
     conflict_if(len(password) < shortest, "PASSWORD_TOO_SHORT")

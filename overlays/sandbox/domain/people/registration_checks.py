@@ -33,20 +33,12 @@ def check(state: State, profile: Json, kind: str, body: Json, country: str | Non
 
 
 def check_fee_group(profile: Json, body: Json) -> None:
-    """Fee groups are the vendor's to configure; DEFAULT there always is.
-
-    Raises:
-        Conflict: FEE_GROUP_INVALID.
-    """
+    """Fee groups are the vendor's to configure; DEFAULT there always is."""
     conflict_if(body.get("feeGroup") not in (None, "DEFAULT", *profile.get("fee_groups", ())), "FEE_GROUP_INVALID")
 
 
 def check_country(profile: Json, country: str | None) -> None:
-    """A country given in a change.
-
-    Raises:
-        Conflict: COUNTRY_INVALID, COUNTRY_UNSUPPORTED.
-    """
+    """A country given in a change."""
     if country is None:
         return
     conflict_if(country not in ISO_3166, "COUNTRY_INVALID")
