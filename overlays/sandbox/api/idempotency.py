@@ -65,7 +65,7 @@ def recall(state: State, reference: Reference) -> Response | None:
     body = kept["body"]
     if kept["resource"] is not None:
         kind, id = kept["resource"]
-        shown = show(kind)(state, id)
+        shown = show(kind, state, id)
         body = body if shown is None else {**body, **shown} if isinstance(body, dict) else shown
     return Response(body=body, status=kept["status"])
 

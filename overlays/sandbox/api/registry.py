@@ -6,9 +6,14 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from weavr_multi.sandbox.api.call import Handler, Presenter
+from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.storage.resource_store import public
+
+if TYPE_CHECKING:
+    from weavr_multi.sandbox.storage.state import State
 
 _HANDLERS: dict[str, Handler] = {}
 _PRESENTERS: dict[str, Presenter] = {}
@@ -55,6 +60,16 @@ def handlers() -> dict[str, Handler]:
     return _HANDLERS
 
 
-def show(kind: str) -> Presenter:
-    """The presenter of a kind of resource."""
-    return _PRESENTERS[kind]
+def presents(kind: str, record: str, shown: Callable[[Json], Json] = public) -> None:
+    """Register that a resource is shown by its record alone."""
+
+    def show(state: State, id: str) -> Json | None:
+        found = state.records.get(record, id)
+        return None if found is None else shown(found)
+
+    presenter(kind)(show)
+
+
+def show(kind: str, state: State, id: str) -> Json | None:
+    """A resource as its presenter shows it."""
+    return _PRESENTERS[kind](state, id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.people import persons, sign_in
-from weavr_multi.sandbox.domain.people.identities import name
 from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked, Unauthorized, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
@@ -93,16 +92,3 @@ def impersonate(call: Call) -> Json:
         "identity": session.identity_ref,
         "credentials": session.credential_ref,
     }
-
-
-@operation("identities.list")
-def identities(call: Call) -> Json:
-    """The identities that the caller may act for."""
-    caller = call.caller
-    conflict_if(caller is not None and caller.kind == "BACKOFFICE", "IDENTITY_TYPE_NOT_SUPPORTED")
-    person = None if caller is None else persons.get(call.state, caller.credential)
-    if person is None:
-        raise Forbidden("INSUFFICIENT_PERMISSIONS")
-    page = person["identities"][call.offset : call.offset + call.limit]
-    items = [{"id": identity, "name": name(call.state, identity)} for identity in page]
-    return call.page(items, len(person["identities"]), "identities")

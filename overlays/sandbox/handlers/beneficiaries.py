@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.payments import beneficiaries
 from weavr_multi.sandbox.errors import BadRequest, InvalidField
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 
-presenter("beneficiary_batches")(beneficiaries.show)
+presents("beneficiary_batches", "beneficiary_batch", beneficiaries.shown)
 
 
 @operation("beneficiaries.create_batch")

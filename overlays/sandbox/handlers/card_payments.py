@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call
-from weavr_multi.sandbox.api.registry import operation, presenter
-from weavr_multi.sandbox.domain.cards import card_payments
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.errors import NotFound
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public
 
-presenter("card_payments")(card_payments.show)
+presents("card_payments", "card_payment")
 
 # Those who see only what is assigned to them see the payments of the cards that are theirs now.
 _ASSIGNED = (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.json_pieces import pick
-from weavr_multi.sandbox.domain.people import email_verification, identities, persons, registration_checks
+from weavr_multi.sandbox.domain.people import identities, persons, registration_checks
 from weavr_multi.sandbox.domain.people.personal_detail_changes import may_change_identity, update_root
-from weavr_multi.sandbox.errors import Conflict, Forbidden, conflict_if
+from weavr_multi.sandbox.errors import Conflict, conflict_if
+from weavr_multi.sandbox.handlers.identities import own
 from weavr_multi.sandbox.json_text import Json
-from weavr_multi.sandbox.storage.state import State
 
 _LEVEL = "KYC_LEVEL_2"
 _LEVELS = {"KYC_LEVEL_1": 1, "KYC_LEVEL_2": 2}
@@ -42,7 +42,7 @@ def create(call: Call) -> Response:
         "_diligence": {"status": "NOT_STARTED", "ongoing": "NOT_STARTED", "level": _LEVEL, "ongoing_level": _LEVEL},
     }
     state.records.add("consumer", id, record, created=now, state="ACTIVE")
-    return Response(body=show(state, id), resource=("consumers", id))
+    return Response(body=identities.show(state, "CONSUMER", id), resource=("consumers", id))
 
 
 def _who(root: Json) -> str:
@@ -51,29 +51,10 @@ def _who(root: Json) -> str:
     return "|".join(map(str, (*parts, mobile["countryCode"], mobile["number"]))).casefold()
 
 
-@presenter("consumers")
-def show(state: State, id: str) -> Json | None:
-    """A consumer as answers show it."""
-    return identities.show(state, "CONSUMER", id)
-
-
-def _own(call: Call) -> Json:
-    if call.session.identity_type != "CONSUMER":
-        raise Forbidden("INSUFFICIENT_PERMISSIONS")
-    return call.own("consumer", call.owner)
-
-
-@operation("consumers.get")
-def get(call: Call) -> Json | None:
-    """The consumer that is signed in."""
-    _own(call)
-    return show(call.state, call.owner)
-
-
 @operation("consumers.update")
 def update(call: Call) -> Json | None:
     """Change the consumer that is signed in."""
-    state, body, record = call.state, call.body, _own(call)
+    state, body, record = call.state, call.body, own(call)
     may_change_identity(call)
     profile = state.programme.rules(record["profileId"])
     registration_checks.check_fee_group(profile, body)
@@ -85,28 +66,13 @@ def update(call: Call) -> Json | None:
     record |= pick(body, "tag", "feeGroup", "baseCurrency", "sourceOfFunds", "sourceOfFundsOther")
     record["_root"] |= pick(body, "occupation", "address", "nationality", "placeOfBirth")
     state.records.put("consumer", record)
-    return show(state, call.owner)
-
-
-@operation("consumers.send_verification_email")
-def send_verification_email(call: Call) -> None:
-    """Send the consumer a code."""
-    person = email_verification.root_by_email(call.state, call.body["email"], "CONSUMER")
-    conflict_if(email_verification.proven(person, call.body["email"]), "ALREADY_VERIFIED")
-    email_verification.send_code(call.state, person)
-
-
-@operation("consumers.verify_email")
-def verify_email(call: Call) -> None:
-    """Check the consumer's code."""
-    person = email_verification.root_by_email(call.state, call.body["email"], "CONSUMER")
-    email_verification.verify(call.state, person, call.body["verificationCode"], call.body["email"])
+    return identities.show(state, "CONSUMER", call.owner)
 
 
 @operation("consumers.get_kyc")
 def get_kyc(call: Call) -> Json:
     """How far due diligence is."""
-    diligence = _own(call)["_diligence"]
+    diligence = own(call)["_diligence"]
     return {
         "fullDueDiligence": diligence["status"],
         "kycLevel": diligence["level"],
@@ -118,7 +84,7 @@ def get_kyc(call: Call) -> Json:
 @operation("consumers.start_kyc")
 def start_kyc(call: Call) -> Json:
     """Open due diligence at a level; a higher one may follow a lower one that has passed."""
-    state, record = call.state, _own(call)
+    state, record = call.state, own(call)
     wanted = call.body_or_empty.get("kycLevel", _LEVEL)
     diligence = record["_diligence"]
     if diligence["status"] == "APPROVED" and _LEVELS[wanted] <= _LEVELS[diligence["level"]]:
@@ -132,9 +98,3 @@ def start_kyc(call: Call) -> Json:
     state.records.put("consumer", record)
     identities.set_diligence(state, "CONSUMER", call.owner, "INITIATED")
     return {"reference": state.ids.next(), "kycLevel": wanted}
-
-
-@operation("simulator.consumers.verify")
-def simulate_verify(call: Call) -> None:
-    """Pass due diligence, and with it the e-mail."""
-    identities.verify(call.state, "CONSUMER", call.path["consumer_id"])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.payments import correspondent_transfers, movement_lifecycle, movement_rules
 from weavr_multi.sandbox.handlers.outgoing_wire_transfers import from_source
 from weavr_multi.sandbox.json_text import Json
 
-presenter("correspondent_bank_transfers")(correspondent_transfers.show)
+presents("correspondent_bank_transfers", "correspondent_bank_transfer", correspondent_transfers.shown)
 
 
 @operation("correspondent_bank_transfers.create")

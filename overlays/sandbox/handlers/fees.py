@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.money import fees
 from weavr_multi.sandbox.errors import Forbidden, NotFound
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public
+
+presents("fees", "fee")
 
 
 @operation("corporates.charge_fee", "backoffice.corporates.charge_fee")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call
-from weavr_multi.sandbox.api.registry import operation, presenter
-from weavr_multi.sandbox.domain.money import deposits
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public
 
-presenter("incoming_wire_transfers")(deposits.show)
+presents("incoming_wire_transfers", "incoming_wire_transfer")
 
 
 @operation("incoming_wire_transfers.list")

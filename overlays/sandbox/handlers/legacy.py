@@ -8,6 +8,7 @@ from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.people import challenges, factors, identities
 from weavr_multi.sandbox.errors import Forbidden, conflict_if
+from weavr_multi.sandbox.handlers.identities import own
 from weavr_multi.sandbox.json_text import Json
 
 _TRIES = 3
@@ -16,8 +17,8 @@ _TRIES = 3
 def _root(call: Call) -> Json:
     """The root user that is signed in, of an identity of the operation's type."""
     person = challenges.person_of(call)
-    type = call.operation.path.rsplit("/verification/", 1)[0].rsplit("/", 1)[1].removesuffix("s").upper()
-    if person["type"] != "ROOT" or call.session.identity_type != type:
+    own(call)
+    if person["type"] != "ROOT":
         raise Forbidden("INSUFFICIENT_PERMISSIONS")
     return person
 
@@ -43,10 +44,7 @@ def verify_mobile(call: Call) -> None:
 @operation("legacy.consumers.start_kyc_mobile")
 def start_kyc_mobile(call: Call) -> Json:
     """Open due diligence on a mobile device."""
-    if call.session.identity_type != "CONSUMER":
-        raise Forbidden("INSUFFICIENT_PERMISSIONS")
-    diligence = call.own("consumer", call.owner)["_diligence"]
-    conflict_if(diligence["ongoing"] == identities.APPROVED, "KYC_ALREADY_APPROVED")
+    conflict_if(own(call)["_diligence"]["ongoing"] == identities.APPROVED, "KYC_ALREADY_APPROVED")
     identities.set_diligence(call.state, "CONSUMER", call.owner, "INITIATED")
     return {
         "verificationFlow": "kyc-mobile",

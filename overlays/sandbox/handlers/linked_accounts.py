@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.money import linked_accounts
 from weavr_multi.sandbox.errors import BadRequest, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public
 
-presenter("linked_accounts")(linked_accounts.show)
+presents("linked_accounts", "linked_account")
 _INACTIVE = frozenset({"PENDING_VERIFICATION", "REJECTED"})
 
 

@@ -9,9 +9,8 @@ from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.money.account_view import BLOCKABLE, changed, show, show_many
 from weavr_multi.sandbox.domain.money.iban import allocate, show_iban
 from weavr_multi.sandbox.domain.money.instruments import by_reason
-from weavr_multi.sandbox.domain.money.transaction_list_view import shown
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import Conflict, NotFound, conflict_if
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -176,28 +175,3 @@ def upgrade_iban(call: Call) -> Json:
 def _ibans(call: Call) -> int:
     query = Query().raw("json_extract(data, '$._iban.state') != 'UNALLOCATED'")
     return call.state.records.count("managed_account", call.owner, query)
-
-
-@operation("managed_accounts.list_transactions")
-def list_transactions(call: Call) -> Json:
-    """Money movements of one account, newest first."""
-    account = call.own("managed_account", call.path["id"])
-    items, count = call.state.activity.page(call.query, instrument=account["id"])
-    return call.page([shown(call.state, item, of_instrument=True) for item in items], count, "transactions")
-
-
-@operation("managed_accounts.get_transaction")
-def get_transaction(call: Call) -> Json:
-    """One money movement of one account."""
-    account = call.own("managed_account", call.path["id"])
-    item = call.state.activity.find(call.path["transactionId"], account["id"])
-    if item is None:
-        raise NotFound(message="There is no such transaction.")
-    return shown(call.state, item, of_instrument=True)
-
-
-@operation("transactions.list")
-def list_all(call: Call) -> Json:
-    """Money movements of all the identity's instruments, newest first."""
-    items, count = call.state.activity.page(call.query, owner=call.owner)
-    return call.page([shown(call.state, item) for item in items], count, "transactions")

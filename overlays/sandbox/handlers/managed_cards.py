@@ -7,9 +7,8 @@ from weavr_multi.sandbox.api.registry import operation, presenter
 from weavr_multi.sandbox.domain.cards import card_profile_rules, card_view, expiry
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money.instruments import by_reason
-from weavr_multi.sandbox.domain.money.transaction_list_view import shown
 from weavr_multi.sandbox.domain.people import identities
-from weavr_multi.sandbox.errors import NotFound, conflict_if
+from weavr_multi.sandbox.errors import conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 
@@ -176,21 +175,3 @@ def remove(call: Call) -> None:
     conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_ALREADY_REMOVED")
     conflict_if(not card_view.is_debit(card) and state.ledger.actual(card["id"]), "BALANCE_NOT_ZERO")
     card_view.become(state, card, {"state": "DESTROYED", "destroyedReason": "USER"}, "DESTROYED")
-
-
-@operation("managed_cards.list_transactions")
-def list_transactions(call: Call) -> Json:
-    """Money movements of one card, newest first."""
-    card = card_view.of(call)
-    items, count = call.state.activity.page(call.query, instrument=card["id"])
-    return call.page([shown(call.state, item, of_instrument=True) for item in items], count, "transactions")
-
-
-@operation("managed_cards.get_transaction")
-def get_transaction(call: Call) -> Json:
-    """One money movement of one card."""
-    card = card_view.of(call)
-    item = call.state.activity.find(call.path["transactionId"], card["id"])
-    if item is None:
-        raise NotFound(message="There is no such transaction.")
-    return shown(call.state, item, of_instrument=True)

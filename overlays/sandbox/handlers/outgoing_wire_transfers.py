@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.payments import (
     bank_settlement,
     correspondent_transfers,
@@ -16,7 +16,7 @@ from weavr_multi.sandbox.errors import Forbidden, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 
-presenter("outgoing_wire_transfers")(wire_transfers.show)
+presents("outgoing_wire_transfers", "outgoing_wire_transfer", wire_transfers.shown)
 
 
 @operation("outgoing_wire_transfers.create")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.payments import movement_lifecycle, movement_rules, sends
 from weavr_multi.sandbox.json_text import Json
 
-presenter("sends")(sends.show)
+presents("sends", "send", sends.shown)
 
 
 @operation("sends.create")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.payments import movement_rules, transfers
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public
 
-presenter("transfers")(transfers.show)
+presents("transfers", "transfer")
 
 
 @operation("transfers.create", "backoffice.transfers.create")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
-from weavr_multi.sandbox.api.registry import operation, presenter
+from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.people import email_verification, identities, persons, sign_in
 from weavr_multi.sandbox.domain.people.challenges import CODE, person_of
@@ -17,32 +17,11 @@ from weavr_multi.sandbox.storage.state import State
 ROLES = ("ADMIN", "FUNDS_MANAGEMENT_ROLE", "CARDS_MANAGEMENT_ROLE", "ACCESS_MANAGEMENT_ROLE", "CARD_ASSIGNEE")
 
 
-@presenter("users")
-def show(state: State, id: str) -> Json | None:
-    """``User``."""
-    person = persons.get(state, id)
-    return None if person is None else _user(person)
-
-
 def _user(person: Json) -> Json:
-    return {
-        "identity": person["identities"][0],
-        **pick(
-            person,
-            "id",
-            "name",
-            "surname",
-            "email",
-            "mobile",
-            "active",
-            "dateOfBirth",
-            "tag",
-            "countryOfResidence",
-            "locale",
-            "brand",
-            "roles",
-        ),
-    }
+    return {"identity": person["identities"][0], **pick(person, "id", "active", *persons.DETAILS)}
+
+
+presents("users", "person", _user)
 
 
 def find(call: Call, id: str) -> Json:
@@ -77,8 +56,8 @@ def create(call: Call) -> Response:
     conflict_if(body.get("countryOfResidence", "MT") not in ISO_3166, "COUNTRY_OF_RESIDENCE_INVALID")
     _check_roles(state, body)
     id = state.ids.next()
-    persons.create(state, id=id, type="USER", identity=call.session.identity_ref, details=body)
-    return Response(body=show(state, id), resource=("users", id))
+    person = persons.create(state, id=id, type="USER", identity=call.session.identity_ref, details=body)
+    return Response(body=_user(person), resource=("users", id))
 
 
 def _check_roles(state: State, body: Json) -> None:

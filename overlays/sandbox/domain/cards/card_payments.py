@@ -15,16 +15,9 @@ from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import held
-from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
 
 _SCALE = 6
-
-
-def show(state: State, id: str) -> Json | None:
-    """``CardPayment``."""
-    payment = state.records.get("card_payment", id)
-    return None if payment is None else public(payment)
 
 
 def authorise(state: State, attempt: Attempt, forwarded: Json | None = None) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.api.registry import presenter
 from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import world
-from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
 
 
@@ -64,10 +62,3 @@ def _tell(state: State, instrument: Instrument, transaction: str, minor: int) ->
         "owner": identities.typed_of(state, instrument.owner),
     }
     state.events.emit("/manual_transactions/watch", body, owner=instrument.owner)
-
-
-@presenter("system_transactions")
-def show(state: State, id: str) -> Json | None:
-    """``SystemTransaction``."""
-    found = state.records.get("system_transaction", id)
-    return None if found is None else public(found)

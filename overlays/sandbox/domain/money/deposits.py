@@ -10,14 +10,7 @@ from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import held, world
-from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
-
-
-def show(state: State, id: str) -> Json | None:
-    """``IncomingWireTransfer``."""
-    wire = state.records.get("incoming_wire_transfer", id)
-    return None if wire is None else public(wire)
 
 
 def refusal(state: State, account: Instrument | None, amount: Json, transaction: int | None = None) -> str | None:

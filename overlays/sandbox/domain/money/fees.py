@@ -8,7 +8,6 @@ they belong to; every other name is a type of the integrator's own, charged by t
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.api.registry import presenter
 from weavr_multi.sandbox.domain.json_pieces import legacy_amount, present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
@@ -16,7 +15,6 @@ from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import FEES
-from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
 
 # What belongs to a movement and cannot be charged by itself.
@@ -157,13 +155,6 @@ def take(
         instruments.spent(state, instrument)
     _tell(state, instrument, record, name)
     return record
-
-
-@presenter("fees")
-def show(state: State, id: str) -> Json | None:
-    """``FeeTransaction``."""
-    fee = state.records.get("fee", id)
-    return None if fee is None else public(fee)
 
 
 def _tell(state: State, instrument: Instrument, record: Json, name: str | None) -> None:

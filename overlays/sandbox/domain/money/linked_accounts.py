@@ -18,12 +18,6 @@ _ASKED_OF_USER = frozenset({DECLARATION, "TRANSFER_INSTRUCTION", "MICRO_DEPOSIT"
 _TOKEN_AMOUNT = 1
 
 
-def show(state: State, id: str) -> Json | None:
-    """``LinkedAccount``."""
-    account = state.records.get("linked_account", id)
-    return None if account is None else public(account)
-
-
 def add(state: State, body: Json, owner: Json) -> Json:
     """Take an account in; it waits for its verification.
 

@@ -22,12 +22,6 @@ UNKNOWN = "BENEFICIARY_VALIDATION_FAILURE_UNKNOWN"
 _TOLD = frozenset({"INITIALISED", "FAILED", "PENDING_CHALLENGE", "CHALLENGE_FAILED", "CHALLENGE_COMPLETED"})
 
 
-def show(state: State, id: str) -> Json | None:
-    """``BeneficiaryBatch``."""
-    batch = state.records.get("beneficiary_batch", id)
-    return None if batch is None else shown(batch)
-
-
 def shown(batch: Json) -> Json:
     """``BeneficiaryBatch`` of a record."""
     return {key: value for key, value in public(batch).items() if key != "id"}

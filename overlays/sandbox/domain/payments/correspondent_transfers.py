@@ -27,12 +27,6 @@ _ALIASES = {
 }
 
 
-def show(state: State, id: str) -> Json | None:
-    """``CorrespondentBankingOwt``."""
-    transfer = state.records.get("correspondent_bank_transfer", id)
-    return None if transfer is None else shown(transfer)
-
-
 def shown(transfer: Json) -> Json:
     """``CorrespondentBankingOwt`` of a record."""
     return {key: value for key, value in public(transfer).items() if key not in _HIDDEN}

@@ -16,12 +16,6 @@ from weavr_multi.sandbox.storage.state import State
 _EVENTS = frozenset({"PENDING", "COMPLETED", "FAILED", "PENDING_CHALLENGE", "INVALID", "SCHEDULED", "CANCELLED"})
 
 
-def show(state: State, id: str) -> Json | None:
-    """``Send``."""
-    send = state.records.get("send", id)
-    return None if send is None else shown(send)
-
-
 def shown(send: Json) -> Json:
     """``Send`` of a record; who declined it is not part of it."""
     shown = movement_lifecycle.without_nothing_said(public(send))

@@ -11,16 +11,9 @@ from weavr_multi.sandbox.domain.payments.movement_rules import ACTIVITY
 from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.errors import Conflict, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
-from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
 
 _EVENTS = frozenset({"PENDING", "COMPLETED", "FAILED", "SCHEDULED", "CANCELLED"})
-
-
-def show(state: State, id: str) -> Json | None:
-    """``Transfer``."""
-    transfer = state.records.get("transfer", id)
-    return None if transfer is None else public(transfer)
 
 
 def ends(state: State, body: Json, owner: str, profile: Json) -> tuple[Instrument, Instrument]:

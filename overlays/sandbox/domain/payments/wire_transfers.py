@@ -23,12 +23,6 @@ from weavr_multi.sandbox.storage.state import State
 _LONGEST_DESCRIPTION = {"SEPA": 35, "FASTER_PAYMENTS": 18}
 
 
-def show(state: State, id: str) -> Json | None:
-    """``OutgoingWireTransfer``."""
-    wire = state.records.get("outgoing_wire_transfer", id)
-    return None if wire is None else shown(wire)
-
-
 def shown(wire: Json) -> Json:
     """``OutgoingWireTransfer`` of a record."""
     return movement_lifecycle.without_nothing_said(public(wire))

@@ -19,6 +19,8 @@ TOKEN_LIFETIME_MS = 300_000
 SHORTEST, LONGEST = 8, 50
 PASSCODE_DIGITS = 4
 _REMEMBERED = 5
+# What requests say about a person.
+DETAILS = ("name", "surname", "email", "mobile", "dateOfBirth", "tag", "locale", "brand", "roles", "countryOfResidence")
 
 
 def create(state: State, *, id: str, type: str, identity: Json, details: Json) -> Json:
@@ -26,19 +28,7 @@ def create(state: State, *, id: str, type: str, identity: Json, details: Json) -
     person: Json = {
         "id": id,
         "type": type,
-        **pick(
-            details,
-            "name",
-            "surname",
-            "email",
-            "mobile",
-            "dateOfBirth",
-            "tag",
-            "locale",
-            "brand",
-            "roles",
-            "countryOfResidence",
-        ),
+        **pick(details, *DETAILS),
         "active": True,
         "emailVerified": False,
         "mobileVerified": False,
