@@ -100,28 +100,20 @@ def login_via_biometrics(call: Call) -> Json:
     return {"challengeId": challenges.issue(state, person, "LOGIN", "BIOMETRIC", identity=identity)["id"]}
 
 
-@operation("simulator.challenges.verify_success")
-def simulate_success(call: Call) -> Json:
-    """The device agrees."""
-    return _answer(call, "VERIFIED")
+# What a device, or nobody, does.
+_ANSWERS = {
+    "simulator.challenges.verify_success": "VERIFIED",
+    "simulator.challenges.verify_invalid": "DECLINED",
+    "simulator.challenges.verify_expired": "EXPIRED",
+}
 
 
-@operation("simulator.challenges.verify_invalid")
-def simulate_invalid(call: Call) -> Json:
-    """The device declines."""
-    return _answer(call, "DECLINED")
-
-
-@operation("simulator.challenges.verify_expired")
-def simulate_expired(call: Call) -> Json:
-    """Nobody answered in time."""
-    return _answer(call, "EXPIRED")
-
-
-def _answer(call: Call, status: str) -> Json:
+@operation(*_ANSWERS)
+def simulate(call: Call) -> Json:
+    """The device agrees or declines, or nobody answers in time."""
     challenge = call.state.records.get("challenge", call.path["challenge_id"])
     fits = challenge is not None and challenge["credential"] == call.path["credentials_id"]
     if challenge is None or not fits or challenge["status"] != "PENDING":
         return {"code": "DENIED"}
-    challenges.conclude(call.state, challenge, status)
+    challenges.conclude(call.state, challenge, _ANSWERS[call.operation.name])
     return {"code": "COMPLETED"}

@@ -11,7 +11,11 @@ from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public
 
 presents("linked_accounts", "linked_account")
-_INACTIVE = frozenset({"PENDING_VERIFICATION", "REJECTED"})
+# What stands in the way of blocking, unblocking and removing one, by its state.
+_INACTIVE = dict.fromkeys(("PENDING_VERIFICATION", "REJECTED"), "LINKED_ACCOUNT_INACTIVE")
+_BLOCK = {"REMOVED": "LINKED_ACCOUNT_REMOVED", "BLOCKED": "LINKED_ACCOUNT_ALREADY_BLOCKED", **_INACTIVE}
+_UNBLOCK = {"REMOVED": "LINKED_ACCOUNT_REMOVED", "ACTIVE": "LINKED_ACCOUNT_NOT_BLOCKED", **_INACTIVE}
+_REMOVE = {"REMOVED": "LINKED_ACCOUNT_ALREADY_REMOVED", "REJECTED": "LINKED_ACCOUNT_REJECTED"}
 
 
 @operation("linked_accounts.create")
@@ -49,37 +53,34 @@ def update(call: Call) -> Json:
 @operation("linked_accounts.block")
 def block(call: Call) -> None:
     """Nothing can be paid to it for a while."""
-    account = call.own("linked_account", call.path["id"])
-    conflict_if(account["state"] == "REMOVED", "LINKED_ACCOUNT_REMOVED")
-    conflict_if(account["state"] == "BLOCKED", "LINKED_ACCOUNT_ALREADY_BLOCKED")
-    conflict_if(account["state"] in _INACTIVE, "LINKED_ACCOUNT_INACTIVE")
-    linked_accounts.move(call.state, account, "BLOCKED", "BLOCKED")
+    linked_accounts.move(call.state, _unless(call, _BLOCK), "BLOCKED", "BLOCKED")
 
 
 @operation("linked_accounts.unblock")
 def unblock(call: Call) -> None:
     """Undo a block."""
-    account = call.own("linked_account", call.path["id"])
-    conflict_if(account["state"] == "REMOVED", "LINKED_ACCOUNT_REMOVED")
-    conflict_if(account["state"] == "ACTIVE", "LINKED_ACCOUNT_NOT_BLOCKED")
-    conflict_if(account["state"] in _INACTIVE, "LINKED_ACCOUNT_INACTIVE")
-    linked_accounts.move(call.state, account, "ACTIVE", "UNBLOCKED")
+    linked_accounts.move(call.state, _unless(call, _UNBLOCK), "ACTIVE", "UNBLOCKED")
 
 
 @operation("linked_accounts.remove")
 def remove(call: Call) -> None:
     """Forget it for good."""
-    account = call.own("linked_account", call.path["id"])
-    conflict_if(account["state"] == "REMOVED", "LINKED_ACCOUNT_ALREADY_REMOVED")
-    conflict_if(account["state"] == "REJECTED", "LINKED_ACCOUNT_REJECTED")
+    account = _unless(call, _REMOVE)
     conflict_if(_awaited(call, account["id"]), "LINKED_ACCOUNT_HAS_PENDING_ACTIONS")
     linked_accounts.move(call.state, account, "REMOVED", "REMOVED")
+
+
+def _unless(call: Call, refusals: dict[str, str]) -> Json:
+    account = call.own("linked_account", call.path["id"])
+    code = refusals.get(account["state"], "")
+    conflict_if(code, code)
+    return account
 
 
 def _awaited(call: Call, id: str) -> bool:
     """Whether a wire transfer to it is under way."""
     query = Query().among("state", ["PENDING_CHALLENGE", "PENDING_CONFIRMATION", "SUBMITTED", "APPROVED", "SCHEDULED"])
-    query.raw("json_extract(data, '$.destination.id') = ?", id)
+    query.equal("destination.id", id)
     return bool(call.state.records.count("outgoing_wire_transfer", call.owner, query))
 
 

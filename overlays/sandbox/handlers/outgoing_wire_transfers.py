@@ -88,22 +88,13 @@ def get_payment_confirmation(call: Call) -> Response:
     return Response(content=payment_confirmation_pdf.page(call.state, wire, call.owner), media_type="application/pdf")
 
 
-@operation("simulator.outgoing_wire_transfers.accept")
-def accept(call: Call) -> Json:
-    """The bank at the other end takes the money."""
-    return _decide(call, bank_settlement.accept)
-
-
-@operation("simulator.outgoing_wire_transfers.reject")
-def reject(call: Call) -> Json:
-    """The bank at the other end sends the money back."""
-    return _decide(call, bank_settlement.reject)
-
-
 _DONE = frozenset({"COMPLETED", "REJECTED", "FAILED", "CANCELLED", "RETURNED"})
 
 
-def _decide(call: Call, decision: bank_settlement.Decision) -> Json:
+@operation("simulator.outgoing_wire_transfers.accept", "simulator.outgoing_wire_transfers.reject")
+def decide(call: Call) -> Json:
+    """The bank at the other end takes the money, or sends it back."""
+    decision = bank_settlement.accept if call.operation.name.endswith("accept") else bank_settlement.reject
     # The simulator has no operations for correspondent transfers of their own: these take their ids too.
     records, id = call.state.records, call.path["outgoing_wire_transfer_id"]
     for kind in (wire_transfers.KIND, correspondent_transfers.KIND):

@@ -6,13 +6,7 @@ from collections.abc import Awaitable
 
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
-from weavr_multi.sandbox.domain.cards import (
-    authorisation,
-    authorisation_requests,
-    card_payments,
-    card_view,
-    expiry,
-)
+from weavr_multi.sandbox.domain.cards import authorisation, authorisation_requests, card_payments, card_view, expiry
 from weavr_multi.sandbox.domain.cards.authorisation import Attempt, Refusal
 from weavr_multi.sandbox.errors import BadRequest, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
@@ -20,16 +14,16 @@ from weavr_multi.sandbox.json_text import Json
 _CVV_TRIES = 3
 
 
-@operation("simulator.cards.purchase")
-def purchase(call: Call) -> Json | Awaitable[Json]:
-    """Buy something, or withdraw cash, with the card of this id."""
-    card = call.state.records.get("managed_card", str(call.path["card_id"]))
+@operation("simulator.cards.purchase", "simulator.cards.refund")
+def by_id(call: Call) -> Json | Awaitable[Json]:
+    """Buy something, or withdraw cash, with the card of this id; or buy, and the merchant gives the money back."""
+    card = call.state.records.get("managed_card", call.path["card_id"])
     return {"code": "DENIED_CARD_NOT_FOUND"} if card is None else _purchase(call, card, None)
 
 
-@operation("simulator.cards.purchase_by_card_details")
-def purchase_by_card_details(call: Call) -> Json | Awaitable[Json]:
-    """Buy something, or withdraw cash, with the card of this number."""
+@operation("simulator.cards.purchase_by_card_details", "simulator.cards.refund_by_card_details")
+def by_card_details(call: Call) -> Json | Awaitable[Json]:
+    """The same with the card of this number."""
     card = card_view.by_number(call.state, call.body["cardNumber"])
     return {"code": "DENIED_CARD_NOT_FOUND"} if card is None else _purchase(call, card, _wrong(call, card))
 
@@ -54,7 +48,8 @@ def _wrong(call: Call, card: Json) -> Refusal | None:
     return None
 
 
-def _purchase(call: Call, card: Json, wrong: Refusal | None, *, refunded: bool = False) -> Json | Awaitable[Json]:
+def _purchase(call: Call, card: Json, wrong: Refusal | None) -> Json | Awaitable[Json]:
+    refunded = call.operation.name.startswith("simulator.cards.refund")
     asked_for = {**call.body, authorisation.REFUNDED: True} if refunded else call.body
     state, attempt = call.state, authorisation.begin(call.state, card, asked_for)
     code = authorisation.senseless(attempt)
@@ -92,24 +87,8 @@ def _go_on(call: Call, attempt: Attempt, forwarded: Json | None) -> Json:
     return {"code": authorisation_requests.decide(call.state, attempt, forwarded)}
 
 
-@operation("simulator.cards.refund")
-def refund(call: Call) -> Json | Awaitable[Json]:
-    """Buy something with the card of this id, and the merchant gives the money back."""
-    card = call.state.records.get("managed_card", str(call.path["card_id"]))
-    return {"code": "DENIED_CARD_NOT_FOUND"} if card is None else _purchase(call, card, None, refunded=True)
-
-
-@operation("simulator.cards.refund_by_card_details")
-def refund_by_card_details(call: Call) -> Json | Awaitable[Json]:
-    """Buy something with the card of this number, and the merchant gives the money back."""
-    card = card_view.by_number(call.state, call.body["cardNumber"])
-    return (
-        {"code": "DENIED_CARD_NOT_FOUND"} if card is None else _purchase(call, card, _wrong(call, card), refunded=True)
-    )
-
-
 def _card(call: Call) -> Json:
-    card = call.state.records.get("managed_card", str(call.path["card_id"]))
+    card = call.state.records.get("managed_card", call.path["card_id"])
     if card is None:
         raise BadRequest(InvalidField("card_id", "IN"))
     return card

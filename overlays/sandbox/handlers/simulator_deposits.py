@@ -17,22 +17,10 @@ from weavr_multi.sandbox.json_text import Json
 @operation("simulator.accounts.deposit")
 def deposit(call: Call) -> Json | Awaitable[Json]:
     """Money from outside for one account."""
-    body = call.body
     account = instruments.find(call.state, {"type": "managed_accounts", "id": call.path["account_id"]})
     if account is not None and _lacks_iban(call, account):
         return {"code": "DENIED_ACCOUNT_NOT_UPGRADED_TO_IBAN"}
-    sepa, fast = body.get("sepa", {}), body.get("fasterPayments", {})
-    sender = present(
-        name=body.get("senderName"),
-        reference=body.get("reference"),
-        iban=sepa.get("iban") or body.get("senderIban"),
-        account_number=fast.get("accountNumber"),
-        sort_code=fast.get("sortCode"),
-        descriptor=body.get("accountDescriptor", {}).get("accountDescriptor"),
-        network=body.get("paymentNetwork"),
-        transaction=body.get("txId"),
-    )
-    return _deposit(call, account, sender)
+    return _deposit(call, account)
 
 
 def _lacks_iban(call: Call, account: Instrument) -> bool:
@@ -43,19 +31,24 @@ def _lacks_iban(call: Call, account: Instrument) -> bool:
 @operation("simulator.accounts.deposit_by_bank_details")
 def deposit_by_bank_details(call: Call) -> Json | Awaitable[Json]:
     """Money from outside for the account with these bank details."""
-    body = call.body
-    iban, fast = body.get("senderIbanDetails", {}), body.get("senderFasterPaymentsDetails", {})
-    sender = present(
+    return _deposit(call, _destination(call))
+
+
+def _sender(body: Json) -> Json:
+    """Who sends: the two operations have names of their own for the same details."""
+    iban = body.get("sepa") or body.get("senderIbanDetails") or {}
+    fast = body.get("fasterPayments") or body.get("senderFasterPaymentsDetails") or {}
+    other = body.get("accountDescriptor") or body.get("senderAccountDescriptorDetails") or {}
+    return present(
         name=body.get("senderName"),
         reference=body.get("reference") or body.get("paymentReference"),
-        iban=iban.get("iban"),
+        iban=iban.get("iban") or body.get("senderIban"),
         account_number=fast.get("accountNumber"),
         sort_code=fast.get("sortCode"),
-        descriptor=body.get("senderAccountDescriptorDetails", {}).get("accountDescriptor"),
+        descriptor=other.get("accountDescriptor"),
         network=body.get("paymentNetwork"),
         transaction=body.get("txId"),
     )
-    return _deposit(call, _destination(call), sender)
 
 
 def _destination(call: Call) -> Instrument | None:
@@ -70,8 +63,8 @@ def _destination(call: Call) -> Instrument | None:
     return None if id is None else instruments.find(state, {"type": "managed_accounts", "id": id})
 
 
-def _deposit(call: Call, account: Instrument | None, sender: Json) -> Json | Awaitable[Json]:
-    state, amount = call.state, call.body["depositAmount"]
+def _deposit(call: Call, account: Instrument | None) -> Json | Awaitable[Json]:
+    state, amount, sender = call.state, call.body["depositAmount"], _sender(call.body)
     denied = deposits.refusal(state, account, amount, sender.get("transaction"))
     if denied is not None or account is None:
         return {"code": denied}

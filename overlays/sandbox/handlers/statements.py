@@ -14,39 +14,37 @@ from weavr_multi.sandbox.json_text import Json
 _MEDIA = ("application/json", "application/pdf", "text/csv")
 
 
-@operation("managed_accounts.get_statement")
-def of_account(call: Call) -> Response | Json:
-    """The newer statement of an account, to those who ask for the latest; the older one to others."""
-    return _newer(call, _account(call))
+@operation("managed_accounts.get_statement", "managed_cards.get_statement")
+def newer(call: Call) -> Response | Json:
+    """The newer statement of an account or card, to those who ask for the latest; the older one to others."""
+    # Both headers ask for the newer shape. Holding money changes no balance that it shows.
+    latest = call.header("x-api-version") == "LATEST" or call.header("api-version") == "2"
+    if _wanted(call) != "application/json" or not latest:
+        return older(call)
+    return statements.newer(call.state, replace(_of(call), real=True, with_fees=False))
 
 
 @operation("managed_accounts.get_statement_deprecated", "backoffice.managed_accounts.get_statement")
-def of_account_older(call: Call) -> Response | Json:
-    """The older statement of an account."""
-    return _older(call, _account(call))
-
-
-@operation("managed_cards.get_statement")
-def of_card(call: Call) -> Response | Json:
-    """The newer statement of a card, to those who ask for the latest; the older one to others."""
-    return _newer(call, _card(call))
-
-
 @operation("managed_cards.get_statement_deprecated", "backoffice.managed_cards.get_statement")
-def of_card_older(call: Call) -> Response | Json:
-    """The older statement of a card."""
-    return _older(call, _card(call))
+def older(call: Call) -> Response | Json:
+    """The older statement of an account or card."""
+    asked, wanted = _of(call), _wanted(call)
+    if wanted == "application/pdf":
+        content = statements.as_pdf(call.state, asked, f"Statement of {call.path['id']}")
+    elif wanted == "text/csv":
+        content = statements.as_csv(call.state, asked)
+    else:
+        return statements.older(call.state, asked)
+    return Response(content=content, media_type=wanted)
 
 
-def _account(call: Call) -> Asked:
+def _of(call: Call) -> Asked:
+    if "managed_cards" in call.operation.name:
+        card = card_view.of(call)
+        return _asked(call, str(card.get("parentManagedAccountId") or card["id"]), card)
     account = call.own("managed_account", call.path["id"])
     iban = account["_iban"]
     return _asked(call, account["id"], account, iban=iban["id"] if iban["state"] == "ALLOCATED" else None)
-
-
-def _card(call: Call) -> Asked:
-    card = card_view.of(call)
-    return _asked(call, str(card.get("parentManagedAccountId") or card["id"]), card)
 
 
 def _asked(call: Call, account: str, instrument: Json, *, iban: str | None = None) -> Asked:
@@ -69,25 +67,6 @@ def _asked(call: Call, account: str, instrument: Json, *, iban: str | None = Non
         offset=call.offset,
         limit=query.get("statementLimit") or call.limit,
     )
-
-
-def _newer(call: Call, asked: Asked) -> Response | Json:
-    # Both headers ask for the newer shape. Holding money changes no balance that it shows.
-    latest = call.header("x-api-version") == "LATEST" or call.header("api-version") == "2"
-    if _wanted(call) != "application/json" or not latest:
-        return _older(call, asked)
-    return statements.newer(call.state, replace(asked, real=True, with_fees=False))
-
-
-def _older(call: Call, asked: Asked) -> Response | Json:
-    wanted = _wanted(call)
-    if wanted == "application/pdf":
-        content = statements.as_pdf(call.state, asked, f"Statement of {call.path['id']}")
-    elif wanted == "text/csv":
-        content = statements.as_csv(call.state, asked)
-    else:
-        return statements.older(call.state, asked)
-    return Response(content=content, media_type=wanted)
 
 
 def _wanted(call: Call) -> str:

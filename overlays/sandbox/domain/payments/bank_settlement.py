@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.domain.money import fees, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
@@ -13,9 +11,6 @@ from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.ledger import held, world
 from weavr_multi.sandbox.storage.state import State
-
-Decision = Callable[[State, Kind, Json, str], None]
-"""What the other side answers: :func:`accept` or :func:`reject`."""
 
 
 def listed(state: State, kind: Kind, movement: Json, source: Instrument, amount: Json) -> None:
