@@ -5,7 +5,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.json_pieces import pick
-from weavr_multi.sandbox.domain.money import linked_accounts
+from weavr_multi.sandbox.domain.money import instruments, linked_accounts
 from weavr_multi.sandbox.errors import BadRequest, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query, public
@@ -28,11 +28,7 @@ def create(call: Call) -> Response:
 @operation("linked_accounts.list")
 def list_(call: Call) -> Json:
     """The identity's linked accounts, newest first."""
-    asked = call.query
-    query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
-    query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
-    query.between("created", asked)
-    return call.listed("linked_account", query, "accounts", public, newest_first=True)
+    return call.listed("linked_account", instruments.listed(call.query), "accounts", public, newest_first=True)
 
 
 @operation("linked_accounts.get")

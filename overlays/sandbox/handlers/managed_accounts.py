@@ -6,9 +6,9 @@ from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
 from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.json_pieces import pick
-from weavr_multi.sandbox.domain.money.account_view import BLOCKABLE, changed, show, show_many
+from weavr_multi.sandbox.domain.money import instruments
+from weavr_multi.sandbox.domain.money.account_view import become, changed, show, show_many
 from weavr_multi.sandbox.domain.money.iban import allocate, show_iban
-from weavr_multi.sandbox.domain.money.instruments import by_reason
 from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
@@ -27,7 +27,7 @@ def create(call: Call) -> Response:
     conflict_if(not profile.get("provider", True), "PROVIDER_NOT_SUPPORTED_BY_PROFILE")
     conflict_if(body.get("lowBalanceThreshold", 0) < 0, "MODEL_CONSTRAINTS_VIOLATED")
     identities.owns(state, call.session.identity_ref, number=True)
-    _within_limits(call, profile)
+    instruments.within_limits(state, "managed_account", call.owner, profile, state.programme.settings.account_limits)
     id, waits = state.ids.next(), body["currency"] in state.programme.settings.bank_approves
     account: Json = {
         "id": id,
@@ -53,29 +53,13 @@ def _approve(state: State, data: Json) -> None:
     account = state.records.get("managed_account", data["id"])
     if account is None or not account.pop("_awaits_bank", False):
         return
-    account["state"] = {"state": "ACTIVE"}
-    state.records.put("managed_account", account, state="ACTIVE")
-    changed(state, account, data["owner"], "CREATED")
-
-
-def _within_limits(call: Call, profile: Json) -> None:
-    count = call.state.records.count
-    limit = profile.get("limit")
-    if limit is not None and count("managed_account", call.owner) >= limit:
-        raise Conflict("IDENTITY_LIMITS_EXCEEDED")
-    # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's accounts together.
-    for code, most in call.state.programme.settings.account_limits.items():
-        conflict_if(count("managed_account", None) >= most, code)
+    become(state, account, data["owner"], {"state": "ACTIVE"}, "CREATED")
 
 
 @operation("managed_accounts.list")
 def list_(call: Call) -> Json:
     """The identity's accounts, newest first."""
-    asked = call.query
-    query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
-    query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
-    by_reason(query, asked)
-    query.between("created", asked)
+    query = instruments.listed(call.query)
     items, count = call.state.records.page(
         "managed_account", call.owner, query, offset=call.offset, limit=call.limit, newest_first=True
     )
@@ -109,10 +93,8 @@ def block(call: Call) -> None:
     conflict_if(now == "DESTROYED", "INSTRUMENT_DESTROYED")
     if now == "BLOCKED":
         raise Conflict("INSTRUMENT_INACTIVE" if account.get("_awaits_bank") else "INSTRUMENT_ALREADY_BLOCKED")
-    conflict_if(now not in BLOCKABLE, "INSTRUMENT_INACTIVE")
-    account["state"] = {"state": "BLOCKED", "blockedReason": "USER"}
-    call.state.records.put("managed_account", account, state="BLOCKED")
-    changed(call.state, account, call.owner, "BLOCKED")
+    conflict_if(now != "ACTIVE", "INSTRUMENT_INACTIVE")
+    become(call.state, account, call.owner, {"state": "BLOCKED", "blockedReason": "USER"}, "BLOCKED")
 
 
 @operation("managed_accounts.unblock")
@@ -123,9 +105,7 @@ def unblock(call: Call) -> None:
     conflict_if(now["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
     conflict_if(now["state"] == "ACTIVE", "INSTRUMENT_NOT_BLOCKED")
     conflict_if(now.get("blockedReason") != "USER", "INSTRUMENT_INACTIVE")
-    account["state"] = {"state": "ACTIVE"}
-    call.state.records.put("managed_account", account, state="ACTIVE")
-    changed(call.state, account, call.owner, "UNBLOCKED")
+    become(call.state, account, call.owner, {"state": "ACTIVE"}, "UNBLOCKED")
 
 
 @operation("managed_accounts.remove")
@@ -138,9 +118,7 @@ def remove(call: Call) -> None:
     conflict_if(state.ledger.available(account["id"]), "BALANCE_NOT_ZERO")
     cards = Query().equal("parent", account["id"]).raw("state != 'DESTROYED'")
     conflict_if(state.records.count("managed_card", None, cards), "INSTRUMENT_HAS_LINKED_CARDS")
-    account["state"] = {"state": "DESTROYED", "destroyedReason": "USER"}
-    state.records.put("managed_account", account, state="DESTROYED")
-    changed(state, account, call.owner, "DESTROYED")
+    become(state, account, call.owner, {"state": "DESTROYED", "destroyedReason": "USER"}, "DESTROYED")
 
 
 def _pending(call: Call, account: str) -> bool:
@@ -167,11 +145,8 @@ def upgrade_iban(call: Call) -> Json:
     conflict_if(account["currency"] not in ("EUR", "GBP", "USD"), "IBAN_NOT_SUPPORTED")
     conflict_if(not identities.verified(state, call.session.identity_ref), "OWNER_NOT_VERIFIED")
     most = state.programme.settings.ibans_per_identity
-    conflict_if(most is not None and _ibans(call) >= most, "IBAN_ALLOCATION_EXCEEDED")
+    query = Query().raw("json_extract(data, '$._iban.state') != 'UNALLOCATED'")
+    have = state.records.count("managed_account", call.owner, query)
+    conflict_if(most is not None and have >= most, "IBAN_ALLOCATION_EXCEEDED")
     allocate(state, account, call.owner)
     return show_iban(state, account, call.session.identity_ref)
-
-
-def _ibans(call: Call) -> int:
-    query = Query().raw("json_extract(data, '$._iban.state') != 'UNALLOCATED'")
-    return call.state.records.count("managed_account", call.owner, query)

@@ -6,28 +6,16 @@ from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
 from weavr_multi.sandbox.domain.cards import card_profile_rules, card_view, expiry
 from weavr_multi.sandbox.domain.json_pieces import pick, present
-from weavr_multi.sandbox.domain.money.instruments import by_reason
+from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.errors import conflict_if
 from weavr_multi.sandbox.json_text import Json
-from weavr_multi.sandbox.storage.resource_store import Query
 
 presenter("managed_cards")(card_view.show)
 
-_CHANGEABLE = (
-    "tag",
-    "friendlyName",
-    "nameOnCard",
-    "nameOnCardLine2",
-    "cardholderMobileNumber",
-    "billingAddress",
-    "authForwardingDefaultTimeoutDecision",
-    "threeDSecureAuthConfig",
-    "externalData",
-    "renewalType",
-    "userId",
-)
 _PRINTED = ("nameOnCard", "nameOnCardLine2")
+_SETTINGS = ("authForwardingDefaultTimeoutDecision", "threeDSecureAuthConfig", "externalData", "renewalType", "userId")
+_CHANGEABLE = ("tag", "friendlyName", *_PRINTED, "cardholderMobileNumber", "billingAddress", *_SETTINGS)
 _ON_PLASTIC = ("deliveryAddress", "deliveryMethod", "bulkDelivery", "productReference", "carrierType")
 
 
@@ -42,6 +30,7 @@ def create(call: Call) -> Response:
     card_profile_rules.details(state, profile, body, call.owner)
     waits = profile.get("user_required") and "userId" not in body
     renewals = profile.get("renewal_types", card_profile_rules.RENEWALS)
+    wallets = card_profile_rules.wallets(profile, body.get("digitalWallets", {}))
     card: Json = {
         "id": state.ids.next(),
         "profileId": body["profileId"],
@@ -54,7 +43,11 @@ def create(call: Call) -> Response:
         "cardLevelClassification": call.session.identity_type,
         "renewalType": body.get("renewalType", renewals[0]),
         "creationTimestamp": call.now,
-        "digitalWallets": _wallets(card_profile_rules.wallets(profile, body.get("digitalWallets", {}))),
+        "digitalWallets": {
+            "pushProvisioningEnabled": False,
+            "walletsEnabled": False,
+            **card_profile_rules.wallets(profile, body.get("digitalWallets", {})),
+        },
         **present(singleSpend=profile.get("single_spend")),
         "_owner_type": call.session.identity_type,
     }
@@ -71,10 +64,6 @@ def create(call: Call) -> Response:
     return Response(body=card_view.reveal(call, card), resource=("managed_cards", card["id"]))
 
 
-def _wallets(asked: Json) -> Json:
-    return {"pushProvisioningEnabled": False, "walletsEnabled": False, **asked}
-
-
 def _remember_mobile(call: Call, body: Json) -> None:
     if "cardholderMobileNumber" in body:
         call.state.records.link("card_mobile", body["cardholderMobileNumber"], call.owner)
@@ -84,15 +73,12 @@ def _remember_mobile(call: Call, body: Json) -> None:
 def list_(call: Call) -> Json:
     """The identity's cards, newest first."""
     asked = call.query
-    query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
-    query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
-    by_reason(query, asked)
+    query = instruments.listed(asked)
     query.among("physicalCardDetails.manufacturingState", asked.get("manufacturingState"))
     card_view.of_type(query, asked.get("type"))
     for name in ("renewalType", "externalHandle", "cardNumberFirstSix", "cardNumberLastFour", "mode", "userId"):
         query.equal(name, asked.get(name))
     query.equal("parent", asked.get("parentManagedAccountId"))
-    query.between("created", asked)
     if call.own_only:
         query.equal("userId", call.session.credential)
     items, count = call.state.records.page(

@@ -9,6 +9,7 @@ Rules of the profile: ``wallets`` and ``push_provisioning`` (False: not enabled)
 from __future__ import annotations
 
 from weavr_multi.sandbox.background import forwarding
+from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.people import factors, identities, persons
 from weavr_multi.sandbox.domain.people.countries import ISO_3166
 from weavr_multi.sandbox.errors import Conflict, conflict_if
@@ -23,12 +24,8 @@ def may_exist(state: State, profile: Json, identity: Json) -> None:
     """The identity can have one more card of a profile."""
     identities.owns(state, identity, number=False)
     identities.known_well_enough(state, profile, identity)
-    count, limit = state.records.count, profile.get("limit")
-    if limit is not None and count("managed_card", identity["id"]) >= limit:
-        raise Conflict("IDENTITY_LIMITS_EXCEEDED")
-    # PROGRAMME_, INNOVATOR_ and SYSTEM_LIMITS_EXCEEDED: limits over everybody's cards together.
-    for code, most in state.programme.settings.card_limits.items():
-        conflict_if(count("managed_card", None) >= most, code)
+    limits = state.programme.settings.card_limits
+    instruments.within_limits(state, "managed_card", identity["id"], profile, limits)
 
 
 def mode(state: State, profile: Json, body: Json, owner: str) -> str:

@@ -9,8 +9,6 @@ from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public
 from weavr_multi.sandbox.storage.state import State
 
-BLOCKABLE = frozenset({"ACTIVE"})
-
 
 def show(state: State, id: str) -> Json | None:
     """One account with its balances."""
@@ -27,6 +25,13 @@ def show_many(state: State, accounts: Iterable[Json]) -> list[Json]:
         available, actual = balances[account["id"]]
         shown.append({**public(account), "balances": {"availableBalance": available, "actualBalance": actual}})
     return shown
+
+
+def become(state: State, account: Json, owner: str, to: Json, event: str) -> None:
+    """Give an account a state, and tell."""
+    account["state"] = to
+    state.records.put("managed_account", account, state=to["state"])
+    changed(state, account, owner, event)
 
 
 def changed(state: State, account: Json, owner: str, type: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from weavr_multi.sandbox.errors import BadRequest, InvalidField
+from weavr_multi.sandbox.errors import BadRequest, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
 from weavr_multi.sandbox.storage.state import State
@@ -59,8 +59,18 @@ def find(state: State, ref: Json, owner: str | None = None) -> Instrument | None
     return Instrument(ref["type"], str(data["id"]), owner or state.records.owner(kind, ref["id"]) or "", data)
 
 
-def by_reason(query: Query, asked: Json) -> None:
-    """Filter a list by state and reason: a reason restricts its own state only."""
+def within_limits(state: State, record: str, owner: str, profile: Json, of_all: dict[str, int]) -> None:
+    """An owner can have one more account or card; ``of_all`` limits everybody's together, by the code."""
+    limit, count = profile.get("limit"), state.records.count
+    conflict_if(limit is not None and count(record, owner) >= limit, "IDENTITY_LIMITS_EXCEEDED")
+    for code, most in of_all.items():
+        conflict_if(count(record, None) >= most, code)
+
+
+def listed(asked: Json) -> Query:
+    """The conditions that all lists of accounts and cards know. A reason restricts its own state only."""
+    query = Query().equal("profile", asked.get("profileId")).equal("friendlyName", asked.get("friendlyName"))
+    query.among("state", asked.get("state")).equal("currency", asked.get("currency")).equal("tag", asked.get("tag"))
     states = asked.get("state")
     for name, state in (("state.blockedReason", "BLOCKED"), ("state.destroyedReason", "DESTROYED")):
         reasons = asked.get(name)
@@ -73,6 +83,7 @@ def by_reason(query: Query, asked: Json) -> None:
             continue
         marks = ", ".join("?" * len(reasons))
         query.raw(f"(state != ? OR json_extract(data, '$.{name}') IN ({marks}))", state, *reasons)
+    return query.between("created", asked)
 
 
 def spent(state: State, instrument: Instrument) -> None:
