@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presents
-from weavr_multi.sandbox.domain.payments import correspondent_transfers, movement_lifecycle, movement_rules
+from weavr_multi.sandbox.domain.payments import (
+    bank_settlement,
+    correspondent_transfers,
+    movement_lifecycle,
+    movement_rules,
+)
 from weavr_multi.sandbox.handlers.outgoing_wire_transfers import from_source
 from weavr_multi.sandbox.json_text import Json
 
@@ -58,5 +63,5 @@ def cancel(call: Call) -> Json:
 def confirm(call: Call) -> Json:
     """Go on although the payee's name did not match."""
     transfer = _own(call)
-    correspondent_transfers.confirm(call.state, transfer, call.owner)
+    bank_settlement.confirm(call.state, correspondent_transfers.KIND, transfer, call.owner)
     return correspondent_transfers.shown(transfer)

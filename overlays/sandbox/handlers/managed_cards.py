@@ -43,11 +43,7 @@ def create(call: Call) -> Response:
         "cardLevelClassification": call.session.identity_type,
         "renewalType": body.get("renewalType", renewals[0]),
         "creationTimestamp": call.now,
-        "digitalWallets": {
-            "pushProvisioningEnabled": False,
-            "walletsEnabled": False,
-            **card_profile_rules.wallets(profile, body.get("digitalWallets", {})),
-        },
+        "digitalWallets": {"pushProvisioningEnabled": False, "walletsEnabled": False, **wallets},
         **present(singleSpend=profile.get("single_spend")),
         "_owner_type": call.session.identity_type,
     }

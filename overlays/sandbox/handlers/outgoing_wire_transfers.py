@@ -68,7 +68,7 @@ def cancel(call: Call) -> Json:
 def confirm(call: Call) -> Json:
     """Go on although the payee's name did not match."""
     wire = _own(call)
-    wire_transfers.confirm(call.state, wire, call.owner)
+    bank_settlement.confirm(call.state, wire_transfers.KIND, wire, call.owner)
     return wire_transfers.shown(wire)
 
 

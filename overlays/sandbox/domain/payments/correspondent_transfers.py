@@ -7,7 +7,6 @@ about the originator), ``provider_rejects`` (countries of accounts that the prov
 from __future__ import annotations
 
 from weavr_multi.sandbox.domain.json_pieces import pick, present
-from weavr_multi.sandbox.domain.money import fees
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import bank_settlement, movement_lifecycle, movement_rules, payee_accounts
 from weavr_multi.sandbox.domain.payments.payee_accounts import Payee
@@ -38,11 +37,9 @@ def submit(state: State, body: Json, owner: str) -> Json:
     amount = body["amount"]
     payee = payee_accounts.of(state, body["beneficiary"], owner, amount["currency"])
     source = _checked(state, profile, body, owner, payee)
-    at = movement_rules.scheduled(state, body)
-    fee = fees.quote(state, "outgoing_wire_transfer_fees", source.currency)
-    if at is None:
-        movement_rules.affordable(state, source, amount["amount"] + (fee["amount"]["amount"] if fee else 0))
+    at, fee = bank_settlement.priced(state, body, source, amount["amount"])
     outcomes = payee_accounts.verified(state, profile, payee)
+    reason = movement_lifecycle.exemption(state, KIND.record, owner, profile, amount, trusted=False)
     fields = ("profileId", "tag", "sourceInstrument", "amount", "originator", "beneficiary", "purpose")
     transfer: Json = {
         "id": state.ids.next(),
@@ -51,22 +48,11 @@ def submit(state: State, body: Json, owner: str) -> Json:
         "state": "INVALID",
         "creationTimestamp": state.now(),
         **({"validationOutcomes": outcomes} if outcomes else {}),
-        "_confirm": _exemption(state, owner, profile, amount) == "NO_EXEMPTION",
+        "_confirm": reason == "NO_EXEMPTION",
         **present(_fee=fee),
     }
-    created = transfer["creationTimestamp"]
-    state.records.add("correspondent_bank_transfer", owner, transfer, created=created, state="INVALID")
-    bank_settlement.listed(state, KIND, transfer, source, amount)
-    if payee_accounts.accepted(outcomes):
-        movement_lifecycle.begin(state, KIND, transfer, owner, confirm=transfer["_confirm"])
-    else:
-        movement_lifecycle.become(state, KIND, transfer, owner, "PENDING_CONFIRMATION")
+    bank_settlement.begin(state, KIND, transfer, source, amount)
     return transfer
-
-
-def _exemption(state: State, owner: str, profile: Json, amount: Json) -> str:
-    record = "correspondent_bank_transfer"
-    return movement_lifecycle.exemption(state, record, owner, profile, amount, trusted=False)
 
 
 def _checked(state: State, profile: Json, body: Json, owner: str, payee: Payee) -> Instrument:
@@ -93,26 +79,9 @@ def _check_originator(profile: Json, originator: Json) -> None:
         raise Conflict("ORIGINATOR_DETAILS_INVALID")
 
 
-def confirm(state: State, transfer: Json, owner: str) -> None:
-    """The name that the check did not like is right all the same."""
-    conflict_if(transfer["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
-    if transfer["_confirm"]:
-        movement_lifecycle.become(state, KIND, transfer, owner, "PENDING_CHALLENGE")
-    else:
-        movement_lifecycle.go_on(state, KIND, transfer, owner)
-
-
-def _carry_out(state: State, transfer: Json, owner: str) -> None:
-    source = movement_rules.source(state, transfer["sourceInstrument"], owner)
-    movement_rules.usable(state, "SOURCE", source, "correspondent_bank_transfers")
-    bank_settlement.reserve(state, KIND, transfer, source, transfer["amount"])
-
-
 def _tell(state: State, transfer: Json, owner: str, conflict: str | None) -> None:
     # Its webhook speaks the language of the API, and has no field for what went wrong.
     bank_settlement.emit(state, "/correspondent_bank_transfers/watch", shown(transfer), transfer["state"], owner)
 
 
-KIND = movement_lifecycle.register(
-    movement_lifecycle.Kind("correspondent_bank_transfer", "correspondent_bank_transfers", _carry_out, _tell)
-)
+KIND = bank_settlement.register("correspondent_bank_transfer", "correspondent_bank_transfers", "amount", _tell)

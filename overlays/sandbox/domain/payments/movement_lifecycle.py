@@ -1,6 +1,6 @@
 """The life cycle of a movement: confirmation, schedule, execution, cancellation.
 
-Sends, wire transfers and correspondent transfers each say once what is special to them (:class:`Kind`).
+Transfers, sends, wire transfers and correspondent transfers each say once what is special to them (:class:`Kind`).
 """
 
 from __future__ import annotations

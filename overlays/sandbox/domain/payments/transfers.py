@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.background.jobs import job
 from weavr_multi.sandbox.domain.json_pieces import legacy_amount, pick, present
 from weavr_multi.sandbox.domain.money import fees, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
-from weavr_multi.sandbox.domain.payments import movement_rules
+from weavr_multi.sandbox.domain.payments import movement_lifecycle, movement_rules
 from weavr_multi.sandbox.domain.payments.movement_rules import ACTIVITY
 from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.errors import Conflict, NotFound, conflict_if
@@ -56,7 +55,7 @@ def submit(state: State, body: Json, owner: str) -> Json:
         _move(state, transfer, source, destination)
     else:
         transfer["scheduledTimestamp"] = str(at)
-        state.jobs.add("transfers.execute", at, {"id": id, "owner": owner}, key=id)
+        state.jobs.add("movements.execute", at, {"kind": KIND.record, "id": id}, key=id)
     state.records.add("transfer", owner, transfer, created=now, state=transfer["state"])
     _list(state, transfer, source, destination, owner)
     tell(state, transfer, owner)
@@ -80,30 +79,11 @@ def _list(state: State, transfer: Json, source: Instrument, destination: Instrum
     add(id, "transfers", owner, destination.ref, "CREDIT", amount, status, at=at, main=False)
 
 
-def become(state: State, transfer: Json, owner: str, to: str, *, conflict: str | None = None) -> None:
-    """Move a transfer on to another state, and tell."""
-    transfer["state"] = to
-    state.records.put("transfer", transfer, state=to)
-    state.activity.update(transfer["id"], ACTIVITY[to], state.now())
-    tell(state, transfer, owner, conflict)
-
-
-@job("transfers.execute")
-def _execute(state: State, data: Json) -> None:
-    transfer = state.records.get("transfer", data["id"])
-    if transfer is None or transfer["state"] != "SCHEDULED":
-        return
-    owner = data["owner"]
-    try:
-        with state.store.savepoint():
-            profile = state.programme.rules(transfer["profileId"])
-            source, destination = ends(state, transfer, owner, profile)
-            _move(state, transfer, source, destination)
-    except Conflict as conflict:
-        become(state, transfer, owner, "FAILED", conflict=conflict.code)
-        return
+def _carry_out(state: State, transfer: Json, owner: str) -> None:
+    source, destination = ends(state, transfer, owner, state.programme.rules(transfer["profileId"]))
+    _move(state, transfer, source, destination)
     transfer["executionTimestamp"] = str(state.now())
-    become(state, transfer, owner, "COMPLETED")
+    movement_lifecycle.become(state, KIND, transfer, owner, "COMPLETED")
 
 
 def cancel(state: State, id: str, owner: str, reason: str | None) -> Json:
@@ -115,10 +95,7 @@ def cancel(state: State, id: str, owner: str, reason: str | None) -> Json:
         return {"id": id, "state": "ERROR", "errorCode": "FORBIDDEN"}
     if transfer["state"] != "SCHEDULED":
         return {"id": id, "state": "ERROR", "errorCode": "TRANSACTION_NOT_SCHEDULED"}
-    state.jobs.cancel("transfers.execute", id)
-    if reason is not None:
-        transfer["cancellationReason"] = reason
-    become(state, transfer, owner, "CANCELLED")
+    movement_lifecycle.cancel(state, KIND, transfer, owner, reason)
     return {"id": id, "state": "SUCCESS"}
 
 
@@ -136,3 +113,6 @@ def tell(state: State, transfer: Json, owner: str, conflict: str | None = None) 
     body["conflict"] = "UNDEFINED" if conflict is None else movement_rules.legacy_code(conflict)
     event = {"eventType": transfer["state"], "transfer": body, "publishedTimestamp": str(state.now())}
     state.events.emit("/transfers/watch", event, owner=owner)
+
+
+KIND = movement_lifecycle.register(movement_lifecycle.Kind("transfer", "transfers", _carry_out, tell))

@@ -8,7 +8,7 @@ The profile may say more than what all movements know: ``types`` of networks, ``
 from __future__ import annotations
 
 from weavr_multi.sandbox.domain.json_pieces import legacy_amount, pick, present
-from weavr_multi.sandbox.domain.money import deposits, fees, instruments
+from weavr_multi.sandbox.domain.money import deposits, instruments
 from weavr_multi.sandbox.domain.money.instruments import Instrument
 from weavr_multi.sandbox.domain.payments import bank_settlement, movement_lifecycle, movement_rules, payee_accounts
 from weavr_multi.sandbox.domain.payments.payee_accounts import Payee
@@ -34,10 +34,7 @@ def submit(state: State, body: Json, owner: str) -> Json:
     try:
         profile, source, payee = _ends(state, body, owner)
         _check(state, profile, source, body, payee)
-        at = movement_rules.scheduled(state, body)
-        fee = fees.quote(state, "outgoing_wire_transfer_fees", source.currency)
-        if at is None:
-            movement_rules.affordable(state, source, amount["amount"] + (fee["amount"]["amount"] if fee else 0))
+        at, fee = bank_settlement.priced(state, body, source, amount["amount"])
     except Conflict as conflict:
         _refused(state, body, owner)
         raise Conflict(conflict.code, keep=True) from None
@@ -55,14 +52,10 @@ def submit(state: State, body: Json, owner: str) -> Json:
         "state": "INVALID",
         "creationTimestamp": state.now(),
         **({"validationOutcomes": outcomes} if outcomes else {}),
+        "_confirm": reason == "NO_EXEMPTION",
         **present(_fee=fee),
     }
-    state.records.add("outgoing_wire_transfer", owner, wire, created=wire["creationTimestamp"], state="INVALID")
-    bank_settlement.listed(state, KIND, wire, source, amount)
-    if payee_accounts.accepted(outcomes):
-        movement_lifecycle.begin(state, KIND, wire, owner, confirm=reason == "NO_EXEMPTION")
-    else:
-        movement_lifecycle.become(state, KIND, wire, owner, "PENDING_CONFIRMATION")
+    bank_settlement.begin(state, KIND, wire, source, amount)
     return wire
 
 
@@ -118,19 +111,6 @@ def _check(state: State, profile: Json, source: Instrument, body: Json, payee: P
     payee_accounts.check_details(payee)
 
 
-def confirm(state: State, wire: Json, owner: str) -> None:
-    """The name that the check did not like is right all the same."""
-    conflict_if(wire["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
-    _onward(state, wire, owner)
-
-
-def _onward(state: State, wire: Json, owner: str) -> None:
-    if wire["challengeExemptionReason"] == "NO_EXEMPTION":
-        movement_lifecycle.become(state, KIND, wire, owner, "PENDING_CHALLENGE")
-    else:
-        movement_lifecycle.go_on(state, KIND, wire, owner)
-
-
 def rename(state: State, wire: Json, owner: str, body: Json) -> None:
     """Correct the payee's name, and check it again."""
     conflict_if(wire["state"] != "PENDING_CONFIRMATION", "INVALID_STATE")
@@ -147,19 +127,13 @@ def rename(state: State, wire: Json, owner: str, body: Json) -> None:
     profile = state.programme.rules(wire["profileId"])
     wire["validationOutcomes"] = payee_accounts.verified(state, profile, _payee(state, wire, owner))
     if payee_accounts.accepted(wire["validationOutcomes"]):
-        _onward(state, wire, owner)
+        bank_settlement.confirm(state, KIND, wire, owner)
     else:
         movement_lifecycle.become(state, KIND, wire, owner, "PENDING_CONFIRMATION")
 
 
 def _payee(state: State, wire: Json, owner: str) -> Payee:
     return payee_accounts.of(state, wire["destination"], owner, wire["transferAmount"]["currency"])
-
-
-def _carry_out(state: State, wire: Json, owner: str) -> None:
-    source = movement_rules.source(state, wire["sourceInstrument"], owner)
-    movement_rules.usable(state, "SOURCE", source, "outgoing_wire_transfers")
-    bank_settlement.reserve(state, KIND, wire, source, wire["transferAmount"])
 
 
 def _tell(state: State, wire: Json, owner: str, conflict: str | None) -> None:
@@ -232,6 +206,4 @@ def _told(state: State, wire: Json, owner: str) -> Json:
         return {"beneficiaryName": ""}
 
 
-KIND = movement_lifecycle.register(
-    movement_lifecycle.Kind("outgoing_wire_transfer", "outgoing_wire_transfers", _carry_out, _tell)
-)
+KIND = bank_settlement.register("outgoing_wire_transfer", "outgoing_wire_transfers", "transferAmount", _tell)
