@@ -56,6 +56,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
         "Plastic that is not activated cannot be inserted.",
         "The programme's and the exchange fee come with the first of several settlements; with the last, what is still "
         "held is free; what is settled above what is held is taken, whatever there is.",
+        "A payment that is over shows what was settled of it, in the lists too, and is SETTLED if anything was.",
         "What comes back by a reversal or an expiry is positive in webhooks; a payment of which all was reversed is "
         "CANCELLED.",
         "A card for a single payment is BLOCKED with it and DESTROYED when it is settled.",

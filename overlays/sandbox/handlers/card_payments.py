@@ -27,7 +27,8 @@ def list_(call: Call) -> Json:
     """The identity's card payments, newest first."""
     asked, query = call.query, _query(call)
     query.among("state", asked.get("status")).among("type", asked.get("type"))
-    query.equal("merchant.name", asked.get("merchantName"))
+    if "merchantName" in asked:
+        query.raw("instr(lower(json_extract(data, '$.merchant.name')), lower(?))", asked["merchantName"])
     query.equal("relatedCardPaymentId", asked.get("relatedCardPaymentId"))
     query.between("displayAmount.amount", asked, "amount")
     query.between("created", asked, "creationTimestamp")

@@ -42,11 +42,12 @@ class Activity:
             (*side, money["currency"], money["amount"], at, at, dumps_text(data or {})),
         )
 
-    def update(self, id: str, status: str, at: int, *, data: Json | None = None) -> None:
-        """The movement has another status now, on all its sides (and other details, where ``data`` is given)."""
+    def update(self, id: str, status: str, at: int, *, data: Json | None = None, amount: int | None = None) -> None:
+        """The movement has another status now, on all its sides (and other details or another amount, if given)."""
         self._store.execute(
-            "UPDATE activity SET status = ?, updated = ?, data = ifnull(?, data) WHERE id = ?",
-            (status, at, None if data is None else dumps_text(data), int(id)),
+            "UPDATE activity SET status = ?, updated = ?, amount = ifnull(?, amount), data = ifnull(?, data)"
+            " WHERE id = ?",
+            (status, at, amount, None if data is None else dumps_text(data), int(id)),
         )
 
     def page(self, query: Json, *, owner: str | None = None, instrument: str | None = None) -> tuple[list[Json], int]:

@@ -91,6 +91,30 @@ for _mode in ("prepaid", "debit"):
         w.sandbox.settle_card_payment(payment, 30, last=False)
         return [w.available(account) - before, (await w.get(f"/card_payments/{payment}"))["status"]]
 
+    for _ways, _amount, _done in (
+        ("30 of it", 30, "settled"),
+        ("130", 130, "settled"),
+        ("30, the rest reversed", 30, "reversed"),
+        ("30, the rest expired", 30, "expired"),
+    ):
+
+        @observed(
+            "card_payments.get, managed_cards.list_transactions",
+            f"{_mode} card, 100 authorised and settled: {_ways}",
+            [_amount, "SETTLED", _amount, "COMPLETED"],
+            CHOSEN,
+        )
+        async def _(w: World, mode: str = _mode, amount: int = _amount, done: str = _done) -> Any:
+            id, payment, _, _ = await _paid(w, mode)
+            w.sandbox.settle_card_payment(payment, amount, last=done == "settled")
+            if done == "reversed":
+                w.sandbox.reverse_card_payment(payment)
+            await w.pass_time(8 * 86_400)
+            w.token = w.sign_in(w.id)
+            shown = await w.get(f"/card_payments/{payment}")
+            line = (await w.get(f"/managed_cards/{id}/transactions?type=card_payments"))["transactions"][0]
+            return [shown["displayAmount"]["amount"], shown["status"], line["amount"]["amount"], line["status"]]
+
     @observed("card settlement", f"{_mode} card, more than was authorised", -130, CHOSEN)
     async def _(w: World, mode: str = _mode) -> Any:
         _, payment, account, before = await _paid(w, mode)

@@ -345,3 +345,11 @@ async def _(w: World) -> Any:
 async def _(w: World) -> Any:
     shown = await w.get(f"/managed_accounts/{w.account}/statement?transactionType=SYSTEM_TRANSACTION")
     return {entry["transactionId"]["type"] for entry in shown["entry"]}
+
+
+for _asked, _count in (("coffee", 1), ("COFFEE S", 1), ("tea", 0)):
+
+    @observed("card_payments.list", f"merchantName {_asked}, of Coffee Shop", _count, DOCUMENTED)
+    async def _(w: World, asked: str = _asked) -> Any:
+        await w.purchase(await w.debit(1_000), merchantName="Coffee Shop")
+        return (await w.get(f"/card_payments?merchantName={asked}"))["count"]

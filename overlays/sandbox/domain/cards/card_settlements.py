@@ -96,10 +96,24 @@ def _settled(
         "timestamp": now,
         "processedTimestamp": now,
     }
-    payment_events.append(state, payment, event, "SETTLED" if last else "SETTLEMENT_IN_PROGRESS", posting)
-    status = "COMPLETED" if last else "PROCESSING"
-    state.activity.update(payment["id"], status, now, data=present(fee=payment.get("_fee")))
+    ended = _ended(payment) if last else "SETTLEMENT_IN_PROGRESS"
+    payment_events.append(state, payment, event, ended, posting)
+    _listed(state, payment, data=present(fee=payment.get("_fee")))
     payment_events.tell_settlement(state, card, payment, event)
+
+
+def _ended(payment: Json, unsettled: str = "SETTLED") -> str:
+    """The status of a payment that is over: what was settled of it, if anything, is what it was about."""
+    if "_settled" not in payment:
+        return unsettled
+    payment["displayAmount"] = {**payment["displayAmount"], "amount": payment["_settled"]}
+    return "SETTLED"
+
+
+def _listed(state: State, payment: Json, data: Json | None = None) -> None:
+    status = {"SETTLED": "COMPLETED", "SETTLEMENT_IN_PROGRESS": "PROCESSING"}.get(payment["status"], "CANCELLED")
+    amount = payment["displayAmount"]["amount"]
+    state.activity.update(payment["id"], status, state.now(), data=data, amount=amount)
 
 
 def _part(payment: Json, minor: int) -> Json:
@@ -144,12 +158,12 @@ def reverse(state: State, payment: Json, card: Json, minor: int | None = None) -
         "timestamp": now,
         "processedTimestamp": now,
     }
-    ended = "SETTLED" if "_settled" in payment else "CANCELLED"
-    payment_events.append(state, payment, event, ended if all else "SETTLEMENT_IN_PROGRESS", posting)
+    ended = _ended(payment, "CANCELLED") if all else "SETTLEMENT_IN_PROGRESS"
+    payment_events.append(state, payment, event, ended, posting)
     if all:
         state.jobs.cancel("card_payments.settle", payment["id"])
         state.jobs.cancel("card_payments.expire", payment["id"])
-        state.activity.update(payment["id"], "COMPLETED" if "_settled" in payment else "CANCELLED", now)
+        _listed(state, payment)
     payment_events.tell_authorisation(state, card, payment, event, "ONLINE_REVERSE")
     payment_events.tell_release(state, card, event, {"currency": card["currency"], "amount": freed})
     card_payments.noticed(state, account, instruments.received)
@@ -175,8 +189,8 @@ def _expire(state: State, data: Json) -> None:
         "timestamp": now,
         "processedTimestamp": now,
     }
-    payment_events.append(state, payment, event, "EXPIRED", posting)
-    state.activity.update(payment["id"], "CANCELLED", now)
+    payment_events.append(state, payment, event, _ended(payment, "EXPIRED"), posting)
+    _listed(state, payment)
     payment_events.tell_authorisation(state, card, payment, event, "EXPIRED")
     payment_events.tell_release(state, card, event, {"currency": card["currency"], "amount": hold})
     card_payments.noticed(state, account, instruments.received)
