@@ -20,9 +20,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import aiohttp
 
@@ -100,23 +101,23 @@ class Verdict(NamedTuple):
 
 
 def watched(log: DeliveryLog, diary: Diary) -> DeliveryLog:
-    """Note each completion of a log, and each renewal that took too long."""
-    complete, renew = log.complete, log.renew
+    """Note each completion of a log, and each of its steps that took too long: a claim's time runs meanwhile."""
 
-    async def noted(claim: Claim) -> bool:
-        completed = await complete(claim)
-        if completed:
-            diary.write("completed", claim.key)
-        return completed
+    def timed(step: Callable[..., Awaitable[Any]], what: str = "") -> Callable[..., Awaitable[Any]]:
+        async def run(claim: Claim | str, *more: float) -> Any:
+            begun = time.monotonic()
+            result = await step(claim, *more)
+            key = claim if isinstance(claim, str) else claim.key
+            if time.monotonic() - begun > LATE:
+                Diary(diary.path).write("starved", key)  # perhaps in another thread
+            if what and result:
+                diary.write(what, key)
+            return result
 
-    async def timed(claim: Claim, seconds: float) -> bool:
-        begun = time.monotonic()
-        renewed = await renew(claim, seconds)
-        if time.monotonic() - begun > LATE:
-            Diary(diary.path).write("starved", claim.key)  # perhaps in another thread
-        return renewed
+        return run
 
-    log.complete, log.renew = noted, timed  # type: ignore[method-assign]
+    given: Any = log
+    given.claim, given.renew, given.complete = timed(log.claim), timed(log.renew), timed(log.complete, "completed")
     return log
 
 
