@@ -8,6 +8,7 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Final, Protocol
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.concurrency.outcome import outcome_of
 from weavr_multi.core.exceptions import ConfigurationError, invalid
 from weavr_multi.core.sensitive import Sensitive, sensitive
 
@@ -72,7 +73,7 @@ async def details_of(provider: Callable[[], Awaitable[object]]) -> SignInDetails
     if not isawaitable(asked):
         del asked  # it may be an address and a password
         raise ConfigurationError(f"{_RIGHT}; this one is not async")
-    return _details(await asked)
+    return _details(await outcome_of(asked, "the sign-in provider"))
 
 
 def provider_of(given: SignInProvider | None) -> SignInProvider | None:

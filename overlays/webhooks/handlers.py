@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable, iscoroutinefunction, signature
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, overload
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 E = TypeVar("E", bound=Event)
-T = TypeVar("T")
 Handler: TypeAlias = Callable[[E], Awaitable[object]]
 
 
@@ -149,28 +147,3 @@ def _takes(handler: Any, count: int) -> bool:
 
 def _is_async(function: Any) -> bool:
     return iscoroutinefunction(function) or iscoroutinefunction(function.__call__)
-
-
-async def outcome_of(call: Awaitable[T]) -> T:
-    """Await a handler, and tell its own error from the cancellation of this task.
-
-    Under asyncio a handler that awaits something which was cancelled raises what looks like its own cancellation. Let
-    through, it would end the request without a response.
-
-    Raises:
-        RuntimeError: The handler raised a cancellation although this task was not cancelled.
-    """
-    try:
-        return await call
-    except asyncio.CancelledError as error:
-        if _cancelled():
-            raise
-        raise RuntimeError("the handler awaited something that was cancelled") from error
-
-
-def _cancelled() -> bool:
-    try:
-        task = asyncio.current_task()
-    except RuntimeError:  # under trio, whose cancellations are of another kind
-        return False
-    return task is None or task.cancelling() > 0

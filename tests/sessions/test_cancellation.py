@@ -10,8 +10,9 @@ import anyio
 import anyio.lowlevel
 import pytest
 
-from tests.sessions.world import CODE, SIGN_IN, World, at_once
-from weavr_multi.sessions import Challenge, MemorySessionStore, Session
+from tests.sessions.world import CODE, LIST, SIGN_IN, World, at_once, client
+from weavr_multi import ConfigurationError
+from weavr_multi.sessions import CallableProvider, Challenge, MemorySessionStore, Session
 
 pytestmark = pytest.mark.anyio
 
@@ -140,3 +141,34 @@ async def test_a_cancelled_block_still_signs_out(busy: World) -> None:
             scope.cancel()
             await anyio.sleep(10)
     assert len(busy.calls("access.logout", 204)) == 1
+
+
+@pytest.mark.parametrize("who", ["step_up handler", "sign-in provider", "callable"])
+async def test_what_a_user_gives_may_await_something_that_is_cancelled(world: World, who: str) -> None:
+    """The user closes the dialogue: that is an error of the handler, not the end of the event loop."""
+    closed: list[str] = []
+
+    def fails(name: str) -> None:
+        if name == who:
+            closed.append(name)
+            raise asyncio.CancelledError
+
+    async def code(challenge: Challenge) -> str:
+        fails("step_up handler")
+        return CODE
+
+    async def details() -> tuple[str, str]:
+        fails("sign-in provider")
+        return world.user.email, world.user.password
+
+    async def key() -> str:
+        fails("callable")
+        return world.sandbox.api_key
+
+    world.sandbox.programme.configure(step_up=[LIST])
+    async with client(world.sandbox, api_key=key) as weavr:
+        with pytest.raises(
+            (RuntimeError, ConfigurationError), match=f"the {who}.* awaited something that was cancelled"
+        ):
+            await (await weavr.sign_in(provider=CallableProvider(details), step_up=code)).managed_accounts.list()
+    assert closed == [who]

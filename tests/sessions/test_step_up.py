@@ -718,3 +718,12 @@ async def test_a_task_that_a_handler_began_is_free_once_the_handler_has_returned
         lapsed.set()
         await done.wait()
     assert len(person.challenges) == 2
+
+
+async def test_a_handler_that_is_not_async_is_told_so(world: World) -> None:
+    """Not with Python's words about an expression of the package's."""
+    guarded(world, LIST)
+    handler: Any = lambda challenge: CODE  # noqa: E731
+    session = await world.weavr.sign_in(provider=world.provider, step_up=handler)
+    with pytest.raises(ConfigurationError, match="the step_up handler is not async"):
+        await session.managed_accounts.list()

@@ -99,8 +99,10 @@ async def called(function: Callable[[], Any]) -> object:
     """Call a function, async or not, and await what it returns; a plain one runs in a thread, for it may block."""
     from inspect import isawaitable, iscoroutinefunction
 
+    from weavr_multi.core.concurrency.outcome import outcome_of
+
     if iscoroutinefunction(function):
-        return await function()
+        return await outcome_of(function(), "the callable")
     box = list[Any]()
 
     def call() -> None:
@@ -110,7 +112,7 @@ async def called(function: Callable[[], Any]) -> object:
             raise RuntimeError(f"{type(error).__name__}: nothing is left to return") from error
 
     await in_thread(call)
-    return await box[0] if isawaitable(box[0]) else box[0]
+    return await outcome_of(box[0], "the callable") if isawaitable(box[0]) else box[0]
 
 
 class PerLoop(Generic[T]):

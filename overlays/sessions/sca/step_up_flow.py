@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.api_errors import Conflict, StepUpRequired
+from weavr_multi.core.concurrency.outcome import outcome_of
 from weavr_multi.core.concurrency.single_flight import again
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.hooks.activity import Activity, observed
@@ -118,7 +120,11 @@ class StepUps:
         clock, waited = caller.requestor.clock, 0.0
         for _ in range(_MOST_CODES):
             begun = clock.monotonic()
-            code = masked(await handler(challenge))
+            asked = handler(challenge)
+            if not isawaitable(asked):
+                del asked  # it may be the code
+                raise ConfigurationError("the step_up handler is not async: define it with `async def`")
+            code = masked(await outcome_of(asked, "the step_up handler"))
             if challenge.is_push:
                 await challenge.wait()
             waited += clock.monotonic() - begun

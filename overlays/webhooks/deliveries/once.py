@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 import anyio
 
 from weavr_multi.core.calls.options import LONGEST
+from weavr_multi.core.concurrency.outcome import outcome_of
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.hooks.activity import Activity, Observer, observed
 from weavr_multi.core.serialization.event_base import Event
@@ -19,7 +20,7 @@ from weavr_multi.webhooks.deliveries.renewal import RENEWALS, HeldClaim, quietly
 from weavr_multi.webhooks.deliveries.transaction import TransactionalLog, in_transaction
 from weavr_multi.webhooks.delivery import Delivery
 from weavr_multi.webhooks.errors import DuplicateDelivery
-from weavr_multi.webhooks.handlers import Handlers, outcome_of
+from weavr_multi.webhooks.handlers import Handlers
 from weavr_multi.webhooks.responses import WebhookResponse
 
 T = TypeVar("T")
