@@ -42,7 +42,7 @@ TOLERANCE: Final = timedelta(hours=6)
 FUTURE_TOLERANCE: Final = timedelta(minutes=5)
 _LONGEST_MOMENT: Final = 17  # digits
 
-_new_delivery: Final = partial(tuple.__new__, Delivery)
+_new: Final = tuple.__new__  # past the function that NamedTuple writes
 _Verified: TypeAlias = tuple[EventRoute | None, Delivery, bytes]
 
 
@@ -263,7 +263,7 @@ def _delivery(
 ) -> Delivery:
     call_ref, request_ref = found.get(CALL_REF) or None, found.get(REQUEST_REF) or None
     shown = path.partition("?")[0] if route is None else route.path
-    made = _new_delivery((shown, call_ref, request_ref, moment, proof))
+    made = _new(Delivery, (shown, call_ref, request_ref, moment, proof))
     # Only what was signed counts, if anything was: an unsigned header or another path must not make a replay look new.
     ref = wire_bytes(call_ref or request_ref or "") if signed_ref is None else signed_ref
     made._told_apart_by = ref, body if ref else body + octets(found.get(TIMESTAMP) or "")
