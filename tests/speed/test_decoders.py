@@ -27,6 +27,16 @@ def test_whatever_stands_in_a_field_is_written_as_it_came(name: str) -> None:
             assert cls.from_dict(came).to_dict() == came
 
 
+@pytest.mark.parametrize("name", MODELS)
+def test_null_is_read_as_a_field_that_did_not_come(name: str) -> None:
+    cls = getattr(weavr_multi.models, name)
+    usual = payload(name, full=True)
+    for _, wire, *_ in cls.__fields__:
+        without = {key: value for key, value in usual.items() if key != wire}
+        assert cls.from_dict({**usual, wire: None}) == cls.from_dict(without)
+        assert cls.from_dict(without).to_dict() == without
+
+
 @pytest.mark.parametrize("odd", ["odd", 7, True, [], ["odd"], None])
 @pytest.mark.parametrize("wire", ["state", "billingAddress", "digitalWallets", "balances"])
 def test_what_is_no_object_is_kept_in_the_place_of_one(wire: str, odd: Any) -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import linecache
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
 from weavr_multi.core.concurrency.garbage import without_collections
@@ -36,6 +35,7 @@ from weavr_multi.core.serialization.variant import variant
 
 Decoder: TypeAlias = Callable[[dict[str, Any]], Any]
 _MANY: Final = 50  # so many objects hold several hundred others: collections of garbage would begin
+_STEP: Final = 4  # after so many fields it looks whether any key is left
 _DECODERS: dict[type[Model], Decoder] = {}
 
 
@@ -80,31 +80,34 @@ def _straight(cls: type[Model]) -> Decoder:
     scope: dict[str, Any] = {}
     scope["patient"] = _patching("patient", lambda: _function(cls, {"patient": None}, sure={}), scope)
     required = [entry for entry in cls.__fields__ if entry[3] and entry[2] not in (SECRET, SECRET_VALUE)]
-    return _function(cls, scope, sure={entry[1]: f"v{number}" for number, entry in enumerate(required)})
+    return _function(cls, scope, sure={entry[0]: f"v{number}" for number, entry in enumerate(required)})
 
 
 def _function(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> Decoder:
     """Compile one of the two functions. What is no JSON object is returned as it came.
 
-    It counts down the fields that did not come: if the others are as many as the object has keys, there is nothing
-    beyond the fields, and the keys need not be looked through.
+    It knows how many fields are missing if the object has nothing beyond the fields, and counts them down. When as many
+    are left as fields, these did not come; when the count is not exact at the end, the keys are looked through.
 
     Args:
         cls: The model.
         scope: The names that the function finds.
-        sure: Local names for the fields, by their wire names, that are read first.
+        sure: Local names for the fields, by their names, that are read first.
     """
+    names, wires, *_ = zip(*cls.__fields__, strict=True) if cls.__fields__ else ((), ())
     scope |= {"new": partial(cls.__new__, cls), "beyond": beyond(cls), "note": note}
+    scope |= zip((f"key_{name}" for name in names), shared_keys(wires), strict=True)
     lines = [f"def decode_{cls.__name__}(d):"]
     lines += _first_lines(cls, scope, sure) if sure else ["    if not isinstance(d, dict): return d", "    o = new()"]
-    others = [entry for entry in cls.__fields__ if entry[1] not in sure]
-    if sure and others:
-        absent = " = ".join(f"o.{entry[0]}" for entry in others)
-        lines.append(f"    if len(d) == {len(sure)}: {absent} = o._extra = None; return o")
-    lines.append(f"    n = {len(cls.__fields__)}")
-    for entry in others:
+    lines.append(f"    n = {len(names)} - len(d)")
+    others = [entry for entry in cls.__fields__ if entry[0] not in sure]
+    for number, entry in enumerate(others):
+        rest = others[number:]
+        if number % _STEP == 0 and not any(required for _, _, _, required, _ in rest):
+            absent = " = ".join(f"o.{name}" for name, *_ in rest)
+            lines.append(f"    if n == {len(rest)}: {absent} = o._extra = None; return o")
         lines += _field_lines(entry, scope, cls.__name__)
-    lines += ["    o._extra = None if n == len(d) else beyond(d)", "    return o"]
+    lines += ["    o._extra = None if n == 0 else beyond(d)", "    return o"]
     source = "\n".join(lines) + "\n"
     file = f"<{'' if sure else 'patient '}decoder of weavr_multi.models.{cls.__name__}>"
     exec(compile(source, file, "exec"), scope)  # noqa: S102 - written above, from the generated tables alone
@@ -115,21 +118,20 @@ def _function(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> 
 
 def _first_lines(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> list[str]:
     """Write what reads the fields that are sure to come; nothing is noted before all of them are there."""
-    known, nullable, sets = [], [], []
-    for name, wire, kind, _, _ in cls.__fields__:
-        value = sure.get(wire)
+    reads, nullable, sets = [], [], []
+    for name, _, kind, _, _ in cls.__fields__:
+        value = sure.get(name)
         if value is None:
             continue
         if isinstance(kind, EnumOf):
             scope[f"k_{kind.name}"] = kind.cls._value2member_map_
-            known.append(f"        {value} = k_{kind.name}[{value}]")
+            reads.append(f"        {value} = k_{kind.name}[d[key_{name}]]")
             sets.append(f"    o.{name} = {value}")
         else:
+            reads.append(f"        {value} = d[key_{name}]")
             nullable.append(f"{value} is None")
             sets.append(f"    o.{name} = {_field_expression(name, kind, value, scope)}")
-    scope["required"] = itemgetter(*shared_keys(sure))
-    lines = ["    try:", f"        {', '.join(sure.values())} = required(d)", *known]
-    lines += ["    except (KeyError, TypeError):", "        return patient(d)"]
+    lines = ["    try:", *reads, "    except (KeyError, TypeError):", "        return patient(d)"]
     if nullable:
         lines.append(f"    if {' or '.join(nullable)}: return patient(d)")
     return [*lines, "    o = new()", *sets]
@@ -137,25 +139,24 @@ def _first_lines(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) 
 
 def _field_lines(entry: Field, scope: dict[str, Any], model: str) -> list[str]:
     name, wire, kind, required, _ = entry
-    (scope[f"key_{name}"],) = shared_keys((wire,))
-    missing = f"; note('missing_fields', '{model}.{wire}')" if required else ""
+    noted = f"; note('missing_fields', '{model}.{wire}')" if required else ""
     if kind is SECRET or kind is SECRET_VALUE:
         scope |= {"secret": _secret, "plain": partial(Sensitive.__new__, Sensitive)}
         text = "w" if kind is SECRET else "type(w) is dict and len(w) == 1 and w.get('value')"
         return [
             f"    w = d.get(key_{name})",
             f"    if (v := {text}) and type(v) is str: o.{name} = s = plain(); s._text = v",  # nearly always
-            f"    elif w is None: n -= 1; o.{name} = None{missing}",
+            f"    elif w is None: n -= 1; o.{name} = None{noted}",
             "    else:",
             f"        o.{name} = v = secret(w); n = -1",  # `beyond` looks whether something stands beside it
-            *([f"        if v is None: {missing[2:]}"] if missing else ()),
+            *([f"        if v is None: {noted[2:]}"] if noted else ()),
         ]
     expression = _field_expression(name, kind, "v", scope)
     if expression == "v":
-        return [f"    o.{name} = v = d.get(key_{name})", f"    if v is None: n -= 1{missing}"]
+        return [f"    o.{name} = v = d.get(key_{name})", f"    if v is None: n -= 1{noted}"]
     return [
         f"    v = d.get(key_{name})",
-        f"    if v is None: n -= 1; o.{name} = None{missing}",
+        f"    if v is None: n -= 1; o.{name} = None{noted}",
         f"    else: o.{name} = {expression}",
     ]
 
@@ -182,12 +183,11 @@ def _expression(kind: Kind, value: str, scope: dict[str, Any]) -> str:
             scope["many"] = _many
             return f"(many({_nested_decoder(kind.inner, scope)}, {value}) if type({value}) is list else {value})"
         inner = _expression(kind.inner, "x", scope) if value != "x" else _nested(kind.inner, scope)
-        body = value if inner == "x" else f"[{inner} for x in {value}]"
-        return f"({body} if type({value}) is list else {value})"
+        return value if inner == "x" else f"([{inner} for x in {value}] if type({value}) is list else {value})"
     if isinstance(kind, MapOf):
         inner = _expression(kind.inner, "x", scope) if value != "x" else _nested(kind.inner, scope)
-        body = value if inner == "x" else f"{{k: {inner} for k, x in {value}.items()}}"
-        return f"({body} if type({value}) is dict else {value})"
+        body = f"{{k: {inner} for k, x in {value}.items()}}"
+        return value if inner == "x" else f"({body} if type({value}) is dict else {value})"
     if isinstance(kind, OneOf):
         name = f"u{len(scope)}"
         scope[name] = union(kind)
