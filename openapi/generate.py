@@ -20,6 +20,7 @@ from pipeline.emit.package import Package
 from pipeline.emit.publish import MADE, publish
 from pipeline.emit.template_data import own_data
 from pipeline.emit.verify import prove
+from pipeline.read.documents import Json
 from pipeline.read.problems import PipelineError
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -28,7 +29,15 @@ EXTRA: Final = {"events.py": "events.py.jinja", "__main__.py": "main.py.jinja", 
 # What is made of documents has few cycles, and to look for them as often as usual takes a quarter of the time.
 COLLECT: Final = (100_000, 10, 10)
 PACKAGE: Final = "package"
-_PROCESSES: Final = 1  # of the generator at a time: two take 1 GB of a large document, with this one
+# The generator's command for one document after another: to load it takes as long as to render thousands of types.
+_GENERATOR: Final = """
+import sys
+from openapi_python_client.cli import app
+for path in sys.argv[sys.argv.index("--") + 1 :]:
+    command = ["generate", "--path", path, "--output-path", path.removesuffix(".json")]
+    if status := app([*command, *sys.argv[1 : sys.argv.index("--")]], standalone_mode=False):
+        sys.exit(status)
+"""
 _OPERATIONS: Final = "operations.py.jinja"  # rendered once for each resource
 
 
@@ -46,17 +55,24 @@ def build(root: Path, descriptions: Path, output: Path) -> Package:
     return found
 
 
-def make(root: Path, descriptions: Path, work: Path) -> Package:
-    """Generate the package in a folder for work, under the name of `PACKAGE`."""
+def make(root: Path, descriptions: Path, work: Path, known: dict[str, Json] | None = None) -> Package:
+    """Generate the package in a folder for work, under the name of `PACKAGE`.
+
+    Args:
+        root: The repository: where the templates are.
+        descriptions: The folder with the documents.
+        work: The folder to write into.
+        known: The documents that were read already, by surface; they are taken out.
+    """
     work.mkdir(parents=True, exist_ok=True)
-    found = write(root, descriptions, work)
+    found = write(root, descriptions, work, known)
     made = work / PACKAGE
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir()
-    with ThreadPoolExecutor(_PROCESSES) as threads:  # the generator is a process of its own
-        generated = threads.map(lambda part: _generate(part, work / "templates", made), work.glob("generator-*.json"))
+    with ThreadPoolExecutor() as threads:  # the generator is a process of its own
+        generated = threads.submit(_generate, sorted(work.glob("generator-*.json")), work / "templates", made)
         beside = _rendered(work / "templates", found)
-        list(generated)
+        generated.result()
     shutil.move(work / "description.json", made)
     for stub in (made / "api").glob("*/*.py"):
         if stub.name != "__init__.py":  # one class for each resource is in __init__; the file per operation is empty
@@ -81,28 +97,29 @@ def _rendered(templates: Path, found: Package) -> dict[str, str]:
     return files
 
 
-def _generate(source: Path, templates: Path, output: Path) -> None:
-    """Let the generator render a document, and put what it made to the rest."""
-    made = source.with_suffix("")
-    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", str(source), "--meta", "none"]
-    command += ["--output-path", str(made), "--overwrite", "--custom-template-path", str(templates)]
-    command += ["--config", str(templates / "generator.yml"), "--fail-on-warning"]
-    run(command, "the generator")
-    for folder in ("", "models", "api"):
-        (output / folder).mkdir(exist_ok=True)
-        for path in (made / folder).iterdir():
-            if path.name not in ("models", "api"):
-                os.replace(path, output / folder / path.name)  # the indices are the same in all
-    shutil.rmtree(made)
+def _generate(sources: Sequence[Path], templates: Path, output: Path) -> None:
+    """Let the generator render the documents, and put together what it made."""
+    command = [sys.executable, "-c", _GENERATOR, "--meta", "none", "--overwrite", "--fail-on-warning"]
+    command += ["--custom-template-path", str(templates), "--config", str(templates / "generator.yml")]
+    run([*command, "--", *map(str, sources)], "the generator")
+    for made in (source.with_suffix("") for source in sources):
+        for folder in ("", "models", "api"):
+            (output / folder).mkdir(exist_ok=True)
+            for entry in os.scandir(made / folder):
+                if entry.name not in ("models", "api"):
+                    os.replace(entry.path, output / folder / entry.name)  # the indices are the same in all
+        shutil.rmtree(made)
 
 
 def _format(output: Path) -> None:
+    """Sort the imports of the modules that list everything, which the others have sorted, and format all."""
     paths = [str(output / name) for name in MADE if not name.endswith(".json")]
+    indices = [path if path.endswith(".py") else f"{path}/__init__.py" for path in paths]
     ruff = [sys.executable, "-m", "ruff"]
     shared = ["--isolated", "--no-cache", "--line-length", "120", "--target-version", "py311"]
     # Said, not found in the tree: a model that is new there would be sorted as another package's.
     ours = ["--config", 'lint.isort.known-first-party = ["weavr_multi"]']
-    run([*ruff, "check", *shared, *ours, "--fix-only", "--select", "I,F401,UP", *paths], "ruff check")
+    run([*ruff, "check", *shared, *ours, "--fix-only", "--select", "I,F401,UP", *indices], "ruff check")
     run([*ruff, "format", *shared, *paths], "ruff format")
 
 

@@ -91,15 +91,14 @@ def install(
             shutil.copyfile(file, trial / file.name)
         target = trial / f"{surface}.yaml"
         target.write_text(text, encoding="utf-8")
-        report = Report()
+        report, known, text = Report(), {surface: document}, ""  # a large document takes much memory
         if (descriptions / target.name).is_file():
             old, new = load_file(descriptions / target.name), load_file(target, document)
-            document = {}  # a large one takes as much memory as all that is made of it
             report = compare(old, new, Reviewed.load(descriptions))
             del old, new
-        document, text = {}, ""
+        del document
         gc.collect()
-        made = make(root, trial, work)
+        made = make(root, trial, work, known)
         beside = descriptions / f".{target.name}.new"
         try:
             beside.write_text(tidied, encoding="utf-8")

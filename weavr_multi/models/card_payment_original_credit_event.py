@@ -30,10 +30,7 @@ if TYPE_CHECKING:
         CurrencyAmount,
         ScaledAmount,
     )
-    from weavr_multi.params import (
-        CardPaymentOriginalCreditEventSubtypeName,
-        CurrencyAmountParams,
-    )
+    from weavr_multi.params import CardPaymentOriginalCreditEventSubtypeName, CurrencyAmountParams
 
 
 @model

@@ -32,10 +32,7 @@ if TYPE_CHECKING:
         Merchant,
         ScaledAmount,
     )
-    from weavr_multi.params import (
-        CardPaymentOriginalCreditEventSubtypeName,
-        CurrencyAmountParams,
-    )
+    from weavr_multi.params import CardPaymentOriginalCreditEventSubtypeName, CurrencyAmountParams
 
 
 @model

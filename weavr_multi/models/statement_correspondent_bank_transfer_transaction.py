@@ -8,9 +8,7 @@ from weavr_multi.models.statement_response_entry_transaction import StatementRes
 
 if TYPE_CHECKING:
     from weavr_multi.models import StatementCorrespondentBankTransferSubtype, StatementResponseEntryTransactionType
-    from weavr_multi.params import (
-        StatementCorrespondentBankTransferSubtypeName,
-    )
+    from weavr_multi.params import StatementCorrespondentBankTransferSubtypeName
 
 
 @model

@@ -15,7 +15,14 @@ from pipeline.describe.prose import attribute_doc, docstring, paragraphs, senten
 from pipeline.describe.python_types import Kinds, Uses, is_amount, is_date, keywords, literal
 from pipeline.normalise.bundle import Bundle
 from pipeline.normalise.merging import reachable
-from pipeline.normalise.naming import CLASS_RESERVED, EVENT_RESERVED, MODEL_RESERVED, identifier, module_name
+from pipeline.normalise.naming import (
+    CLASS_RESERVED,
+    EVENT_RESERVED,
+    MODEL_RESERVED,
+    identifier,
+    import_order,
+    module_name,
+)
 from pipeline.normalise.plain import READ, WRITE, is_enum, is_open, is_time, only, ref_name, shape_key, variants
 from pipeline.read.documents import Json
 from pipeline.read.problems import PipelineError
@@ -126,9 +133,11 @@ class Models:
         fields: list[Json] = []
         told = discriminator(name, self.selection.schemas[base] if base else None, self.selection.schemas, uses)
         for wire, (attribute, sub, required) in attributes(schema, event is not None).items():
-            fields.append(self._field(name, attribute, wire, sub, required, uses))
+            tells = told is not None and told.wire == wire  # its annotations are others, and so is what they refer to
+            shown = Uses() if tells else uses
+            fields.append(self._field(name, attribute, wire, sub, required, uses, shown))
             fields[-1]["inherited"] = base is not None and _same_field(self.selection.schemas[base], schema, wire)
-            if told and told.wire == wire:
+            if told and tells:
                 fields[-1] |= {"inherited": False, "line": told.line(attribute), "given": told.given(attribute)}
         plain = self._base(schema, event)
         uses.runtime.add(plain)
@@ -189,7 +198,9 @@ class Models:
         state = self.bundle.schemas.get(name or "", {})
         return is_enum(state) and _APPROVAL in state["enum"]
 
-    def _field(self, holder: str, attribute: str, wire: str, schema: Json, required: bool, uses: Uses) -> Json:
+    def _field(
+        self, holder: str, attribute: str, wire: str, schema: Json, required: bool, uses: Uses, shown: Uses
+    ) -> Json:
         kind = self.kinds.kind(schema, holder, wire, uses)
         checked = holder in self.selection.sent  # limits are not checked in what is received
         limits = self.kinds.constraints(schema, holder, wire) or {}
@@ -198,8 +209,8 @@ class Models:
         # A model of responses alone takes a number for a time or an id as it would be in one.
         loose = checked or "type" not in schema or schema["type"] in ("array", "object")
         absent = "" if required else " | None = None"
-        text = self.kinds.annotation(schema, holder, wire, uses, given=False) + absent
-        given = self.kinds.annotation(schema, holder, wire, uses, given=loose or secret) + absent
+        text = self.kinds.annotation(schema, holder, wire, shown, given=False) + absent
+        given = self.kinds.annotation(schema, holder, wire, shown, given=loose or secret) + absent
         row = f"{literal(attribute)}, {literal(wire)}, {kind}{', required=True' if required else ''}{keywords(limits)}"
         return {
             "line": f"{attribute}: {text}",
@@ -269,7 +280,7 @@ def imports(uses: Uses) -> Json:
         raise PipelineError("the bundle", "#/components/schemas", f"types with the names of imports: {sorted(clash)}")
     return {
         "runtime": sorted(uses.runtime, key=import_order),
-        "typing": sorted(uses.typing),
+        "typing": sorted(uses.typing, key=import_order),
         "abc": sorted(uses.abc),
         "checked": checked(uses),
     }
@@ -281,8 +292,3 @@ def checked(uses: Uses) -> list[Json]:
     found += [("weavr_multi.models", name) for name in sorted(uses.models)]
     params = (("weavr_multi.params", name) for name in sorted(uses.params))
     return [{"module": module, "name": name} for module, name in (*found, *params)]
-
-
-def import_order(name: str) -> tuple[int, str]:
-    """Sort names as the linter does: constants, classes, functions."""
-    return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name

@@ -38,7 +38,7 @@ class Params:
             "dicts": dicts,
             "abc": ", ".join(sorted(uses.abc)),
             "runtime": ", ".join(sorted(uses.runtime)),
-            "imports": "\n    ".join(f"from {one['module']} import {one['name']}" for one in checked(uses)),
+            "checked": checked(uses),
         }
 
     @staticmethod

@@ -13,7 +13,7 @@ from pipeline.read.documents import Json
 
 _AT_ONCE: Final = 3_000  # types
 _TEXT: Final[Json] = {"type": "string"}
-_MODEL: Final[Json] = {"type": "object", "properties": {"a": _TEXT}}
+_MODEL: Final[Json] = {"type": "object", "additionalProperties": False}
 
 
 def generator_input(selection: Selection, operations: list[Operation], records: Json) -> list[Json]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
+from typing import Final
 
 from pipeline.emit.jinja_data import render, see_printable
 from pipeline.emit.layout import laid_out
@@ -14,8 +16,11 @@ from pipeline.read.documents import Json
 from pipeline.read.problems import PipelineError
 from pipeline.read.validity import flaws
 
+# How JSON writes what is no printable text, but for breaks between lines.
+_ESCAPED: Final = re.compile(r"\\[bfrtu]")
 
-def write(root: Path, descriptions: Path, work: Path) -> Package:
+
+def write(root: Path, descriptions: Path, work: Path, known: dict[str, Json] | None = None) -> Package:
     """Write what the parser can take, the templates with their data, and the package's own description.
 
     What is written is not kept: the generator needs the memory.
@@ -24,11 +29,12 @@ def write(root: Path, descriptions: Path, work: Path) -> Package:
         root: The repository: where the templates are.
         descriptions: The folder with the documents.
         work: The folder to write into.
+        known: The documents that were read already, by surface; they are taken out.
 
     Raises:
         PipelineError: Something that cannot be expressed, with its document and place.
     """
-    found = package(descriptions)
+    found = package(descriptions, known)
     _validate(found.description)
     with (work / "description.json").open("w", encoding="utf-8") as file:
         file.writelines(laid_out(found.description))
@@ -37,11 +43,13 @@ def write(root: Path, descriptions: Path, work: Path) -> Package:
     shutil.rmtree(templates, ignore_errors=True)
     shutil.copytree(root / "generator-templates", templates)
     (templates / "_meta.jinja").write_text(render(generator_data(found.meta), PACKED), encoding="utf-8")
-    see_printable(found.meta["MODELS"], "MODELS")
     for old in work.glob("generator-*.json"):
         old.unlink()
     for number, part in enumerate(found.generator):
-        (work / f"generator-{number}.json").write_text(json.dumps(part), encoding="utf-8")
+        text = json.dumps(part, ensure_ascii=False)
+        if not text.isprintable() or _ESCAPED.search(text):  # else nothing in it is not
+            see_printable(part, "MODELS")
+        (work / f"generator-{number}.json").write_text(text, encoding="utf-8")
     found.generator = []
     found.meta["MODELS"] = dict.fromkeys(found.meta["MODELS"])
     return found

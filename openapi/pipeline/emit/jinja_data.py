@@ -38,7 +38,7 @@ def see_printable(value: Any, where: str) -> None:
     if isinstance(value, str):
         if not value.isprintable():  # few are not, and it is much quicker to see
             _escaped(value, where)
-    elif value is not None:
+    elif isinstance(value, (Mapping, list, tuple)):
         for key, item in value.items() if isinstance(value, Mapping) else enumerate(value):
             see_printable(item, f"{where}.{key}")
 

@@ -11,36 +11,34 @@ _WIDTH: Final = 120
 
 def laid_out(value: Any) -> Iterator[str]:
     """Write a value as JSON, piece by piece: what fits in one line stands in one line, the rest one part a line."""
-    yield from _lines(value, 0)
+    yield from _pieces(value, 0, 3)
     yield "\n"
 
 
-def _lines(value: Any, depth: int) -> Iterator[str]:
-    if not isinstance(value, (dict, list)) or not value:
-        yield json.dumps(value)
+def _pieces(value: Any, depth: int, levels: int) -> Iterator[str]:
+    """Write what a few levels down is one text: a large document as one text would be there twice."""
+    if levels == 0 or not isinstance(value, dict) or len(value) < _WIDTH:
+        yield _text(value, depth)
         return
-    if _least(value, _WIDTH - depth) <= _WIDTH - depth:
-        line = json.dumps(value)
-        if depth + len(line) <= _WIDTH:
-            yield line
-            return
-    margin, inner = "\n" + " " * depth, "\n" + " " * (depth + 1)
-    opening, closing = ("{", "}") if isinstance(value, dict) else ("[", "]")
-    keys = [f"{json.dumps(key)}: " for key in value] if isinstance(value, dict) else [""] * len(value)
-    for i, part in enumerate(value.values() if isinstance(value, dict) else value):
-        yield f"{',' if i else opening}{inner}{keys[i]}"
-        yield from _lines(part, depth + 1)
-    yield margin + closing
+    margin = "\n" + " " * depth
+    for i, (key, part) in enumerate(value.items()):
+        yield f"{',' if i else '{'}{margin} {json.dumps(key)}: "
+        yield from _pieces(part, depth + 1, levels - 1)
+    yield margin + "}"
 
 
-def _least(value: Any, limit: int) -> int:
-    """Return how long a value is as JSON, at the least; of what is too long only that it is: it may be the whole."""
-    if not isinstance(value, (dict, list)):
-        return len(value) + 2 if isinstance(value, str) else 1
-    size = 0
-    for part in value:
-        size += len(part) + 6 if isinstance(value, dict) else 1  # quotes, colon, comma, blanks
-        size += _least(value[part] if isinstance(value, dict) else part, limit - size)
-        if size > limit:
-            break
-    return size
+def _text(value: Any, depth: int) -> str:
+    """Write a value at a depth; what has a line break in it did not fit in one line."""
+    if not isinstance(value, (dict, list)) or not value:
+        return json.dumps(value)
+    if isinstance(value, dict):
+        opening, closing = "{}"
+        parts = [f"{json.dumps(key)}: {_text(part, depth + 1)}" for key, part in value.items()]
+    else:
+        opening, closing = "[]"
+        parts = [_text(part, depth + 1) for part in value]
+    line = opening + ", ".join(parts) + closing
+    if depth + len(line) <= _WIDTH and "\n" not in line:
+        return line
+    margin = "\n" + " " * depth
+    return f"{opening}{margin} " + f",{margin} ".join(parts) + margin + closing

@@ -44,9 +44,9 @@ class Package:
     meta: Json
 
 
-def package(folder: Path) -> Package:
-    """Compute a package from the documents of a folder."""
-    bundle = assemble(folder)
+def package(folder: Path, known: dict[str, Json] | None = None) -> Package:
+    """Compute a package from the documents of a folder, of which some may have been read already."""
+    bundle = assemble(folder, known=known)
     found, hooks = operations(bundle), events(bundle)
     secrecy = Secrecy(bundle.schemas, bundle.reviewed)
     kinds = Kinds(bundle.schemas, bundle.reviewed, secrecy, bundle.notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pipeline.normalise.naming import module_name
+from pipeline.normalise.naming import import_order, module_name, natural
 from pipeline.read.documents import Json
 
 # The entries that grow with the document, as `emit/jinja_data.py` packs them.
@@ -27,7 +27,8 @@ def generator_data(meta: Json) -> Json:
 def own_data(meta: Json) -> Json:
     """Return what those need that are rendered beside it."""
     return {
-        **{name: meta[name] for name in _OURS},
+        "EVENTS": meta["EVENTS"],
+        "PARAMS": {**meta["PARAMS"], "imports": _import_lines(meta["PARAMS"]["checked"])},
         "RESOURCES": {tag: _operations(resource) for tag, resource in meta["RESOURCES"].items()},
     }
 
@@ -37,7 +38,7 @@ def _types(names: list[str], resources: Json) -> Json:
     modules = {name: module_name(name) for name in names}
     imports = [
         f"from weavr_multi.models.{module} import {name} as {name}"
-        for name, module in sorted(modules.items(), key=lambda one: one[1])
+        for name, module in sorted(modules.items(), key=lambda one: natural(one[1]))
     ]
     rows = [f'"{name}": "{module}",' for name, module in modules.items()]
     classes = [f"from weavr_multi.api.{tag} import {one['class']}" for tag, one in sorted(resources.items())]
@@ -95,12 +96,12 @@ def model_record(model: Json) -> Json:
 
 
 def _resource(resource: Json) -> Json:
+    options = [{"module": "weavr_multi.core.calls.call_options", "name": name} for name in resource["options"]]
     return {
         "class": resource["class"],
         "doc": resource["doc"],
-        "options": ", ".join(resource["options"]),
         "methods": [_method(method) for method in resource["methods"]],
-        **_imports(resource, resource["checked"]),
+        **_imports(resource, [*resource["checked"], *options], "from functools import cached_property"),
     }
 
 
@@ -126,10 +127,26 @@ def _method(method: Json) -> Json:
     }
 
 
-def _imports(module: Json, imported: list[dict[str, str]]) -> Json:
+def _imports(module: Json, imported: list[dict[str, str]], more: str = "") -> Json:
+    """Return the imports of a module: of the standard library, at run time, and for type checkers alone."""
+    typing = dict.fromkeys([*(["TYPE_CHECKING"] if imported else []), *module["typing"]])
+    abc = f"from collections.abc import {', '.join(module['abc'])}" if module["abc"] else ""
+    standard = [line for line in (abc, more, f"from typing import {', '.join(typing)}" if typing else "") if line]
     return {
+        "standard": "\n".join([*standard, "", ""]) if standard else "",
         "runtime": ", ".join(module["runtime"]),
-        "abc": ", ".join(module["abc"]),
-        "typing": ", ".join(dict.fromkeys([*(["TYPE_CHECKING"] if imported else []), *module["typing"]])),
-        "models": "\n    ".join(f"from {one['module']} import {one['name']}" for one in imported),
+        "models": _import_lines(imported),
     }
+
+
+def _import_lines(imported: list[dict[str, str]]) -> str:
+    """Write imports as the linter sorts them: a line for each module, the standard library first."""
+    found: dict[str, set[str]] = {}
+    for one in imported:
+        found.setdefault(one["module"], set()).add(one["name"])
+    own = [module for module in found if module.startswith("weavr_multi.")]
+    groups = [sorted(group, key=natural) for group in (found.keys() - own, own) if group]
+    return "\n\n    ".join(
+        "\n    ".join(f"from {module} import {', '.join(sorted(found[module], key=import_order))}" for module in group)
+        for group in groups
+    )

@@ -34,13 +34,19 @@ class Bundle:
     notes: Notes = field(default_factory=Notes)
 
 
-def assemble(folder: Path, reviewed: Reviewed | None = None) -> Bundle:
-    """Read, mend and merge the documents of a folder."""
-    reviewed = reviewed or Reviewed.load(folder)
+def assemble(folder: Path, reviewed: Reviewed | None = None, known: dict[str, Json] | None = None) -> Bundle:
+    """Read, mend and merge the documents of a folder.
+
+    Args:
+        folder: The folder.
+        reviewed: What people decided; None for what stands in the folder.
+        known: What was read already, by surface; it is taken out, so that its memory is free when it is no more needed.
+    """
+    reviewed, known = reviewed or Reviewed.load(folder), known or {}
     notes = Notes()
     table = surfaces(folder).values()
     present = [one for one in table if not one.optional or (folder / f"{one.name}.yaml").is_file()]
-    documents = [load(folder, surface) for surface in present]
+    documents = [load(folder, surface, known.pop(surface.name, None)) for surface in present]
     for document in documents:
         clean(document, notes)
         _events_apart(document, reviewed, notes)

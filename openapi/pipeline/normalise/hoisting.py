@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from pipeline.normalise.naming import pascal
 from pipeline.normalise.plain import ACCESS, NULL, PROSE, complete, is_enum, is_object, shape_key
 from pipeline.read.documents import SCHEMAS, Document, Json
 from pipeline.read.problems import Notes, PipelineError
 from pipeline.read.repairs import Reviewed
+
+# What an unnamed type has, or something that holds one.
+_HOLDING: Final = frozenset({"properties", "items", "additionalProperties", "oneOf", "enum"})
 
 
 class Types(Protocol):
@@ -91,6 +94,8 @@ class Hoisting:
         return out
 
     def _anything(self, schema: Json, name: str) -> Json:
+        if _HOLDING.isdisjoint(schema):
+            return schema
         name = self.better.get(f"{self.document.surface}:{name}") or self.better.get(name, name)
         inner = self.inside(schema, name)
         if not (is_object(inner) or is_enum(inner)):
@@ -116,6 +121,8 @@ class Hoisting:
         """Put named texts, numbers and lists where they are referred to: Python needs no class for those."""
         root = self.document.root
         by_ref = {SCHEMAS + name: target for name, target in aliases.items()}
+        if not aliases:
+            return
         for key in ("paths", "webhooks", "components"):
             root[key] = _replace(root[key], by_ref, (), self.document.surface)
 
@@ -131,4 +138,7 @@ def _replace(node: Any, aliases: Json, trail: tuple[str, ...], surface: str) -> 
             raise PipelineError(surface, ref, "refers to itself: it describes no value that ends")
         target = _replace(aliases[ref], aliases, (*trail, ref), surface)
         return {**target, **{key: value for key, value in node.items() if key != "$ref"}}
-    return {key: _replace(value, aliases, trail, surface) for key, value in node.items()}
+    return {
+        key: _replace(value, aliases, trail, surface) if isinstance(value, (dict, list)) else value
+        for key, value in node.items()
+    }

@@ -154,19 +154,20 @@ def join(one: Json, other: Json) -> Json:
     return out
 
 
-def references(node: Any) -> Iterator[str]:
+def references(root: Any) -> Iterator[str]:
     """Yield the names of the types that a schema refers to, its variants and base included."""
-    if isinstance(node, list):
-        for item in node:
-            yield from references(item)
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            if key == "x-extends" and isinstance(value, str):
-                yield value
-            else:
-                yield from references(value)
-    elif isinstance(node, str) and node.startswith(SCHEMAS):
-        yield node.removeprefix(SCHEMAS)
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            if node.startswith(SCHEMAS):
+                yield node.removeprefix(SCHEMAS)
+        elif isinstance(node, dict):
+            waiting += node.values()
+            if isinstance(base := node.get("x-extends"), str):
+                yield base
+        elif isinstance(node, list):
+            waiting += node
 
 
 def reachable(schemas: Json, roots: Any) -> dict[str, Json]:

@@ -25,6 +25,11 @@ KNOWN: Final = frozenset(
     | {"exclusiveMinimum", "exclusiveMaximum", "multipleOf", *ACCESS}
     | _STRUCTURE
 )
+# What says of a text, a number or a truth value nothing that has another form.
+_PLAIN: Final = frozenset(
+    {"type", "format", "description", "deprecated", "default", "minLength", "maxLength", "minimum", "maximum", *ACCESS}
+)
+_SCALARS: Final = ("string", "integer", "number", "boolean")
 # Without meaning for what is sent or read here: limits of other kinds, and hints for other tools.
 IGNORED: Final = frozenset(
     {"title", "minProperties", "maxProperties", "contentEncoding", "contentMediaType", "not"}
@@ -135,9 +140,10 @@ class Shapes:
             return {}
         if not isinstance(node, dict):
             raise PipelineError(self.document.surface, where, f"a schema must be an object, not {node!r}")
-        unknown = {key for key in node if key not in KNOWN and key not in IGNORED and not key.startswith("x-")}
-        if unknown:
-            raise PipelineError(self.document.surface, where, f"cannot express {sorted(unknown)}")
+        if node.keys() <= _PLAIN and node.get("type") in _SCALARS:
+            return node
+        if unknown := sorted(key for key in node.keys() - KNOWN - IGNORED if not key.startswith("x-")):
+            raise PipelineError(self.document.surface, where, f"cannot express {unknown}")
         out = {key: value for key, value in node.items() if key in KNOWN} | self.keep(node)
         _add_reference(out)
         scalars(out, self.document.surface, where, self.notes)

@@ -16,6 +16,8 @@ _QUOTES: Final = "'\"`´‘’“” "
 _KNOWN_HEADERS: Final = re.compile(r"request-ref|idempotency-ref|retry-after|content-.*|x-ratelimit-.*", re.IGNORECASE)
 # What a description may say beside the structure: read by people, meaningless for code.
 _DROPPED: Final = frozenset({"example", "examples", "externalDocs", "xml", "$comment", "x-examples"})
+# Objects whose keys are names, and no keywords.
+_NAMED: Final = frozenset({"properties", "schemas", "headers", "content", "responses", "paths", "webhooks", "mapping"})
 
 
 def clean(document: Document, notes: Notes) -> None:
@@ -52,12 +54,14 @@ def _without_nulls(node: Any, inside: str = "") -> Any:
         return [_without_nulls(item) for item in node]
     if not isinstance(node, dict):
         return node
-    names = inside in ("properties", "schemas", "headers", "content", "responses", "paths", "webhooks", "mapping")
-    return {
-        key: _without_nulls(value, key if not names else "")
-        for key, value in node.items()
-        if (value is not None or names) and (names or key not in _DROPPED)
+    names = inside in _NAMED
+    kept = node if names else {key: node[key] for key in node if key not in _DROPPED and node[key] is not None}
+    made = {
+        key: _without_nulls(value, "" if names else key)
+        for key, value in kept.items()
+        if isinstance(value, (dict, list))
     }
+    return {**kept, **made} if made else node if len(kept) == len(node) else kept
 
 
 def _servers(document: Document, notes: Notes) -> None:
@@ -233,7 +237,7 @@ def _with_media(document: Document, body: Json, where: tuple[str | int, ...]) ->
         name, made = _media(str(media), one or {}, sent=where[-1] == "requestBody")
         if name in found and found[name].get("schema") != made.get("schema"):
             raise PipelineError(document.surface, (*where, "content", media), "is JSON too, of another form")
-        found.setdefault(name, made)
+        found.setdefault(name, {**made})
     return {**body, "content": found}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,12 +54,12 @@ def read(path: Path) -> Json:
     return parse(text, path.name)
 
 
-def load(folder: Path, surface: Surface) -> Document:
-    """Read one surface's document with everything that it borrows from its neighbours."""
+def load(folder: Path, surface: Surface, root: Json | None = None) -> Document:
+    """Read one surface's document, unless it was read already, with everything that it borrows from its neighbours."""
     path = folder / f"{surface.name}.yaml"
     if not path.is_file():
         raise PipelineError(surface.name, "#/", f"{path.name} is missing from the folder of the descriptions")
-    return Document(surface.name, Resolver(folder, surface.name, read(path)).document(), surface)
+    return Document(surface.name, Resolver(folder, surface.name, root or read(path)).document(), surface)
 
 
 def load_file(path: Path, root: Json | None = None) -> Document:
@@ -150,7 +150,7 @@ class Resolver:
             return self._discriminator(node, file, where)
         if where[-1] in ("example", "examples") and where[-2:-1] != ("properties",):
             return deepcopy(node)
-        return {key: self._resolve(value, file, (*where, key), trail) for key, value in node.items()}
+        return _copy(node, lambda key, value: self._resolve(value, file, (*where, key), trail))
 
     def _discriminator(self, node: Json, file: str, where: tuple[str | int, ...]) -> Json:
         mapping: dict[str, str] = {}
@@ -176,6 +176,12 @@ class Resolver:
         target = self._target(other, parts, where)
         copy = self._resolve(target, other, where, (*trail, key))
         return {**copy, **beside} if isinstance(copy, dict) else copy
+
+
+def _copy(node: Json, part: Callable[[str, Any], Any]) -> Json:
+    """Copy an object with other parts; one that has none is itself: what was read is never changed."""
+    made = {key: part(key, value) for key, value in node.items() if isinstance(value, (dict, list))}
+    return {**node, **made} if made else node
 
 
 def _steps(fragment: str) -> list[str]:

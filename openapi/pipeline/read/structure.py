@@ -20,10 +20,6 @@ _TEXTS: Final = frozenset(
     {"description", "summary", "operationId", "name", "in", "style", "format", "pattern", "title", "url"}
 )
 _NUMBERS: Final = frozenset({"minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "multipleOf"})
-# Where a schema holds others; most are the plain values of fields.
-_NESTED: Final = frozenset(
-    {"properties", "patternProperties", "allOf", "oneOf", "anyOf", "items", "additionalProperties", "discriminator"}
-)
 
 
 def check(name: str, root: Json) -> None:
@@ -40,6 +36,17 @@ class Structure:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.keywords: dict[str, Callable[[Any, Where], None]] = {
+            **dict.fromkeys(_NUMBERS, self._number),
+            **dict.fromkeys((*_TEXTS, "$ref"), self._text),
+            **dict.fromkeys(("properties", "patternProperties"), self._schemas),
+            **dict.fromkeys(("allOf", "oneOf", "anyOf"), self._parts),
+            **dict.fromkeys(("items", "additionalProperties"), self._schema),
+            "type": self._types,
+            "required": self._names,
+            "enum": self._values,
+            "discriminator": self._discriminator,
+        }
 
     def document(self, root: Json) -> None:
         """Check a whole document."""
@@ -121,39 +128,41 @@ class Structure:
     def _schema(self, node: Any, where: Where) -> None:
         if node is None or node is True:
             return
-        schema = self._mapping(node, where)
-        self._texts(schema, where)
-        self._types(schema, where)
-        if _NESTED.isdisjoint(schema):
+        if node is False and where[-1] == "additionalProperties":
             return
-        for key in ("properties", "patternProperties"):
-            for at, sub in self._entries(schema.get(key), (*where, key)):
-                self._schema(sub, at)
-        for key in ("allOf", "oneOf", "anyOf"):
-            for at, sub in self._list(schema.get(key), (*where, key)):
-                self._schema(sub, at)
-        self._schema(schema.get("items"), (*where, "items"))
-        if schema.get("additionalProperties") is not False:
-            self._schema(schema.get("additionalProperties"), (*where, "additionalProperties"))
-        self._discriminator(schema.get("discriminator"), (*where, "discriminator"))
+        if not isinstance(node, dict):
+            raise PipelineError(self.name, where, f"must be an object, not {_kind(node)}")
+        for key, value in node.items():
+            if value is not None and key in self.keywords:
+                self.keywords[key](value, (*where, key))
 
-    def _types(self, schema: Json, where: Where) -> None:
-        kinds = schema.get("type")
-        for kind in kinds if isinstance(kinds, list) else [kinds]:
+    def _schemas(self, node: Any, where: Where) -> None:
+        for at, sub in self._entries(node, where):
+            self._schema(sub, at)
+
+    def _parts(self, node: Any, where: Where) -> None:
+        for at, sub in self._list(node, where):
+            self._schema(sub, at)
+
+    def _types(self, node: Any, where: Where) -> None:
+        for kind in node if isinstance(node, list) else [node]:
             if not isinstance(kind, str | None) or kind not in _TYPES:
-                raise PipelineError(self.name, (*where, "type"), f"{kind!r} is no type")
-        for at, wire in self._list(schema.get("required"), (*where, "required")):
+                raise PipelineError(self.name, where, f"{kind!r} is no type")
+
+    def _names(self, node: Any, where: Where) -> None:
+        for at, wire in self._list(node, where):
             self._text(wire, at)
-        for at, value in self._list(schema.get("enum"), (*where, "enum")):
+
+    def _values(self, node: Any, where: Where) -> None:
+        for at, value in self._list(node, where):
             if isinstance(value, dict | list):
                 raise PipelineError(self.name, at, f"a value must be a text or a number, not {_kind(value)}")
-        for key, value in schema.items():
-            if key in _NUMBERS and value is not None and not _is_number(value):
-                raise PipelineError(self.name, (*where, key), f"must be a finite number, not {_kind(value)}")
+
+    def _number(self, node: Any, where: Where) -> None:
+        if not _is_number(node):
+            raise PipelineError(self.name, where, f"must be a finite number, not {_kind(node)}")
 
     def _discriminator(self, node: Any, where: Where) -> None:
-        if node is None:
-            return
         found = self._mapping(node, where)
         if not found.get("propertyName"):
             raise PipelineError(self.name, where, "a discriminator needs a propertyName")

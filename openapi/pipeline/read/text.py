@@ -18,6 +18,7 @@ Json: TypeAlias = dict[str, Any]
 # Aliases let a few lines stand for any number of values: more than this and ten times what is written is an attack.
 _VALUES: Final = 1_000_000
 _ALIAS: Final = re.compile(r"(?:^|[\s\[{,:])\*[^\s,\]}]", re.MULTILINE)
+_REFERENCES: Final = ("$ref", "$dynamicRef")
 _FOREIGN: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]|(?:.*/)?\.\.(?:/|$)")
 
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the quick form of the safe loader, where there is one
@@ -73,8 +74,9 @@ def parse(text: str, name: str) -> Json:
             of it is not what it must be.
     """
     try:
+        members = _Members()
         in_json = text.lstrip().startswith("{")
-        found = json.loads(text, object_pairs_hook=_once) if in_json else _yaml(text, name)
+        found = json.loads(text, object_pairs_hook=members) if in_json else _yaml(text, name)
     except RecursionError as error:
         raise PipelineError(name, "#/", "is nested too deeply") from error
     except (ValueError, yaml.YAMLError) as error:
@@ -86,7 +88,7 @@ def parse(text: str, name: str) -> Json:
             name, "#/openapi", f"must be a version of OpenAPI 3, such as 3.1.0, not {found['openapi']!r}"
         )
     try:
-        document: Json = _tidied(found, name)
+        document: Json = found if in_json and not members.odd else _tidied(found, name)
         check(name, document)
     except RecursionError as error:
         raise PipelineError(name, "#/", "is nested too deeply, or contains itself") from error
@@ -163,6 +165,26 @@ def _once(pairs: Sequence[tuple[Any, ...]]) -> Json:
     return found
 
 
+class _Members:
+    """Makes objects of their members, and sees whether the whole needs a second look: most has nothing to find."""
+
+    odd = False
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> Json:
+        """Make one object."""
+        found: Json = dict(pairs)
+        if len(found) < len(pairs):
+            self.odd, found = True, _once(pairs)
+        elif "$ref" in found or "$dynamicRef" in found:
+            self.odd = self.odd or any(_leads_out(found, word) for word in _REFERENCES)
+        return found
+
+
+def _leads_out(node: Json, word: str) -> bool:
+    target = node.get(word)
+    return isinstance(target, str) and _FOREIGN.match(target) is not None
+
+
 def _tidied(node: Any, name: str, where: tuple[str | int, ...] = ()) -> Any:
     """Copy a document with the keys that YAML reads as numbers, such as statuses, as texts.
 
@@ -176,8 +198,8 @@ def _tidied(node: Any, name: str, where: tuple[str | int, ...] = ()) -> Any:
     repeated = _once(texts) if len({key for key, _ in texts}) < len(texts) else node
     if isinstance(repeated, _Repeating) and repeated.repeated:
         raise PipelineError(name, (*where, repeated.repeated), "is there twice, with different contents")
-    for word in ("$ref", "$dynamicRef"):
-        target = node.get(word)
-        if isinstance(target, str) and _FOREIGN.match(target):
-            raise PipelineError(name, (*where, word), f"refers to {target!r}: nothing outside of the folder is read")
+    for word in _REFERENCES:
+        if _leads_out(node, word):
+            text = f"refers to {node[word]!r}: nothing outside of the folder is read"
+            raise PipelineError(name, (*where, word), text)
     return {key: _tidied(item, name, (*where, key)) for key, item in texts}
