@@ -30,8 +30,8 @@ class User:
         content: bytes | None = None,
         *,
         headers: Sequence[tuple[str, str]] = (("accept", "application/json"),),
-        connect: float = 5.0,
-        timeout: float | None = 20.0,
+        connect: float = 60.0,
+        timeout: float | None = 120.0,
     ) -> Response:
         """Make one attempt."""
         return await self.transport.send(method, self.url + target, headers, content, connect, timeout)
