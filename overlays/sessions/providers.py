@@ -8,8 +8,8 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Final, Protocol
 
 from weavr_multi.core.calls.hide_arguments import hides_arguments
-from weavr_multi.core.concurrency.outcome import outcome_of
 from weavr_multi.core.exceptions import ConfigurationError, invalid
+from weavr_multi.core.hooks.activity import outcome_of
 from weavr_multi.core.sensitive import Sensitive, sensitive
 
 if TYPE_CHECKING:

@@ -10,10 +10,9 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 import anyio
 
-from weavr_multi.core.concurrency.outcome import outcome_of
 from weavr_multi.core.concurrency.single_flight import Flights
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.hooks.activity import tell_current
+from weavr_multi.core.hooks.activity import outcome_of, tell_current
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.webhooks.handlers import check_plain
 

@@ -99,7 +99,7 @@ async def called(function: Callable[[], Any]) -> object:
     """Call a function, async or not, and await what it returns; a plain one runs in a thread, for it may block."""
     from inspect import isawaitable, iscoroutinefunction
 
-    from weavr_multi.core.concurrency.outcome import outcome_of
+    from weavr_multi.core.hooks.activity import outcome_of
 
     if iscoroutinefunction(function):
         return await outcome_of(function(), "the callable")

@@ -2,15 +2,17 @@
 
 Kinds: ``call`` (a logical call), ``attempt``, ``sign-in``, ``step-up``, ``delivery`` (a webhook), ``handler`` (of a
 webhook), ``bulk`` (a wait for a bulk process or run). No fact is a secret or says anything of a person.
+
+What a user gave takes time, too: `outcome_of` awaits it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from weavr_multi.core.exceptions import ConfigurationError
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from weakref import WeakMethod
 
     from weavr_multi.core.hooks.diagnostics import PoolUse
+
+
+T = TypeVar("T")
 
 
 class Activity:
@@ -142,3 +147,36 @@ def _complain(error: Exception) -> None:
     from weavr_multi.core.calls.logs import logger
 
     logger.warning("an observer raised %s; the call goes on", type(error).__name__)
+
+
+async def outcome_of(call: Awaitable[T], what: str = "the handler") -> T:
+    """Await what the user gave, and tell its own error from the cancellation of this task.
+
+    Under asyncio a function that awaits something which was cancelled raises what looks like its own cancellation. Let
+    through, it would end a request without a response, and what waits for this task as if the event loop had ended.
+
+    Args:
+        call: What to await.
+        what: What it is called in the error.
+
+    Raises:
+        RuntimeError: It raised a cancellation although this task was not cancelled.
+    """
+    import asyncio  # late: a program that makes a client and no call does not pay for it
+
+    try:
+        return await call
+    except asyncio.CancelledError as error:
+        if _cancelled():
+            raise
+        raise RuntimeError(f"{what} awaited something that was cancelled") from error
+
+
+def _cancelled() -> bool:
+    import asyncio
+
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:  # under trio, whose cancellations are of another kind
+        return False
+    return task is None or task.cancelling() > 0

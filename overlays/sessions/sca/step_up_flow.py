@@ -6,10 +6,9 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.api_errors import Conflict, StepUpRequired
-from weavr_multi.core.concurrency.outcome import outcome_of
 from weavr_multi.core.concurrency.single_flight import again
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.hooks.activity import Activity, observed
+from weavr_multi.core.hooks.activity import Activity, observed, outcome_of
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import StepUpFailed
 from weavr_multi.sessions.options import CHANNELS

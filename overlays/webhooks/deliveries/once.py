@@ -10,9 +10,8 @@ from typing import Final, TypeVar
 import anyio
 
 from weavr_multi.core.calls.options import LONGEST
-from weavr_multi.core.concurrency.outcome import outcome_of
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.hooks.activity import Activity, Observer, observed
+from weavr_multi.core.hooks.activity import Activity, Observer, observed, outcome_of
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.webhooks import responses
 from weavr_multi.webhooks.deliveries.base import Claim, ClaimLost, ClaimState, DeliveryLog
