@@ -79,8 +79,21 @@ def delivery_headers(headers: Headers, path: str) -> dict[str, str]:
         InvalidSignature: One of them is there twice with different values: what was signed is ambiguous.
         ConfigurationError: They are neither a mapping nor pairs.
     """
-    if type(headers) is dict and (usual := _usual(headers)) is not None:
-        return usual
+    if type(headers) is dict:  # nearly always one of texts whose names all came before, none twice
+        known, count = _NAMES[str], 0
+        usual: dict[str, str] = {}
+        try:
+            for name, value in headers.items():
+                if lower := known[name]:
+                    if type(value) is not str:
+                        count = -1
+                        break
+                    usual[lower] = value
+                    count += 1
+        except Exception:  # a name that did not come before, or that is no text
+            count = -1
+        if len(usual) == count:
+            return usual
     try:
         return _read(headers, path)
     except (TypeError, ValueError):
@@ -107,23 +120,6 @@ def _read(headers: Headers, path: str) -> dict[str, str]:
         else:
             _add(found, lower, value, path)
     return found
-
-
-def _usual(headers: dict[Any, Any]) -> dict[str, str] | None:
-    """Return the headers of a plain dict of texts whose names all came before, none twice; None for any other."""
-    known = _NAMES[str]
-    found: dict[str, str] = {}
-    count = 0
-    try:
-        for name, value in headers.items():
-            if lower := known[name]:
-                if type(value) is not str:
-                    return None
-                found[lower] = value
-                count += 1
-    except Exception:  # a name that did not come before, or that is no text
-        return None
-    return found if len(found) == count else None
 
 
 def single_values(found: Mapping[str, str]) -> dict[str, str]:
