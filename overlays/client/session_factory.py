@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from weavr_multi.client.session import BackofficeSession, Session
 from weavr_multi.client.weavr import ClientCaller
-from weavr_multi.core.calls.options import NONE, check_token
+from weavr_multi.core.calls.options import NONE, Options, check_token
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem
 from weavr_multi.core.hooks.activity import observed
@@ -95,9 +95,9 @@ class SessionFactory:
         await manager.share(token)
         return self.session(manager)
 
-    def session(self, manager: TokenManager) -> Session:
-        """Return the session of a manager."""
-        return Session(self.weavr, self._finish(manager))
+    def session(self, manager: TokenManager, defaults: Options = NONE) -> Session:
+        """Return the session of a manager, with the options of a copy."""
+        return Session(self.weavr, self._finish(manager).with_defaults(defaults))
 
     def backoffice_session(self, manager: TokenManager) -> BackofficeSession:
         """Return the back-office session of a manager."""
@@ -278,7 +278,7 @@ async def switch(session: Session, identity: IdentityId | UserIdentity | Mapping
         shared = manager.shared.beside(f"{wanted.type}:{wanted.id}")
     other = TokenManager(manager.factory, token=token, provider=manager.provider, identity=wanted, shared=shared)
     await other.share(token)
-    return manager.factory.session(other)
+    return manager.factory.session(other, session._session_caller.defaults)  # a copy's rules hold here, too
 
 
 async def resume(

@@ -7,7 +7,7 @@ from typing import Any
 import anyio.lowlevel
 import pytest
 
-from tests.sessions.world import EXCHANGE, SIGN_IN, World, at_once
+from tests.sessions.world import EXCHANGE, LIST, SIGN_IN, World, at_once
 from weavr_multi import ConfigurationError, PasswordExpired, SessionExpired, SignInFailed
 from weavr_multi.sessions import (
     BackofficeSession,
@@ -17,6 +17,7 @@ from weavr_multi.sessions import (
     SessionOptions,
     SessionState,
 )
+from weavr_multi.telemetry import OutgoingCall, Proceed
 
 pytestmark = pytest.mark.anyio
 NEW = "Newpass9876"
@@ -133,3 +134,19 @@ async def test_a_call_that_comes_while_the_exchanged_token_is_being_kept_begins_
 
     assert set(await at_once(20, call)) == {2}
     assert len(busy.calls(EXCHANGE)) == 1
+
+
+async def test_a_copys_options_and_rules_hold_for_the_identity_that_it_is_switched_to(world: World) -> None:
+    """A spending cap that a change of identity shakes off is none."""
+    seen: list[str] = []
+
+    async def rule(call: OutgoingCall, proceed: Proceed) -> None:
+        seen.append(call.operation)
+        await proceed()
+
+    other = world.second_identity()
+    session = await world.weavr.sign_in(provider=world.provider, identity=world.user.identity)
+    copy = session.with_options(middleware=[rule], extra_headers={"x-branch": "7"})
+    await (await copy.switch(other.identity)).managed_accounts.list()
+    assert seen == [LIST]
+    assert world.calls(LIST)[-1].headers["x-branch"] == "7"
