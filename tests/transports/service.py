@@ -122,6 +122,11 @@ class Service:
         """How many connections are open."""
         return len(self._lines)
 
+    @property
+    def idle(self) -> bool:
+        """Whether no request is being served."""
+        return not self._busy
+
     def open_gate(self) -> None:
         """Let the behaviours that wait at the gate go on."""
         self._loop.call_soon_threadsafe(self.gate.set)

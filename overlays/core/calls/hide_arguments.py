@@ -5,6 +5,7 @@ It also masks the client's key and token in the messages of errors, which quote 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Final, ParamSpec, TypeVar
@@ -15,6 +16,8 @@ from weavr_multi.core.sensitive import MASK, conceal
 E = TypeVar("E", bound=BaseException)
 P = ParamSpec("P")
 T = TypeVar("T")
+# How parsers quote bytes of a response that they cannot read: they may be of a body, and so a card number or a token.
+_RESPONSE: Final = r"(?s)[:,]?(\\n|\s)*(bytearray\()?\bb\\*['\"].*"
 _QUOTED: Final = 56  # characters of a longer value that a message quotes
 
 
@@ -58,9 +61,19 @@ def without_frames(error: E) -> E:
 def mask_quoted(error: TransportError, secrets: Iterable[str]) -> None:
     """Mask what an HTTP library quotes: of a response that it cannot read, which may repeat what was sent."""
     shown = conceal(error._message, secrets)
-    if shown != error._message:
+    if shown != error._message or _quotes_response(error):
         error._message = shown
         error.__cause__ = error.__context__ = None  # the library's own errors, which say it in clear
+
+
+def unquoted(text: str) -> str:
+    """Return the text of an HTTP library's error without what it quotes of a response."""
+    return re.sub(_RESPONSE, "", text)
+
+
+def _quotes_response(error: BaseException) -> bool:
+    cause = error.__cause__ or error.__context__
+    return cause is not None and (re.search(_RESPONSE, str(cause)) is not None or _quotes_response(cause))
 
 
 def mask_arguments(error: E, secrets: Iterable[str]) -> E:

@@ -23,3 +23,11 @@ def close_transport(transport: Any) -> None:
     # `connection_lost` of a protocol may want to tell its loop; the socket is closed whatever it does.
     with suppress(Exception):
         transport._call_connection_lost(None)
+
+
+def close_httpx_sockets(transport: Any) -> None:
+    """Close the sockets of one of httpx's transports in the same way."""
+    with suppress(AttributeError):  # of another version of httpcore or anyio: the garbage collector closes it
+        for connection in transport._pool.connections:
+            stream = connection._connection._network_stream._stream
+            close_transport(getattr(stream, "transport_stream", stream)._transport)

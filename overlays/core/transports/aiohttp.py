@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Final
 
 from weavr_multi.core.concurrency.running_loop import PerLoop
-from weavr_multi.core.exceptions import ConfigurationError, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, WeavrError
 from weavr_multi.core.hooks.diagnostics import PoolUse
 
 try:
@@ -90,6 +90,8 @@ class AiohttpTransport:
             data = content if content is None or len(content) < _LARGE else BytesIO(content)
             response = await network.send(method, url, headers, data, attempt.connect)
             try:
+                if response.status < 200:
+                    raise ConnectionFailed(f"the service responded {response.status}, which is no final status")
                 if not self._own:
                     return await _decoded(response, self._most)
                 return _whole(response, await _body(response, self._most), self._most)

@@ -176,11 +176,20 @@ async def _sent(
 
 
 class _Connector(aiohttp.TCPConnector):
-    """Tells an attempt when a connection is just being opened for it."""
+    """Tells an attempt when a connection is just being opened for it, and gives it none that somebody has spoken on."""
+
+    async def connect(self, *args: Any, **named: Any) -> Any:
+        attempt = ATTEMPT.get()
+        while True:
+            connection = await super().connect(*args, **named)
+            # What came while it was idle would be taken for the response to the next request.
+            if attempt.opened or connection.protocol is None or not connection.protocol.should_close:
+                return connection
+            connection.close()
 
     async def _create_connection(self, *args: Any, **named: Any) -> Any:
         attempt = ATTEMPT.get()
-        attempt.connecting = True
+        attempt.connecting = attempt.opened = True
         connection = await super()._create_connection(*args, **named)
         attempt.connecting = False
         return connection

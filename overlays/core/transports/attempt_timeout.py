@@ -24,13 +24,14 @@ class Attempt:
         connect: The seconds that the HTTP library gets for connecting.
         has_turn: Whether the attempt is among the calls in flight.
         connecting: Whether it is known that a connection is just being opened, so that nothing was sent yet.
+        opened: Whether one was opened for this attempt, as far as is known.
     """
 
-    __slots__ = ("_timeout", "connect", "connecting", "has_turn")
+    __slots__ = ("_timeout", "connect", "connecting", "has_turn", "opened")
 
     def __init__(self, connect: float, timeout: float | None) -> None:
         self.connect = connect
-        self.connecting = self.has_turn = False
+        self.connecting = self.has_turn = self.opened = False
         self._timeout = timeout
 
     @property

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
+from weavr_multi.core.calls.hide_arguments import unquoted
 from weavr_multi.core.exceptions import ConnectionFailed, TimedOut, TransportError
 
 # The library's error -> (ours, never sent). The first class that fits counts.
@@ -37,7 +38,7 @@ def description(error: BaseException) -> str:
     """Say what happened. Of an error without a text, its type and the nearest cause that has one are told."""
     text, cause = "", error
     while not text:
-        text = re.sub(_INTERNAL, "", str(cause)).strip()
+        text = re.sub(_INTERNAL, "", _unquoted(cause)).strip()
         following = cause.__cause__ or cause.__context__
         if following is None:
             break
@@ -46,6 +47,14 @@ def description(error: BaseException) -> str:
     if not text:
         return name
     return text if _tells(error) else f"{name}: {text}"
+
+
+def _unquoted(error: BaseException) -> str:
+    """Return the text of an error without what it quotes of a response."""
+    cause = error.__cause__
+    if type(cause).__module__ == "aiohttp.http_exceptions":  # the error has a status, as if the service had sent that
+        return " ".join(unquoted(f"{getattr(cause, 'message', '')}").split())
+    return unquoted(str(error))
 
 
 def _tells(error: BaseException) -> bool:

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from weavr_multi.core.calls.response import Response
-from weavr_multi.core.concurrency.orphaned_sockets import close_transport
+from weavr_multi.core.concurrency.orphaned_sockets import close_httpx_sockets
 from weavr_multi.core.concurrency.running_loop import PerLoop
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, WeavrError
 from weavr_multi.core.transports.attempt_timeout import Attempt, time_limit
@@ -132,7 +132,10 @@ class HttpxBase:
             except BaseException:
                 await origin.idle.drop(connection)
                 raise
-            await origin.idle.give(connection)
+            if _has_more(connection):
+                await origin.idle.drop(connection)
+            else:
+                await origin.idle.give(connection)
         finally:
             slots.release()
         return answer
@@ -230,14 +233,18 @@ class _Network:
     def abandon(self) -> None:
         """Close the idle connections' sockets: their event loop has ended, or is the parent process's."""
         for origin in self._origins.values():
-            origin.idle.abandon(_close_sockets)
+            origin.idle.abandon(close_httpx_sockets)
 
 
-def _close_sockets(transport: httpx.AsyncHTTPTransport) -> None:
-    with suppress(AttributeError):  # of another version of httpcore or anyio: the garbage collector closes it
+def _has_more(transport: httpx.AsyncHTTPTransport) -> bool:
+    """Whether bytes came behind the response: the next call would take them for its own."""
+    with suppress(AttributeError):  # HTTP/2, or another version of httpcore
         for connection in transport._pool.connections:
-            stream: Any = connection._connection._network_stream._stream  # type: ignore[attr-defined]
-            close_transport(getattr(stream, "transport_stream", stream)._transport)
+            layer: Any = connection._connection  # type: ignore[attr-defined]
+            while not hasattr(layer, "_h11_state"):  # a proxy is between
+                layer = layer._connection
+            return bool(layer._h11_state.trailing_data[0])
+    return False
 
 
 class _Origin:
