@@ -313,3 +313,13 @@ async def test_a_parked_call_that_a_rule_refuses_stays_parked() -> None:
         for refuses[0] in (True, False):
             with pytest.raises(PermissionError) if refuses[0] else nullcontext():
                 await sessions.resume(session, call)
+
+
+async def test_a_resumed_call_has_the_options_of_its_client() -> None:
+    """A copy that makes one attempt makes one here, too."""
+    recorder = Recorder(STEP_UP, reply(503), reply(200, {"id": "1"}))
+    async with client(recorder, clock=FakeClock()) as weavr:
+        text = (await held_up(weavr)).pending.to_json()
+        with pytest.raises(ServerError):
+            await weavr.with_options(max_retries=0).resume(text)
+    assert len(recorder.sent) == 2

@@ -196,7 +196,7 @@ class StoredCall:
         check_returns(self.request.operation, returns)
         self._check_owner(session)
         caller = session._session_caller
-        options = Options(timeout=timeout, middleware=caller.defaults.middleware)
+        options = Options(timeout=timeout).over(caller.defaults)._replace(extra_headers=None)  # the request has its own
         call = PendingCall(caller, self.request, options, in_doubt=self.in_doubt)
         if code is None and self.channel not in PUSH_CHANNELS:
             return await call.retry()
