@@ -287,6 +287,13 @@ async def test_a_card_can_be_credited(api: Api) -> None:
     assert (await api.get(f"/card_payments/{answer.json()['id']}")).json()["type"] == "ORIGINAL_CREDIT"
 
 
+async def test_a_credit_is_no_authorisation_to_reverse(api: Api) -> None:
+    """A credit that waits for its settlement is named in the refusal, as a payment that is over is."""
+    id = (await control(api, "POST", f"/cards/{(await made(api))['id']}/credit", {"amount": 100})).json()["id"]
+    answer = await control(api, "POST", f"/card_payments/{id}/reverse")
+    assert (answer.status_code, id in answer.json()["message"]) == (400, True)
+
+
 @pytest.mark.parametrize("amount", [0, -5])
 async def test_a_credit_is_above_nothing(api: Api, amount: int) -> None:
     """An amount that no credit can have is refused with a message."""

@@ -16,7 +16,7 @@ from weavr_multi.sandbox.storage.state import State
 
 def _open(state: State, id: str) -> tuple[Json, Json] | None:
     payment = state.records.get("card_payment", id)
-    if payment is None or payment["status"] != "SETTLEMENT_IN_PROGRESS":
+    if payment is None or payment["status"] != "SETTLEMENT_IN_PROGRESS" or "_kept" not in payment:
         return None
     card = state.records.get("managed_card", payment["card"]["id"])
     return None if card is None else (payment, card)
