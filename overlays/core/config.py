@@ -118,7 +118,8 @@ def _checked(url: object) -> str:
         )
     if "?" in url or "#" in url or "@" in parts.netloc:
         raise ConfigurationError("base_url is scheme, host and perhaps a path; it has no user, query or fragment")
-    return url.rstrip("/")
+    # Whoever reads it later need not know that HTTPS://API.TEST is https://api.test.
+    return f"{parts.scheme}://{parts.netloc.lower()}{parts.path}".rstrip("/")
 
 
 def _shown(url: object) -> str:

@@ -147,6 +147,11 @@ def test_a_slash_at_the_end_of_a_base_url_does_not_count(url: str) -> None:
     assert Weavr(api_key="key", base_url=url).base_url == "https://a.test"
 
 
+def test_scheme_and_host_of_a_base_url_are_read_in_any_letters() -> None:
+    """What reads it later, such as the choice between TLS and none, sees small letters alone; a path stays as it is."""
+    assert Weavr(api_key="key", base_url="HTTPS://A.Test:8443/Prefix").base_url == "https://a.test:8443/Prefix"
+
+
 @pytest.mark.asyncio
 async def test_a_base_url_may_have_a_path() -> None:
     recorder = Recorder(READ.success)

@@ -7,7 +7,7 @@ import ssl
 import pytest
 
 from tests.transports.service import CERTIFICATES
-from weavr_multi import ConfigurationError, ConnectionFailed
+from weavr_multi import ConfigurationError, ConnectionFailed, TransportError
 from weavr_multi.core.transports import tls
 
 pytestmark = pytest.mark.anyio
@@ -18,6 +18,15 @@ async def test_a_server_whose_authority_nobody_knows_is_refused_and_nothing_was_
     async with user(service) as sender:
         with pytest.raises(ConnectionFailed, match=r"(?i)certificate") as caught:
             await sender.send()
+    assert caught.value.never_sent
+    assert service.requests == []
+
+
+async def test_a_scheme_in_capital_letters_is_no_way_to_send_in_clear(serve, user):
+    service = serve()
+    async with user(service.url.replace("http:", "HTTPS:")) as sender:
+        with pytest.raises(TransportError) as caught:
+            await sender.send(connect=1.0)
     assert caught.value.never_sent
     assert service.requests == []
 

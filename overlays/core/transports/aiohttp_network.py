@@ -134,8 +134,8 @@ class _Origin:
 
     def __init__(self, name: str, connect: float, *, own: bool) -> None:
         self.prefix, self.connect = f"{name}/", connect
-        scheme, _, authority = name.partition("://")
-        self.url = partial(URL.build, scheme=scheme, authority=authority, encoded=True)
+        parts = URL(name, encoded=True)  # it knows HTTPS:// for https://
+        self.url = partial(URL.build, scheme=parts.scheme, authority=parts.raw_authority, encoded=True)
         # One clock for the whole attempt runs around the call; aiohttp's own knows when it was still connecting.
         self.clocks = aiohttp.ClientTimeout(total=None, sock_connect=connect)
         route = _route(name) if own else {}
