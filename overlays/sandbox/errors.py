@@ -1,17 +1,4 @@
-"""Refusals: every response other than success, raised from anywhere below the pipeline.
-
-Refusal
-├─ BadRequest (400)       fields at fault
-├─ Unauthorized (401)     no body says why
-├─ Forbidden (403)
-├─ NotFound (404)
-├─ NotAllowed (405)
-├─ Conflict (409)
-├─ Gone (410)
-├─ Locked (423)
-├─ RateLimited (429)
-└─ Unavailable (503)
-"""
+"""Refusals: every response other than success, raised from anywhere below the pipeline."""
 
 from __future__ import annotations
 
@@ -136,12 +123,7 @@ class RateLimited(Refusal):
     status = 429
 
     def __init__(self, limit: str, reset: int) -> None:
-        super().__init__(
-            headers=(
-                (b"x-ratelimit-limit", limit.encode("ascii")),
-                (b"x-ratelimit-reset", str(reset).encode("ascii")),
-            )
-        )
+        super().__init__(headers=((b"x-ratelimit-limit", limit.encode()), (b"x-ratelimit-reset", b"%d" % reset)))
 
 
 class Unavailable(Refusal):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -71,12 +72,7 @@ class Programme:
             self.id = ids.next()
             self.webhooks_key = secrets.token_hex(24)
             self._profiles = {
-                ids.next(): {
-                    "name": name,
-                    "kind": name.split("_prepaid")[0].split("_debit")[0],
-                    "active": True,
-                    **extra,
-                }
+                ids.next(): {"name": name, "kind": re.sub("_(prepaid|debit)$", "", name), "active": True, **extra}
                 for name, extra in _PROFILES.items()
             }
             self.settings = Settings()
@@ -152,14 +148,12 @@ class Programme:
         profile.update(changes)
         self.save()
 
-    def profile(
-        self, kind: str, id: str, *, missing: str = "PROFILE_NOT_FOUND", inactive: str = "PROFILE_INACTIVE"
-    ) -> Json:
+    def profile(self, kind: str, id: str) -> Json:
         """The profile that a request names."""
         profile: Json | None = self._profiles.get(id)
         if profile is None or profile["kind"] != kind:
-            raise Conflict(missing)
-        conflict_if(not profile["active"], inactive)
+            raise Conflict("PROFILE_NOT_FOUND")
+        conflict_if(not profile["active"], "PROFILE_INACTIVE")
         return profile
 
     def rules(self, id: str) -> Json:

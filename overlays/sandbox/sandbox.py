@@ -11,7 +11,6 @@ import anyio.to_thread
 
 from weavr_multi.sandbox.api.description import load
 from weavr_multi.sandbox.api.pipeline import Service
-from weavr_multi.sandbox.background.bulk_item_call import BulkRunner
 from weavr_multi.sandbox.background.webhooks import Events
 from weavr_multi.sandbox.background.worker import Worker
 from weavr_multi.sandbox.clock import Clock
@@ -89,7 +88,6 @@ class Sandbox(Outside):
         self.console_secret = secrets.token_urlsafe(24)
         """What the console's page proves itself with; another one for each start."""
         self.seed = Seeder(self.state)
-        self.state.perform = BulkRunner(self._service)
         control = Control(self, local=serve and is_loopback(host))
         self.app = App(self._service, self.faults, self.requests, control, check_answers=check_answers)
         if check_answers:

@@ -19,6 +19,7 @@ from weavr_multi.sandbox.api.registry import handlers
 from weavr_multi.sandbox.api.role_permissions import allowed
 from weavr_multi.sandbox.api.validation import Checker
 from weavr_multi.sandbox.errors import BadRequest, Conflict, Forbidden, Refusal, Unauthorized, Unavailable
+from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 from weavr_multi.sandbox.storage.tokens import Session
 
@@ -50,6 +51,7 @@ class Service:
         self.limits = Limits(state.clock)
         self._handlers = handlers()
         self._checkers: dict[str, Checker] = {}
+        state.perform = self.perform
 
     def checker(self, operation: Operation) -> Checker:
         """The compiled validators of an operation."""
@@ -74,6 +76,24 @@ class Service:
             with self.state.store.lock:
                 self.state.tokens.touch(call.caller)
         return answer
+
+    def perform(self, bulk: Json, item: Json) -> Any:
+        """Carry out ``{pathParams, requestBody}`` of a bulk as a call of whoever submitted it; the answer's body."""
+        caller, operation = dict(bulk["_caller"]), self.description.find(bulk["_operation"]["name"])
+        own_only, session = caller.pop("own_only"), Session(token="", **caller)
+        person = self.state.records.get("person", session.credential) or {}
+        if session.kind != "BACKOFFICE" and not person.get("active"):
+            raise Forbidden("INSUFFICIENT_PERMISSIONS")
+        # The parameters of a bulk's items are named as in its path: `_id_`, `_user_id_`.
+        path = {name.strip("_"): value for name, value in item.get("pathParams", {}).items()}
+        checker, body = self.checker(operation), item.get("requestBody")
+        checker.path(path)
+        checker.check_body(body)
+        now = self.state.now()
+        call = Call(operation, self.state, path, {}, {}, body, session, own_only, bulk=True, now=now)
+        result = self._handler(operation)(call)
+        assert not isawaitable(result), f"{operation.name} cannot be part of a bulk"
+        return finished(call, result).body
 
     def prepare(self, request: Request) -> Call:
         """Authenticate, authorise and validate."""

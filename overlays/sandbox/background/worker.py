@@ -51,7 +51,7 @@ class Worker:
 
     def stop(self) -> None:
         """Stop everything and end the thread."""
-        self._state.when_poked(_nothing)
+        self._state.when_poked(None)
         self.call(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
@@ -169,7 +169,3 @@ class Worker:
                 return
             else:
                 await asyncio.sleep(0)
-
-
-def _nothing() -> None:
-    return None

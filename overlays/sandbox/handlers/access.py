@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation
-from weavr_multi.sandbox.domain.people import persons, sign_in
-from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked, Unauthorized, conflict_if
+from weavr_multi.sandbox.domain.people import identities, persons, sign_in
+from weavr_multi.sandbox.errors import Forbidden, Locked, Unauthorized, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
 
@@ -15,17 +15,7 @@ def login_with_password(call: Call) -> Json:
     state = call.state
     password = persons.reveal(state, call.body["password"]["value"])
     session = sign_in.sign_in(state, call.body["email"], password)
-    state.events.emit(
-        "/login/watch",
-        {
-            "credential": session.credential_ref,
-            "identity": session.identity_ref,
-            "type": "PASSWORD",
-            "status": "VERIFIED",
-            "publishedTimestamp": str(call.now),
-        },
-        owner=session.identity,
-    )
+    sign_in.tell(state, session.credential_ref, session.identity_ref, "PASSWORD", "VERIFIED")
     return {
         "token": session.token,
         "tokenType": session.kind,
@@ -75,18 +65,10 @@ def logout(call: Call) -> Response:
 def impersonate(call: Call) -> Json:
     """A token for any identity of the programme, without a user."""
     identity = call.body["identity"]
-    kind = "corporate" if identity["type"] == "CORPORATE" else "consumer"
-    found = call.state.records.get(kind, identity["id"])
-    if found is None:
-        raise Conflict("UNRESOLVED_IDENTITY")
+    conflict_if(identities.get(call.state, identity) is None, "UNRESOLVED_IDENTITY")
     conflict_if(call.caller is not None and call.caller.identity == identity["id"], "ALREADY_IMPERSONATED")
-    session = call.state.tokens.mint(
-        "BACKOFFICE",
-        credential_type="API_CLIENT",
-        credential=call.state.programme.id,
-        identity_type=identity["type"],
-        identity=identity["id"],
-    )
+    client = {"type": "API_CLIENT", "id": call.state.programme.id}
+    session = call.state.tokens.mint("BACKOFFICE", client, identity)
     return {
         "token": {"token": session.token},
         "identity": session.identity_ref,

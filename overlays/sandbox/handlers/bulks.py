@@ -41,14 +41,8 @@ def create(call: Call) -> Response:
     digest = bulk_preconditions.digest(items)
     bulk_preconditions.alone(call.state, call.owner, single, items=digest)
     wanted = {"name": name, "method": call.operation.method, "path": single}
-    caller = {
-        "kind": session.kind,
-        "credential_type": session.credential_type,
-        "credential": session.credential,
-        "identity_type": session.identity_type,
-        "identity": session.identity,
-        "own_only": call.own_only,
-    }
+    who = ("kind", "credential_type", "credential", "identity_type", "identity")
+    caller = {**{name: getattr(session, name) for name in who}, "own_only": call.own_only}
     bulk = bulks.create(call.state, call.owner, wanted, items, caller, digest)
     path = f"{call.operation.path.partition('/bulks')[0]}/bulks/{bulk['id']}"
     return Response(body={"bulkId": bulk["id"], "operationCount": len(items), "path": path}, status=201)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from dataclasses import replace
 
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
@@ -72,7 +73,7 @@ async def _ask(call: Call, attempt: Attempt, question: Json) -> Json:
     with call.state.store.transaction():
         # Much can have happened to the card meanwhile; nothing is held while the integrator thinks.
         card = call.state.records.get("managed_card", attempt.card["id"])
-        return _go_on(call, authorisation.with_card(attempt, card or attempt.card), forwarded)
+        return _go_on(call, replace(attempt, card=card or attempt.card), forwarded)
 
 
 def _go_on(call: Call, attempt: Attempt, forwarded: Json | None) -> Json:

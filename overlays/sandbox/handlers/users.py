@@ -221,13 +221,9 @@ def start_kyc(call: Call) -> Json:
     conflict_if(not person["mobileVerified"], "MOBILE_NOT_VERIFIED")
     conflict_if(not identities.verified(state, call.session.identity_ref), "KYB_IDENTITY_NOT_APPROVED")
     status = person.get("_kyc", "NOT_STARTED")
-    refusals = {
-        "APPROVED": "KYC_ALREADY_APPROVED",
-        "PENDING_REVIEW": "KYC_PENDING_REVIEW",
-        "REJECTED": "KYC_REJECTED",
-    }
-    if status in refusals:
-        raise Conflict(refusals[status])
+    conflict_if(status == "APPROVED", "KYC_ALREADY_APPROVED")
+    conflict_if(status == "PENDING_REVIEW", "KYC_PENDING_REVIEW")
+    conflict_if(status == "REJECTED", "KYC_REJECTED")
     person["_kyc"] = "INITIATED"
     persons.save(state, person)
     return {"reference": state.ids.next()}

@@ -46,24 +46,25 @@ class State:
         self.ledger = Ledger(self.store, self.ids)
         self.activity = Activity(self.store)
         self.tokens = Tokens(self.store, self.clock, VERSIONS.get(version or "", LIFETIME_MS))
-        self._poked: Callable[[], None] = _nothing
+        self._poked: Callable[[], None] | None = None
         self.events = Events(self.store, self.ids, self.clock, self.programme, self.poke)
         self.jobs = Jobs(self.store, self.poke)
-        self.perform: Callable[[State, Json, Json], Any] = _cannot
-        """Carries out one operation of a bulk: (state, bulk, item) -> body of the answer."""
+        self.perform: Callable[[Json, Json], Any]
+        """Carries out one operation of a bulk, (bulk, item) -> body of the answer; the service sets it."""
         self.problems: list[str] = []
         """Defects of the sandbox itself (an answer outside of the description, a job that failed)."""
 
     def __repr__(self) -> str:
         return f"<State of {self.programme!r}>"
 
-    def when_poked(self, poke: Callable[[], None]) -> None:
-        """Who to tell that there is work to do."""
+    def when_poked(self, poke: Callable[[], None] | None) -> None:
+        """Who to tell that there is work to do, if anybody."""
         self._poked = poke
 
     def poke(self) -> None:
         """There may be work to do."""
-        self._poked()
+        if self._poked is not None:
+            self._poked()
 
     def now(self) -> int:
         """Epoch milliseconds on the sandbox's clock; within a transaction, when it began."""
@@ -77,11 +78,3 @@ class State:
     def close(self) -> None:
         """Close the database."""
         self.store.close()
-
-
-def _nothing() -> None:
-    return None
-
-
-def _cannot(state: State, bulk: Json, item: Json) -> Any:
-    raise NotImplementedError("nothing carries out the operations of bulks here")

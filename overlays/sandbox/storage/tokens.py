@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 
 from weavr_multi.sandbox.clock import Clock
-from weavr_multi.sandbox.json_text import dumps_text, loads
+from weavr_multi.sandbox.json_text import Json, dumps_text, loads
 from weavr_multi.sandbox.storage.database import Store
 
 LIFETIME_MS = 300_000
@@ -57,22 +57,11 @@ class Tokens:
             session = Session(token=row[0], used=row[1], stored=row[1], **loads(row[2]))
             self._sessions[session.token] = session
 
-    def mint(
-        self,
-        kind: str,
-        *,
-        credential_type: str,
-        credential: str,
-        identity_type: str,
-        identity: str,
-        stepped_up: bool = False,
-    ) -> Session:
-        """A new token."""
-        now = self._clock.now()
-        token = secrets.token_urlsafe(32)
-        session = Session(
-            token, kind, credential_type, credential, identity_type, identity, stepped_up, used=now, stored=now
-        )
+    def mint(self, kind: str, credential: Json, identity: Json, *, stepped_up: bool = False) -> Session:
+        """A new token for a credential and an identity, each with its type and id."""
+        now, token = self._clock.now(), secrets.token_urlsafe(32)
+        who = (credential["type"], credential["id"], identity["type"], identity["id"])
+        session = Session(token, kind, *who, stepped_up, used=now, stored=now)
         self._sessions[token] = session
         self._store.on_rollback(partial(self._sessions.pop, token, None))
         self.save(session)

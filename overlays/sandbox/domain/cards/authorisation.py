@@ -104,11 +104,6 @@ def begin(state: State, card: Json, body: Json) -> Attempt:
     )
 
 
-def with_card(attempt: Attempt, card: Json) -> Attempt:
-    """The same attempt with the card as it is now."""
-    return replace(attempt, card=card)
-
-
 def senseless(attempt: Attempt) -> str | None:
     """The simulator's word for amounts that no payment can have."""
     if attempt.amount["amount"] <= 0:
@@ -187,12 +182,11 @@ def _of_card(card: Json, attempt: Attempt) -> Refusal | None:
         return Refusal("DENIED_CARD_INACTIVE", "SINGLE_SPEND")
     if card["state"]["state"] != "ACTIVE":
         return Refusal("DENIED_CARD_INACTIVE", "CARD_STATUS_NOT_ALLOWED")
-    details = card.get("physicalCardDetails", {})
     # Plastic that is made again leaves the old one working. Where nothing is said, the card is not there.
     inserted = attempt.body.get("cardPresent") is True
-    if details.get("pendingActivation") and "replacement" not in details and inserted:
+    if card_view.never_activated(card) and inserted:
         return Refusal("DENIED_CARD_INACTIVE", "PHYSICAL_NOT_ACTIVATED")
-    if details.get("pinBlocked") and attempt.atm:
+    if card.get("physicalCardDetails", {}).get("pinBlocked") and attempt.atm:
         return Refusal("DENIED_OTHER", "PIN_RETRIES_EXCEEDED")
     return None
 

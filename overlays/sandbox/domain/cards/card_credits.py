@@ -10,11 +10,10 @@ from weavr_multi.sandbox.storage.ledger import world
 from weavr_multi.sandbox.storage.state import State
 
 _KINDS = {
-    # What it is called -> type of the payment, type and subtype of its event, kind of the posting.
-    "ORIGINAL_CREDIT": ("ORIGINAL_CREDIT", "ORIGINAL_CREDIT", "original_credit_transactions"),
-    "REFUND": ("REFUND", "REFUND", "purchase_refunds"),
+    # Type of the payment and its event -> subtype of the event, kind of the posting.
+    "ORIGINAL_CREDIT": ("original_credit_transactions", "ORIGINAL_CREDIT_TRANSACTION"),
+    "REFUND": ("purchase_refunds", "MERCHANT_REFUND"),
 }
-_POSTINGS = {"ORIGINAL_CREDIT": "ORIGINAL_CREDIT_TRANSACTION", "REFUND": "MERCHANT_REFUND"}
 
 
 def credit(state: State, id: str, amount: Json, *, kind: str, merchant: str) -> Json:
@@ -35,20 +34,9 @@ def credit(state: State, id: str, amount: Json, *, kind: str, merchant: str) -> 
     if amount["amount"] <= 0:
         raise ValueError("a credit is above 0")
     attempt = authorisation.begin(state, card, {"merchantName": merchant, "transactionAmount": amount})
-    type, event_type, subtype = _KINDS[kind]
-    payment = card_payments.record(state, attempt, type, "CREDIT", None)
-    event: Json = {
-        "type": event_type,
-        "id": attempt.event,
-        "subtype": subtype,
-        "reversal": False,
-        "transactionAmount": attempt.asked,
-        "billingAmount": attempt.amount,
-        **present(exchangeRate=card_payments.exchange_rate(attempt) if attempt.converted else None),
-        "fees": [],
-        "timestamp": attempt.at,
-        "processedTimestamp": state.now(),
-    }
+    subtype, _ = _KINDS[kind]
+    payment = card_payments.record(state, attempt, kind, "CREDIT", None)
+    event = card_payments.credited(state, attempt, kind, subtype, [])
     refusal = authorisation.credit_refusal(state, attempt)
     if refusal is not None:
         told = {**event, "result": "DECLINED", "declineReason": refusal.reason}
@@ -79,7 +67,7 @@ def settle(state: State, payment: Json) -> None:
     card = state.records.get("managed_card", payment["card"]["id"]) or {}
     first = payment.pop("_credit")
     state.jobs.cancel("card_payments.credit", payment["id"])
-    minor, now, kind = first["billingAmount"]["amount"], state.now(), _POSTINGS[payment["type"]]
+    minor, now, kind = first["billingAmount"]["amount"], state.now(), _KINDS[payment["type"]][1]
     legs = [(world("merchant"), -minor), (payment["_account"], minor)]
     posting = state.ledger.post(kind, payment["id"], card["currency"], legs, at=now)
     event = {**first, "id": state.ids.next(), "timestamp": now, "processedTimestamp": now}

@@ -144,6 +144,22 @@ def _authorisation(state: State, attempt: Attempt, fee: Json | None, forwarded: 
     return event
 
 
+def credited(state: State, attempt: Attempt, type: str, subtype: str, fees: list[Json]) -> Json:
+    """The event of money for a card."""
+    return {
+        "type": type,
+        "id": attempt.event,
+        "subtype": subtype,
+        "reversal": False,
+        "transactionAmount": attempt.asked,
+        "billingAmount": attempt.amount,
+        **present(exchangeRate=exchange_rate(attempt) if attempt.converted else None),
+        "fees": fees,
+        "timestamp": attempt.at,
+        "processedTimestamp": state.now(),
+    }
+
+
 def exchange_rate(attempt: Attempt) -> Json:
     """``ScaledAmount``."""
     return {"value": round(attempt.rate * 10**_SCALE), "scale": _SCALE}

@@ -1,10 +1,4 @@
-"""The rules of a card's profile, checked when a card is made or changed.
-
-Rules of the profile: ``wallets`` and ``push_provisioning`` (False: not enabled), ``artworks``,
-``renewal_types``, ``user_currencies``, ``three_ds_channels``, ``product_references``, ``carrier_types``,
-``delivery_methods`` (lists of what there is), ``card_bureau`` (False: not configured), ``three_ds_required``,
-``kyc_required``, ``limit``, ``refuses`` (a code).
-"""
+"""The rules of a card's profile, checked when a card is made or changed."""
 
 from __future__ import annotations
 

@@ -214,18 +214,8 @@ def refund(state: State, bought: Attempt) -> None:
     if fee is not None:
         fees.take(state, _instrument(state, card), fee, related=payment["id"], line=posting)
         payment["_fee"] = fee
-    event = {
-        "type": "REFUND",
-        "id": attempt.event,
-        "subtype": "purchase_refunds",
-        "reversal": False,
-        "transactionAmount": attempt.asked,
-        "billingAmount": attempt.amount,
-        **present(exchangeRate=card_payments.exchange_rate(attempt) if attempt.converted else None),
-        "fees": card_payments.fee_lines(0, card["currency"], fee),
-        "timestamp": attempt.at,
-        "processedTimestamp": now,
-    }
+    lines = card_payments.fee_lines(0, card["currency"], fee)
+    event = card_payments.credited(state, attempt, "REFUND", "purchase_refunds", lines)
     payment_events.append(state, payment, event, "SETTLED", posting)
     state.activity.update(payment["id"], "COMPLETED", now, data=present(fee=fee))
     payment_events.tell_settlement(state, card, payment, event)

@@ -67,8 +67,13 @@ def show_many(state: State, cards: Iterable[Json]) -> list[Json]:
 
 def told_type(card: Json) -> str:
     """VIRTUAL or PHYSICAL; a card that was upgraded stays VIRTUAL until it is activated for the first time."""
+    return "VIRTUAL" if never_activated(card) else str(card["type"])
+
+
+def never_activated(card: Json) -> bool:
+    """Whether the only plastic there is waits for activation; one that is being replaced goes on working."""
     details = card.get("physicalCardDetails", {})
-    return "VIRTUAL" if details.get("pendingActivation") and "replacement" not in details else str(card["type"])
+    return bool(details.get("pendingActivation")) and "replacement" not in details
 
 
 # In SQL what told_type says: plastic that was never activated.

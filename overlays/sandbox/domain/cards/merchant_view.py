@@ -44,28 +44,19 @@ def country(merchant: Json) -> str | None:
 
 def data(merchant: Json) -> Json:
     """``MerchantData``."""
-    return {
-        "merchantName": merchant["name"],
-        "merchantCategoryCode": merchant["categoryCode"],
-        "merchantId": merchant["id"],
-        **{theirs: merchant[name] for name, theirs in _MORE.items() if name in merchant},
-    }
+    return {**_named(merchant), **{theirs: merchant[name] for name, theirs in _MORE.items() if name in merchant}}
 
 
 def asked_about(merchant: Json) -> Json:
     """``MerchantData`` of the question whether a payment may happen: a country of two letters, a description."""
-    return {
-        **data(merchant),
-        "merchantDescription": merchant["name"],
-        **present(merchantCountry=country(merchant)),
-    }
+    return {**data(merchant), "merchantDescription": merchant["name"], **present(merchantCountry=country(merchant))}
 
 
 def older(merchant: Json) -> Json:
     """The fields that webhooks repeat beside ``merchantData``."""
-    return {
-        "merchantName": merchant["name"],
-        "merchantCategoryCode": merchant["categoryCode"],
-        "merchantId": merchant["id"],
-        **present(merchantCountryCode=merchant.get("country")),
-    }
+    return {**_named(merchant), **present(merchantCountryCode=merchant.get("country"))}
+
+
+def _named(merchant: Json) -> Json:
+    names = {"merchantName": "name", "merchantCategoryCode": "categoryCode", "merchantId": "id"}
+    return {theirs: merchant[name] for theirs, name in names.items()}

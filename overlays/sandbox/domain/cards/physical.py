@@ -1,9 +1,4 @@
-"""Physical cards: what making one needs, and what was reported of it.
-
-Rules of the profile: ``product_references`` and ``carrier_types`` (what there is; an empty list: not configured),
-``card_bureau`` (False: not configured), ``max_print_characters``, ``delivery_methods``, ``pins`` (False: a card
-has a PIN only where the upgrade gives one), ``contactless`` (False: the card has no such limit).
-"""
+"""Physical cards: what making one needs, and what was reported of it."""
 
 from __future__ import annotations
 
@@ -105,13 +100,7 @@ def usable(card: Json, *, activated: bool = True) -> None:
 
 def in_hand(card: Json) -> None:
     """The cardholder has it."""
-    conflict_if(never_activated(card), "PHYSICAL_CARD_NOT_ACTIVATED")
-
-
-def never_activated(card: Json) -> bool:
-    """Whether the only plastic there is waits for activation; one that is being replaced goes on working."""
-    details = card.get("physicalCardDetails", {})
-    return bool(details.get("pendingActivation")) and "replacement" not in details
+    conflict_if(card_view.never_activated(card), "PHYSICAL_CARD_NOT_ACTIVATED")
 
 
 def reported(card: Json) -> None:

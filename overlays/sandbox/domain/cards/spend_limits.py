@@ -66,15 +66,10 @@ def show(state: State, card: Json) -> Json:
             **profile.get("spend_rules", {}),
             "authForwardingEnabled": bool(profile.get("forwarding_url")),
         },
-        "identityLevelSpendRules": _of_identity(state),
+        "identityLevelSpendRules": state.programme.settings.identity_spend_rules,
     }
     older = {name: value for name, value in rules.items() if name != "rolloverPolicy"}
     return {**older, **levels}
-
-
-def _of_identity(state: State) -> Json:
-    rules: Json = state.programme.settings.identity_spend_rules
-    return rules
 
 
 def broken(state: State, card: Json, purchase: Json) -> str | None:
@@ -87,7 +82,7 @@ def broken(state: State, card: Json, purchase: Json) -> str | None:
             ``country``, and whether it is ``atm``, ``contactless``, ``online`` or ``credit``.
     """
     profile = state.programme.rules(card["profileId"]).get("spend_rules", {})
-    for rules in (card.get("_rules", {}), profile, _of_identity(state)):
+    for rules in (card.get("_rules", {}), profile, state.programme.settings.identity_spend_rules):
         reason = _broken(rules, purchase)
         if reason is not None:
             return reason

@@ -83,20 +83,25 @@ def _fee(state: State, account: Instrument, amount: Json) -> Json | None:
 
 def complete(state: State, account: Instrument, wire: Json) -> None:
     """The money is on the account."""
-    now, minor = state.now(), wire["amount"]["amount"]
-    legs = [(world(), -minor), (account.id, minor)]
-    posting = state.ledger.post("DEPOSIT", wire["id"], account.currency, legs, at=now)
+    _completed(state, account, wire, _move(state, account, wire, world(), account.id))
+
+
+def _move(state: State, account: Instrument, wire: Json, source: str, destination: str) -> str:
+    legs = [(source, -wire["amount"]["amount"]), (destination, wire["amount"]["amount"])]
+    return state.ledger.post("DEPOSIT", wire["id"], account.currency, legs, at=state.now())
+
+
+def _completed(state: State, account: Instrument, wire: Json, posting: str) -> None:
     if "_fee" in wire:
         fees.take(state, account, wire["_fee"], related=wire["id"], line=posting)
-    wire["executedAt"] = now
+    wire["executedAt"] = state.now()
     instruments.received(state, account)
     _become(state, account, wire, "COMPLETED", "COMPLETED")
 
 
 def hold(state: State, account: Instrument, wire: Json) -> None:
     """The money is there and held for a review: the actual balance grows, the available one does not."""
-    legs = [(world(), -wire["amount"]["amount"]), (held(account.id), wire["amount"]["amount"])]
-    state.ledger.post("DEPOSIT", wire["id"], account.currency, legs, at=state.now())
+    _move(state, account, wire, world(), held(account.id))
     tell(state, account, wire)
 
 
@@ -110,17 +115,11 @@ def review(state: State, id: str, *, accept: bool) -> None:
     account = None if wire is None else instruments.find(state, wire["destinationInstrument"])
     if wire is None or account is None or wire["state"] != "PENDING":
         raise KeyError(f"there is no deposit {id!r} that waits for a review")
-    to = account.id if accept else world()
-    legs = [(held(account.id), -wire["amount"]["amount"]), (to, wire["amount"]["amount"])]
-    posting = state.ledger.post("DEPOSIT", wire["id"], account.currency, legs, at=state.now())
-    if not accept:
+    posting = _move(state, account, wire, held(account.id), account.id if accept else world())
+    if accept:
+        _completed(state, account, wire, posting)
+    else:
         refuse(state, account, wire)
-        return
-    if "_fee" in wire:
-        fees.take(state, account, wire["_fee"], related=wire["id"], line=posting)
-    wire["executedAt"] = state.now()
-    instruments.received(state, account)
-    _become(state, account, wire, "COMPLETED", "COMPLETED")
 
 
 def refuse(state: State, account: Instrument, wire: Json) -> None:

@@ -18,9 +18,10 @@ def request(state: State, account: Instrument, wire: Json) -> Json:
     owner = identities.ref_of(state, account.owner)
     identity = identities.show(state, owner["type"], owner["id"])
     kind, sender = _sender(state, account.owner, wire["_sender"])
+    reference = present(reference=wire.get("senderReference"))
     return {
         "id": wire["id"],
-        "source": {"instrument": {"type": kind, "instrument": sender, **_reference(wire)}},
+        "source": {"instrument": {"type": kind, "instrument": sender, **reference}},
         "destination": {
             "instrument": {"type": account.type, "instrument": account_view.show(state, account.id)},
             "owner": {"type": f"{owner['type'].lower()}s", "owner": identity},
@@ -28,10 +29,6 @@ def request(state: State, account: Instrument, wire: Json) -> Json:
         "amount": wire["amount"],
         "timestamp": wire["createdAt"],
     }
-
-
-def _reference(wire: Json) -> Json:
-    return present(reference=wire.get("senderReference"))
 
 
 def _sender(state: State, owner: str, sender: Json) -> tuple[str, Json]:

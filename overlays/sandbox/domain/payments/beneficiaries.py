@@ -27,27 +27,13 @@ def shown(batch: Json) -> Json:
     return {key: value for key, value in public(batch).items() if key != "id"}
 
 
-def usable(state: State, id: str, owner: str) -> Json:
-    """A beneficiary that money can go to."""
+def usable(state: State, id: str, owner: str, detail: str) -> Json:
+    """A beneficiary that money can go to: active, and with an ``instrument`` or ``bankAccountDetails``."""
     found = state.records.get("beneficiary", id, owner)
     if found is None:
         raise Conflict("BENEFICIARY_NOT_FOUND")
-    conflict_if(found["state"] != "ACTIVE", "BENEFICIARY_TYPE_INVALID")
-    return found
-
-
-def instrument(state: State, id: str, owner: str) -> Json:
-    """The instrument of a beneficiary."""
-    details: Json = usable(state, id, owner)["beneficiaryDetails"]
-    conflict_if("instrument" not in details, "BENEFICIARY_TYPE_INVALID")
-    ref: Json = details["instrument"]
-    return ref
-
-
-def bank_account(state: State, id: str, owner: str) -> Json:
-    """A beneficiary that has a bank account."""
-    found = usable(state, id, owner)
-    conflict_if("bankAccountDetails" not in found["beneficiaryDetails"], "BENEFICIARY_TYPE_INVALID")
+    fits = found["state"] == "ACTIVE" and detail in found["beneficiaryDetails"]
+    conflict_if(not fits, "BENEFICIARY_TYPE_INVALID")
     return found
 
 

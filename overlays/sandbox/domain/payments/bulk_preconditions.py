@@ -1,7 +1,4 @@
-"""Rules that are checked before a bulk process executes any operation.
-
-The programme's setting ``bulks`` has these rules.
-"""
+"""Rules that are checked before a bulk process executes any operation."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ def _attempt(state: State, bulk: Json) -> bool:
 def _performed(state: State, bulk: Json, item: Json) -> Any:
     with state.store.savepoint():
         try:
-            return state.perform(state, bulk, item)
+            return state.perform(bulk, item)
         except Refusal as refusal:
             if not refusal.keep:
                 raise

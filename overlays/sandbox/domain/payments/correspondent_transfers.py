@@ -1,8 +1,4 @@
-"""Correspondent bank transfers: wire transfers on behalf of the customer of a customer.
-
-Of the profile: ``types`` of networks, ``originator_countries``, ``supplementary_required`` (information
-about the originator), ``provider_rejects`` (countries of accounts that the provider does not pay to).
-"""
+"""Correspondent bank transfers: wire transfers on behalf of the customer of a customer."""
 
 from __future__ import annotations
 

@@ -1,11 +1,4 @@
-"""Rules that transfers, sends and wire transfers share. Most are settings of the profile that a request names:
-
-``maximum``: ``{currency: minor units}``, above it MODEL_CONSTRAINTS_VIOLATED; ``denied_from``: the same,
-from it on INTERCEPTOR_DENIED_TRANSACTION; ``forex``: whether currencies may differ, which here ends in
-FOREX_TRADE_DENIED_TRANSACTION; ``instruments``: the types of instruments that can be the destination;
-``kyc_required``: due diligence must have passed. Of the profile of an account or card: ``denies``, the kinds
-of movements that it takes no part in; ``max_balance``: ``{currency: minor units}`` that it may hold.
-"""
+"""Rules that transfers, sends and wire transfers share."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def of(state: State, destination: Json, owner: str, currency: str) -> Payee:
         Conflict: BENEFICIARY_NOT_FOUND, BENEFICIARY_TYPE_INVALID, EXTERNAL_DESTINATION_ACCOUNT_NOT_FOUND.
     """
     if "beneficiaryId" in destination:
-        found = beneficiaries.bank_account(state, destination["beneficiaryId"], owner)
+        found = beneficiaries.usable(state, destination["beneficiaryId"], owner, "bankAccountDetails")
         details = found["beneficiaryDetails"]
         return _payee({**details, "name": beneficiaries.name(found)}, details["bankAccountDetails"], currency)
     if destination.get("type") == "linked_accounts":

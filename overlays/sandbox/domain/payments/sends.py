@@ -63,7 +63,8 @@ def submit(state: State, body: Json, owner: str) -> Json:
 def _destination(state: State, wanted: Json, owner: str) -> Instrument:
     ref = wanted
     if "beneficiaryId" in wanted:
-        ref = beneficiaries.instrument(state, wanted["beneficiaryId"], owner)
+        trusted = beneficiaries.usable(state, wanted["beneficiaryId"], owner, "instrument")
+        ref = trusted["beneficiaryDetails"]["instrument"]
     found = instruments.find(state, ref)
     if found is None:
         raise Conflict("DESTINATION_NOT_FOUND")

@@ -1,9 +1,4 @@
-"""Outgoing wire transfers: money for a bank account outside.
-
-The profile may say more than what all movements know: ``types`` of networks, ``purpose_required``,
-``iban_required`` (of the source account), ``plugin_tags`` (the only tags that its filter accepts), and what
-:mod:`payee_accounts` reads.
-"""
+"""Outgoing wire transfers: money for a bank account outside."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.background.jobs import job
-from weavr_multi.sandbox.domain.people import factors, persons
+from weavr_multi.sandbox.domain.people import factors, persons, sign_in
 from weavr_multi.sandbox.errors import BadRequest, Conflict, Forbidden, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import Query
@@ -226,26 +226,11 @@ def _signed_in(state: State, challenge: Json, status: str) -> str | None:
     person = persons.get(state, challenge["credential"])
     if person is None:
         return None
-    body = {
-        "credential": {"type": person["type"], "id": person["id"]},
-        "identity": challenge["identity"],
-        "type": challenge["channel"],
-        "status": status,
-        "publishedTimestamp": str(state.now()),
-    }
-    state.events.emit("/login/watch", body, owner=challenge["identity"]["id"])
+    sign_in.tell(state, person, challenge["identity"], challenge["channel"], status)
     if status != "VERIFIED":
         return None
     # What comes by this way is stepped up already, once it has been exchanged.
-    session = state.tokens.mint(
-        "AUTH",
-        credential_type=person["type"],
-        credential=person["id"],
-        identity_type=challenge["identity"]["type"],
-        identity=challenge["identity"]["id"],
-        stepped_up=True,
-    )
-    return session.token
+    return sign_in.mint(state, person, "AUTH", challenge["identity"], stepped_up=True).token
 
 
 def _enrolled(state: State, challenge: Json, status: str) -> None:

@@ -14,15 +14,19 @@ LOCKED_MS = 30 * 60_000
 
 def mint(state: State, person: Json, kind: str, identity: Json | None = None, *, stepped_up: bool = False) -> Session:
     """A token for a person acting for one of its identities."""
-    identity = identity or person["identities"][0]
-    return state.tokens.mint(
-        kind,
-        credential_type=person["type"],
-        credential=person["id"],
-        identity_type=identity["type"],
-        identity=identity["id"],
-        stepped_up=stepped_up,
-    )
+    return state.tokens.mint(kind, person, identity or person["identities"][0], stepped_up=stepped_up)
+
+
+def tell(state: State, person: Json, identity: Json, type: str, status: str) -> None:
+    """The webhook of a sign-in: by PASSWORD or by a channel."""
+    body = {
+        "credential": {"type": person["type"], "id": person["id"]},
+        "identity": identity,
+        "type": type,
+        "status": status,
+        "publishedTimestamp": str(state.now()),
+    }
+    state.events.emit("/login/watch", body, owner=identity["id"])
 
 
 def sign_in(state: State, email: str, password: str) -> Session:
