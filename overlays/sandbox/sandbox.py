@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import anyio.to_thread
@@ -20,7 +19,6 @@ from weavr_multi.sandbox.http.faults import Faults
 from weavr_multi.sandbox.http.recorder import Recorder
 from weavr_multi.sandbox.http.responses import EventChecker
 from weavr_multi.sandbox.http.server import Server, is_loopback
-from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.outside_acts import Outside
 from weavr_multi.sandbox.programme import Profiles, Programme
 from weavr_multi.sandbox.seeding import Seeder
@@ -91,7 +89,7 @@ class Sandbox(Outside):
         control = Control(self, local=serve and is_loopback(host))
         self.app = App(self._service, self.faults, self.requests, control, check_answers=check_answers)
         if check_answers:
-            self._check_events()
+            self.state.events.on_event = EventChecker(self._description, self.state.problems)
         self._worker = Worker(self.state)
         self._where = (host, port) if serve else None
         self._server: Server | None = None
@@ -101,16 +99,6 @@ class Sandbox(Outside):
         self.drop_before_commit = self.faults.drop_before_commit
         self.unknown_enum = self.faults.unknown_enum
         self.extra_field = self.faults.extra_field
-
-    def _check_events(self) -> None:
-        checker = EventChecker(self._description)
-
-        def check(path: str, body: Json) -> None:
-            problem = checker.problem(path, body)
-            if problem is not None:
-                self.state.problems.append(problem)
-
-        self.state.events.on_event = check
 
     def start(self) -> Self:
         """Start, from code that is not asynchronous.
@@ -139,17 +127,13 @@ class Sandbox(Outside):
     def __enter__(self) -> Self:
         return self.start()
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stop()
 
     async def __aenter__(self) -> Self:
         return self.start()
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         with anyio.CancelScope(shield=True):
             await anyio.to_thread.run_sync(self.stop)
 

@@ -39,7 +39,11 @@ class Schemas:
     def __init__(self, components: Json, kind: str = "operations") -> None:
         components = {name: of_kind(schema, kind) for name, schema in components.items()}
         self._definitions: Json = {}
-        bases = {name: schema["discriminator"] for name, schema in components.items() if _is_base(schema)}
+        bases = {
+            name: schema["discriminator"]
+            for name, schema in components.items()
+            if "mapping" in schema.get("discriminator", {})
+        }
         variants = {_name(target): base for base, rule in bases.items() for target in rule["mapping"].values()}
         for name, schema in components.items():
             converted = _convert(schema)
@@ -69,10 +73,6 @@ class Schemas:
 def of_kind(schema: Json, kind: str) -> Json:
     """A named schema with the values that ``operations`` or ``events`` know, where they differ."""
     return {**schema, "enum": schema["x-values"][kind]} if "x-values" in schema else schema
-
-
-def _is_base(schema: Json) -> bool:
-    return "mapping" in schema.get("discriminator", {})
 
 
 def _name(reference: str) -> str:

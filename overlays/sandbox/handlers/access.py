@@ -40,18 +40,15 @@ def request_token(call: Call) -> Json:
         raise Forbidden()
     if person["_locked_until"] > call.now:
         raise Locked()
-    session = sign_in.mint(call.state, person, "ACCESS", wanted, stepped_up=_stays_stepped_up(call))
+    # A token that comes from a biometric sign-in is stepped up already; switching identities is a new start.
+    stepped_up = caller.kind == "AUTH" and caller.stepped_up
+    session = sign_in.mint(call.state, person, "ACCESS", wanted, stepped_up=stepped_up)
     return {
         "token": session.token,
         "identity": session.identity_ref,
         "credentials": session.credential_ref,
         "status": "STEPPED_UP" if session.stepped_up else "STANDARD",
     }
-
-
-def _stays_stepped_up(call: Call) -> bool:
-    # A token that comes from a biometric sign-in is stepped up already; switching identities is a new start.
-    return call.session.kind == "AUTH" and call.session.stepped_up
 
 
 @operation("access.logout")

@@ -18,14 +18,11 @@ from weavr_multi.sandbox.json_text import Json
 def deposit(call: Call) -> Json | Awaitable[Json]:
     """Money from outside for one account."""
     account = instruments.find(call.state, {"type": "managed_accounts", "id": call.path["account_id"]})
-    if account is not None and _lacks_iban(call, account):
-        return {"code": "DENIED_ACCOUNT_NOT_UPGRADED_TO_IBAN"}
+    if account is not None:
+        wanted = call.state.programme.rules(account.data["profileId"]).get("iban_required")
+        if wanted and account.data["_iban"]["state"] != "ALLOCATED":
+            return {"code": "DENIED_ACCOUNT_NOT_UPGRADED_TO_IBAN"}
     return _deposit(call, account)
-
-
-def _lacks_iban(call: Call, account: Instrument) -> bool:
-    rules = call.state.programme.rules(account.data["profileId"])
-    return bool(rules.get("iban_required")) and account.data["_iban"]["state"] != "ALLOCATED"
 
 
 @operation("simulator.accounts.deposit_by_bank_details")

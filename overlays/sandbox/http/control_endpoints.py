@@ -12,12 +12,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from weavr_multi.sandbox.background.webhooks import Delivery
 from weavr_multi.sandbox.console.routes import console_routes
 from weavr_multi.sandbox.domain.people.persons import tokenise
 from weavr_multi.sandbox.errors import Refusal
 from weavr_multi.sandbox.http.faults import KINDS
-from weavr_multi.sandbox.http.recorder import Recorded
 from weavr_multi.sandbox.json_text import Json, loads
 
 if TYPE_CHECKING:
@@ -160,7 +158,7 @@ class Control:
         """The delivery log."""
         asked = request.query_params
         found = self._sandbox.webhooks.deliveries(path=asked.get("path"), state=asked.get("state"))
-        return JSONResponse({"deliveries": [_delivery(delivery) for delivery in found]})
+        return JSONResponse({"deliveries": [{**asdict(d), "id": str(d.id), "event": str(d.event)} for d in found]})
 
     async def faults(self, request: Request) -> Response:
         """What is waiting to happen."""
@@ -180,7 +178,8 @@ class Control:
         recorder = self._sandbox.requests
         name = request.query_params.get("operation")
         found = list(recorder) if name is None else recorder.of(name)
-        return JSONResponse({"total": recorder.total, "requests": [_recorded(entry) for entry in found[-100:]]})
+        shown = [{**asdict(entry), "body": entry.body.decode("utf-8", "replace")} for entry in found[-100:]]
+        return JSONResponse({"total": recorder.total, "requests": shown})
 
     async def ledger(self, request: Request) -> Response:
         """Whether the ledger balances, and the entries of one account."""
@@ -205,11 +204,3 @@ class Control:
     async def programme(self, request: Request) -> Response:
         """The settings."""
         return JSONResponse(asdict(self._sandbox.programme.settings))
-
-
-def _delivery(delivery: Delivery) -> Json:
-    return {**asdict(delivery), "id": str(delivery.id), "event": str(delivery.event)}
-
-
-def _recorded(entry: Recorded) -> Json:
-    return {**asdict(entry), "body": entry.body.decode("utf-8", "replace")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 import jsonschema_rs
@@ -80,7 +82,7 @@ class ResponseChecker:
 
     def __init__(self, description: Description) -> None:
         self._schemas = description.schemas
-        self._validators: dict[tuple[str, str], jsonschema_rs.Validator | None] = {}
+        self._validators: dict[tuple[str, str], jsonschema_rs.Validator] = {}
 
     def problem(self, operation: Operation, status: int, answer: Response | None, raw: bytes) -> str | None:
         """What is wrong with an answer, if anything."""
@@ -111,32 +113,37 @@ class ResponseChecker:
             self._validators[key] = self._schemas.validator(schema)
         validator = self._validators[key]
         value: Any = loads(raw)
-        if validator is None or validator.is_valid(value):
+        if validator.is_valid(value):
             return None
-        faults = [f"{'.'.join(map(str, e.instance_path)) or 'body'}: {e.message}" for e in validator.iter_errors(value)]
-        return f"{operation.name}: {status} does not fit its schema: {'; '.join(faults[:5])}"
+        return f"{operation.name}: {status} does not fit its schema: {_words(validator.iter_errors(value))}"
 
 
 class EventChecker:
-    """Validates the bodies of webhooks; on in tests."""
+    """Validates the bodies of webhooks, and notes what is wrong; on in tests."""
 
-    def __init__(self, description: Description) -> None:
+    def __init__(self, description: Description, problems: list[str]) -> None:
+        self._problems = problems
         self._schemas = description.event_schemas
         self._webhooks = description.webhooks
         self._validators: dict[str, jsonschema_rs.Validator] = {}
 
-    def problem(self, path: str, body: Json) -> str | None:
-        """What is wrong with an event, if anything."""
+    def __call__(self, path: str, body: Json) -> None:
+        """Check an event."""
         known = self._webhooks.get(path)
         if known is None:
-            return f"{path}: there is no such event"
+            self._problems.append(f"{path}: there is no such event")
+            return
         validator = self._validators.get(path)
         if validator is None:
             validator = self._validators[path] = self._schemas.validator(known["schema"])
         # Amounts can be negative, whatever their pattern says.
         faults = [e for e in validator.iter_errors(body) if not (e.kind.name == "pattern" and _is_said_otherwise(e))]
-        shown = [f"{'.'.join(map(str, e.instance_path)) or 'body'}: {e.message}" for e in faults[:5]]
-        return f"{path}: {'; '.join(shown)}" if shown else None
+        if faults:
+            self._problems.append(f"{path}: {_words(faults)}")
+
+
+def _words(faults: Iterable[jsonschema_rs.ValidationError]) -> str:
+    return "; ".join(f"{'.'.join(map(str, e.instance_path)) or 'body'}: {e.message}" for e in islice(faults, 5))
 
 
 def _is_said_otherwise(error: jsonschema_rs.ValidationError) -> bool:

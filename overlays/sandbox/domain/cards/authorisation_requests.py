@@ -83,11 +83,7 @@ def _overruled(state: State, attempt: Attempt, forwarded: Json | None) -> Refusa
     last = authorisation.processor(state, attempt)
     if last == "DECLINED":
         return Refusal("DENIED_OTHER", "NO_REASON")
-    return None if last == "APPROVED" else _denied(forwarded)
-
-
-def _denied(forwarded: Json | None) -> Refusal | None:
-    if forwarded is None or forwarded.get("decisionOutcome") != "DECLINE":
+    if last == "APPROVED" or forwarded is None or forwarded.get("decisionOutcome") != "DECLINE":
         return None
     return Refusal("DENIED_SPEND_CONTROL", "AUTH_RULE_CHECKS_FAILED", "AUTH_FORWARDING")
 

@@ -54,17 +54,13 @@ def details(state: State, profile: Json, body: Json, owner: str, card: Json | No
     _wallets(profile, body.get("digitalWallets", {}))
     if "authForwardingDefaultTimeoutDecision" in body and not forwarding.configured(profile):
         raise Conflict("AUTH_FORWARDING_NOT_ENABLED")
-    if body.get("renewalType", RENEWALS[0]) not in (*profile.get("renewal_types", RENEWALS), *_unsaid(body)):
-        raise Conflict("RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE")
+    renewals = profile.get("renewal_types", RENEWALS)
+    conflict_if(body.get("renewalType", renewals[0]) not in renewals, "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE")
     if "userId" in body:
         _user(state, body["userId"], owner)
     _mobile(state, body, owner, card)
     if "threeDSecureAuthConfig" in body:
         _three_d_secure(state, profile, body["threeDSecureAuthConfig"], owner)
-
-
-def _unsaid(body: Json) -> tuple[str, ...]:
-    return () if "renewalType" in body else RENEWALS
 
 
 def _wallets(profile: Json, wallets: Json) -> None:

@@ -18,7 +18,10 @@ _LONGEST_NAME = 20
 def upgrade(state: State, card: Json, body: Json) -> None:
     """Make a virtual card a physical one, which has to be activated."""
     profile = state.programme.rules(card["profileId"])
-    _upgradable(state, card)
+    conflict_if(card["state"]["state"] != "ACTIVE", f"INSTRUMENT_{card['state']['state']}")
+    conflict_if(card["type"] == "PHYSICAL", "INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL")
+    account = card_view.parent(state, card)
+    conflict_if(account is not None and account["state"]["state"] != "ACTIVE", "PARENT_MANAGED_ACCOUNT_BLOCKED")
     card_view.refuse(state, card)
     references = {
         "productReference": _reference(profile, body, "product_references", "productReference", "PRODUCT_REFERENCE"),
@@ -42,13 +45,6 @@ def upgrade(state: State, card: Json, body: Json) -> None:
     }
     expiry.make(state, card)
     _tell(state, card)
-
-
-def _upgradable(state: State, card: Json) -> None:
-    conflict_if(card["state"]["state"] != "ACTIVE", f"INSTRUMENT_{card['state']['state']}")
-    conflict_if(card["type"] == "PHYSICAL", "INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL")
-    account = card_view.parent(state, card)
-    conflict_if(account is not None and account["state"]["state"] != "ACTIVE", "PARENT_MANAGED_ACCOUNT_BLOCKED")
 
 
 def _reference(profile: Json, body: Json, rule: str, field: str, code: str) -> str:

@@ -30,6 +30,7 @@ def add(state: State, body: Json, owner: Json) -> Json:
     profile = identities.profile_for(state, "linked_accounts", profile_id, owner["id"])
     _check(state, body, owner, profile)
     now, id = state.now(), state.ids.next()
+    steps = [_new_step(state, name, body) for name in profile.get("verification_steps", STEPS)]
     account: Json = {
         "id": id,
         "profileId": profile_id,
@@ -37,7 +38,7 @@ def add(state: State, body: Json, owner: Json) -> Json:
         "state": "PENDING_VERIFICATION",
         "creationTimestamp": now,
         "owner": {"type": owner["type"].lower() + "s", "id": owner["id"]},
-        "_runs": [_new_run(state, body, profile)],
+        "_runs": [{"id": state.ids.next(), "state": "PENDING", "verificationSteps": steps}],
     }
     state.records.add("linked_account", owner["id"], account, created=now, state=account["state"])
     state.records.link("linked_reference", _key(owner["id"], body["accountReference"]), id)
@@ -66,10 +67,6 @@ def _check_reference(reference: Json, currency: str | None, country: str) -> Non
     conflict_if("iban" in reference and "accountNumber" in reference, "ACCOUNT_NUMBER_AND_IBAN_PROVIDED")
     conflict_if("iban" in reference and "sortCode" in reference, "SORT_CODE_AND_IBAN_PROVIDED")
     conflict_if(not any(reference.values()), "NO_ACCOUNT_DETAILS_PROVIDED")
-    _check_of_currency(reference, currency, country)
-
-
-def _check_of_currency(reference: Json, currency: str | None, country: str) -> None:
     conflict_if(currency == "GBP" and "iban" not in reference and "sortCode" not in reference, "SORT_CODE_MISSING")
     conflict_if(currency == "GBP" and country == "GB" and "accountNumber" not in reference, "ACCOUNT_NUMBER_MISSING")
     conflict_if(currency == "EUR" and "iban" not in reference, "IBAN_MISSING")
@@ -87,11 +84,6 @@ def _is_managed(state: State, reference: Json) -> bool:
     if "sortCode" in reference:
         return state.records.lookup("sort_code", f"{reference['sortCode']}/{reference['accountNumber']}") is not None
     return False
-
-
-def _new_run(state: State, body: Json, profile: Json) -> Json:
-    steps = [_new_step(state, name, body) for name in profile.get("verification_steps", STEPS)]
-    return {"id": state.ids.next(), "state": "PENDING", "verificationSteps": steps}
 
 
 def _new_step(state: State, name: str, body: Json) -> Json:

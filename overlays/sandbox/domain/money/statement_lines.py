@@ -103,7 +103,7 @@ def lines(state: State, asked: Asked) -> tuple[list[Line], int]:
         grouped += " AND (free + kept != 0 OR fee != 0)"
     if asked.single:
         # Each settlement of a card payment is a transaction of its own.
-        own_id = f"CASE WHEN main IN ({_quoted(CARD_KINDS)}) THEN k ELSE reference END"
+        own_id = f"CASE WHEN main IN {CARD_KINDS!r} THEN k ELSE reference END"
         ranked = f"SELECT *, max(k) OVER (PARTITION BY main, {own_id}) AS latest FROM ({grouped})"
         grouped = f"SELECT {_COLUMNS} FROM ({ranked}) WHERE k = latest"
     both = (asked.account, held(asked.account), asked.account)
@@ -153,10 +153,6 @@ def _accessed(asked: Asked) -> tuple[str, list[Any]]:
         found.append(f"kind IN ({_marks(_IBAN_KINDS)})")
         values += _IBAN_KINDS
     return f"({' OR '.join(found)})", values
-
-
-def _quoted(kinds: Sequence[str]) -> str:
-    return ", ".join(f"'{kind}'" for kind in kinds)
 
 
 def _marks(items: Sequence[str]) -> str:

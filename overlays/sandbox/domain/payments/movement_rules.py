@@ -76,10 +76,14 @@ def usable(state: State, name: str, end: Instrument, kind: str) -> None:
         raise Conflict("INSTRUMENT_DENIED_TRANSACTION")
 
 
-def currencies(profile: Json, *wanted: str) -> None:
-    """All the currencies of a movement are one."""
-    if len(set(wanted)) > 1:
+def possible(state: State, kind: str, profile: Json, source: Instrument, destination: Instrument, amount: Json) -> None:
+    """Both ends can take part in a movement, and the amount is one that the profile and the destination allow."""
+    usable(state, "SOURCE", source, kind)
+    usable(state, "DESTINATION", destination, kind)
+    within(profile, amount)
+    if len({source.currency, destination.currency, amount["currency"]}) > 1:
         raise Conflict("FOREX_TRADE_DENIED_TRANSACTION" if profile.get("forex") else "CURRENCY_MISMATCH")
+    room(state, destination, amount["amount"])
 
 
 def within(profile: Json, amount: Json) -> None:

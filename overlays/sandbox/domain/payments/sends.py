@@ -79,22 +79,12 @@ def _check(state: State, profile: Json, source: Instrument, destination: Instrum
     if _programme(state, source.owner) != _programme(state, destination.owner):
         raise Conflict("SOURCE_AND_DESTINATION_MUST_BE_IN_SAME_PROGRAMME")
     identities.known_well_enough(state, profile, identities.ref_of(state, source.owner))
-    _usable(state, source, destination)
-    movement_rules.within(profile, amount)
-    movement_rules.currencies(profile, source.currency, destination.currency, amount["currency"])
-    movement_rules.room(state, destination, amount["amount"])
-
-
-def _usable(state: State, source: Instrument, destination: Instrument) -> None:
-    movement_rules.usable(state, "SOURCE", source, "sends")
-    movement_rules.usable(state, "DESTINATION", destination, "sends")
+    movement_rules.possible(state, "sends", profile, source, destination, amount)
 
 
 def _programme(state: State, owner: str) -> str:
     # A profile of identities can be said to belong to another programme, so that the refusal can be seen.
-    kind = "corporate" if state.records.get("corporate", owner) is not None else "consumer"
-    record = state.records.get(kind, owner) or {}
-    return str(state.programme.rules(record.get("profileId", "")).get("programme", ""))
+    return str(state.programme.rules(identities.profile_of(state, owner)).get("programme", ""))
 
 
 def _list(state: State, send: Json, end: Instrument, direction: str, as_of: str) -> None:
@@ -106,7 +96,8 @@ def _list(state: State, send: Json, end: Instrument, direction: str, as_of: str)
 def _carry_out(state: State, send: Json, owner: str) -> None:
     source = movement_rules.source(state, send["source"], owner)
     destination = _destination(state, send["_destination"], owner)
-    _usable(state, source, destination)
+    movement_rules.usable(state, "SOURCE", source, "sends")
+    movement_rules.usable(state, "DESTINATION", destination, "sends")
     amount = send["destinationAmount"]
     movement_rules.room(state, destination, amount["amount"])
     held_back = incoming_limits.exceeded(state, destination.owner, amount)

@@ -25,12 +25,7 @@ def ends(state: State, body: Json, owner: str, profile: Json) -> tuple[Instrumen
     conflict_if(destination.debit_card, "DESTINATION_CANNOT_BE_DEBIT_MODE_CARD")
     if destination.type not in profile.get("instruments", instruments.KINDS):
         raise Conflict("TRANSFER_BETWEEN_INSTRUMENTS_UNSUPPORTED")
-    movement_rules.usable(state, "SOURCE", source, "transfers")
-    movement_rules.usable(state, "DESTINATION", destination, "transfers")
-    amount = body["destinationAmount"]
-    movement_rules.within(profile, amount)
-    movement_rules.currencies(profile, source.currency, destination.currency, amount["currency"])
-    movement_rules.room(state, destination, amount["amount"])
+    movement_rules.possible(state, "transfers", profile, source, destination, body["destinationAmount"])
     return source, destination
 
 

@@ -67,7 +67,8 @@ def start(call: Call, purpose: str, channel: str, *, resource_type: str = "", id
     if channel == "SMS" and call.operation.knows(409, "MOBILE_NUMBER_INVALID"):
         factors.reachable(state, person, missing="MOBILE_NUMBER_INVALID")
     if purpose == "CONFIRM":
-        _all_pending(state, call.owner, resource_type, ids)
+        pending = _RULES[resource_type].pending
+        conflict_if(not all(pending(state, call.owner, id) for id in ids), "STATE_INVALID")
     _within_limits(call, person, purpose, ids, channel)
     return issue(
         state,
@@ -87,10 +88,6 @@ def _all_there(state: State, owner: str, resource_type: str, ids: Sequence[str])
     if rule is None or not all(state.records.get(rule.record, id, owner) for id in ids):
         # Unknown, of another identity, or of another type.
         raise NotFound(message="There is no such resource.")
-
-
-def _all_pending(state: State, owner: str, resource_type: str, ids: Sequence[str]) -> None:
-    conflict_if(not all(_RULES[resource_type].pending(state, owner, id) for id in ids), "STATE_INVALID")
 
 
 def _within_limits(call: Call, person: Json, purpose: str, ids: Sequence[str], channel: str) -> None:
