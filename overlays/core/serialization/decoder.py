@@ -99,15 +99,16 @@ def _function(cls: type[Model], scope: dict[str, Any], sure: dict[str, str]) -> 
     scope |= zip((f"key_{name}" for name in names), shared_keys(wires), strict=True)
     lines = [f"def decode_{cls.__name__}(d):"]
     lines += _first_lines(cls, scope, sure) if sure else ["    if not isinstance(d, dict): return d", "    o = new()"]
-    lines.append(f"    n = {len(names)} - len(d)")
     others = [entry for entry in cls.__fields__ if entry[0] not in sure]
+    exact = "n == 0" if others else f"len(d) == {len(names)}"
+    lines += [f"    n = {len(names)} - len(d)"] if others else []
     for number, entry in enumerate(others):
         rest = others[number:]
         if number % _STEP == 0 and not any(required for _, _, _, required, _ in rest):
             absent = " = ".join(f"o.{name}" for name, *_ in rest)
             lines.append(f"    if n == {len(rest)}: {absent} = o._extra = None; return o")
         lines += _field_lines(entry, scope, cls.__name__)
-    lines += ["    o._extra = None if n == 0 else beyond(d)", "    return o"]
+    lines += [f"    o._extra = None if {exact} else beyond(d)", "    return o"]
     source = "\n".join(lines) + "\n"
     file = f"<{'' if sure else 'patient '}decoder of weavr_multi.models.{cls.__name__}>"
     exec(compile(source, file, "exec"), scope)  # noqa: S102 - written above, from the generated tables alone
