@@ -90,7 +90,7 @@ class SessionCaller:
             token.life.ends = self._clock.monotonic() + manager.lifetime
             token.life.accepted = True
             if manager.shared is not None and manager.shared.is_stale(token):
-                await manager.shared.note(token)
+                await self._used(call, token)
             return response
         return await self._recover(call, options, token, raised, refusal)
 
@@ -118,8 +118,16 @@ class SessionCaller:
             except (Unauthorized, Forbidden) as error:
                 refusal = error
                 continue
-            await self.token_manager.used(token)
+            await self._used(call, token)
             return response
+
+    async def _used(self, call: Call, token: Token) -> None:
+        """Note that the service has accepted the token. Who is cancelled meanwhile never sees the success."""
+        try:
+            await self.token_manager.used(token)
+        except BaseException as error:
+            call.note_cancellation(error, sent=True)
+            raise
 
     async def _remedy(self, request: Request, options: Options, token: Token, raised: int, refusal: ApiError) -> Token:
         if isinstance(refusal, Unauthorized):

@@ -99,3 +99,29 @@ async def test_a_time_limit_of_the_caller_passes_through_middleware_that_swallow
     with anyio.CancelScope() as scope:
         await KEYED.make(client(Silent(), middleware=[swallowing]))
     assert scope.cancelled_caught
+
+
+@pytest.mark.parametrize("hook", ["call", "attempt"])
+async def test_a_write_that_is_cancelled_while_middleware_waits_behind_its_success_was_sent(
+    hook: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its caller never sees the success: the log says under which ref it comes again."""
+
+    async def audit(proceed: Proceed) -> None:
+        await proceed()
+        scope.cancel()
+        await anyio.sleep_forever()
+
+    class Audit:
+        async def __call__(self, _: OutgoingCall, proceed: Proceed) -> None:
+            await (audit(proceed) if hook == "call" else proceed())
+
+        async def attempt(self, _: OutgoingAttempt, proceed: Proceed) -> None:
+            await (audit(proceed) if hook == "attempt" else proceed())
+
+    recorder = Recorder(KEYED.success)
+    with anyio.CancelScope() as scope:
+        await KEYED.make(client(recorder, middleware=[Audit()]))
+    assert scope.cancelled_caught
+    ref = recorder.sent[0].header("idempotency-ref")
+    assert caplog.text.count(f"call again with idempotency_ref={ref!r}") == 1

@@ -10,7 +10,8 @@ import anyio
 import anyio.lowlevel
 import pytest
 
-from tests.sessions.world import CODE, LIST, SIGN_IN, World, at_once, client
+from tests.sessions.world import CODE, CREATE, LIST, SIGN_IN, World, at_once, client
+from tests.support.clock import FakeClock
 from weavr_multi import ConfigurationError
 from weavr_multi.sessions import CallableProvider, Challenge, MemorySessionStore, Session
 
@@ -172,3 +173,38 @@ async def test_what_a_user_gives_may_await_something_that_is_cancelled(world: Wo
         ):
             await (await weavr.sign_in(provider=CallableProvider(details), step_up=code)).managed_accounts.list()
     assert closed == [who]
+
+
+async def test_a_write_that_is_cancelled_while_its_activity_is_noted_was_sent(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The response is there, and its caller never sees it: the note says under which ref it comes again."""
+
+    class Slow(MemorySessionStore):
+        slow = False
+
+        async def put(self, key: str, state: Any, ttl: float, *, only_if: str | None = None) -> bool:
+            if self.slow:
+                noting.set()
+                await anyio.sleep_forever()
+            return await super().put(key, state, ttl, only_if=only_if)
+
+    store, noting, clock = Slow(), anyio.Event(), FakeClock()
+    profile = world.sandbox.profiles.managed_accounts
+
+    async def write() -> None:
+        await session.managed_accounts.create(
+            profile_id=profile, friendly_name="Second", currency="EUR", idempotency_ref="my-ref"
+        )
+
+    async with client(world.sandbox, clock=clock) as weavr:
+        session = await weavr.sign_in(provider=world.provider, store=store)
+        await session.managed_accounts.list()
+        clock.advance(31)
+        store.slow = True
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(write)
+            await noting.wait()
+            tasks.cancel_scope.cancel()
+    assert world.calls(CREATE, 200)
+    assert "the service may have executed it; to be sure, call again with idempotency_ref='my-ref'" in caplog.text

@@ -54,6 +54,8 @@ async def call_around(
             tell_error(activity, error)
             if call.response is not None:  # middleware raised behind a success
                 activity.note(status=call.response.status, request_ref=call.response.request_ref)
+                if not isinstance(error, Exception):  # the caller never sees it
+                    requestor.begin(call.response.request, options).note_cancellation(error, sent=True)
             raise
         activity.note(status=response.status, request_ref=response.request_ref)
         return response
@@ -99,8 +101,11 @@ async def attempt_around(
         try:
             return await layers.run()
         except BaseException as error:
-            if error is not own:  # a hook's: an earlier attempt may have been executed
-                call.note_interruption(error)
+            if error is not own:  # a hook's: this attempt or an earlier one may have been executed
+                if attempt.status is not None and attempt.error is None and not isinstance(error, Exception):
+                    call.note_cancellation(error, sent=True)
+                else:
+                    call.note_interruption(error)
             raise
         finally:
             activity.note(status=attempt.status, request_ref=attempt.request_ref, wait=attempt.wait)
