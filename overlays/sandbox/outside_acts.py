@@ -7,6 +7,7 @@ from weavr_multi.sandbox.domain.money import adjustments, deposits, instruments
 from weavr_multi.sandbox.domain.payments import sends, wire_transfers
 from weavr_multi.sandbox.domain.people import factors, identities
 from weavr_multi.sandbox.json_text import Json
+from weavr_multi.sandbox.setting_checks import AMOUNT, CHANGE
 from weavr_multi.sandbox.storage.state import State
 
 
@@ -35,7 +36,9 @@ class Outside:
 
         Raises:
             Conflict: FUNDS_INSUFFICIENT, where more would be taken than there is.
+            ValueError: the amount is no whole number, or 0.
         """
+        CHANGE.check("an adjustment", amount)
         with self.state.store.transaction():
             return adjustments.adjust(self.state, id, amount, reason)
 
@@ -107,8 +110,8 @@ class Outside:
             KeyError: there is no such payment that waits for its settlement.
             ValueError: the amount is not above 0.
         """
-        if amount is not None and amount <= 0:
-            raise ValueError("a settlement is above 0")
+        if amount is not None:
+            AMOUNT.check("a settlement", amount)
         with self.state.store.transaction():
             waiting = self.state.records.get("card_payment", id)
             if waiting is not None and "_credit" in waiting:
@@ -124,8 +127,8 @@ class Outside:
             KeyError: there is no such payment that waits for its settlement.
             ValueError: the amount is not above 0.
         """
-        if amount is not None and amount <= 0:
-            raise ValueError("a reversal is above 0")
+        if amount is not None:
+            AMOUNT.check("a reversal", amount)
         with self.state.store.transaction():
             payment, card = card_settlements.waiting(self.state, id)
             card_settlements.reverse(self.state, payment, card, amount)
@@ -155,6 +158,7 @@ class Outside:
             KeyError: there is no such card.
             ValueError: there is no such kind of credit, or the amount is not above 0.
         """
+        AMOUNT.check("a credit", amount)
         with self.state.store.transaction():
             card = self.state.records.get("managed_card", id) or {}
             money = {"currency": currency or card.get("currency", "EUR"), "amount": amount}

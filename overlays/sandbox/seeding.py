@@ -9,6 +9,7 @@ from weavr_multi.sandbox.domain.people import persons, sign_in
 from weavr_multi.sandbox.domain.people.identities import ref, root_user
 from weavr_multi.sandbox.domain.people.registration_checks import registered_address
 from weavr_multi.sandbox.json_text import Json, dumps_text
+from weavr_multi.sandbox.setting_checks import AMOUNT, COUNT
 from weavr_multi.sandbox.storage.ledger import world
 from weavr_multi.sandbox.storage.state import State
 
@@ -56,8 +57,9 @@ class Seeder:
         Its root user is enrolled for codes by SMS, unless ``verified=False``, and may be the root user of several
         corporates (``identities``), of which the first has the accounts.
         """
-        if min(accounts, transactions, balance) < 0 or identities < 1:
-            raise ValueError("accounts, transactions and balance are not below 0, and identities not below 1")
+        for name, count in (("accounts", accounts), ("transactions", transactions), ("balance", balance)):
+            COUNT.check(name, count)
+        AMOUNT.check("identities", identities)
         if transactions and accounts < 2:
             raise ValueError("transfers need two accounts to move between")
         if not (len(currency) == 3 and currency.isalpha() and currency.isupper()):

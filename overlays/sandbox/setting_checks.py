@@ -41,6 +41,8 @@ def _is_amounts(value: Any) -> bool:
 SWITCH = Check("true or false", lambda value: isinstance(value, bool))
 TEXT = Check("a text", lambda value: isinstance(value, str))
 COUNT = Check("a whole number, not below 0", _is_count)
+AMOUNT = Check("a whole number above 0", lambda value: _is_count(value) and value > 0)
+CHANGE = Check("a whole number that is not 0", lambda value: type(value) is int and value != 0)
 RATE = Check("a number per second, not below 0", _is_number)
 SECONDS = Check("a number of seconds, not below 0", _is_number)
 NAMES = Check("a list of texts", _is_names)

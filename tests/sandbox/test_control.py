@@ -294,11 +294,29 @@ async def test_a_credit_is_no_authorisation_to_reverse(api: Api) -> None:
     assert (answer.status_code, id in answer.json()["message"]) == (400, True)
 
 
-@pytest.mark.parametrize("amount", [0, -5])
-async def test_a_credit_is_above_nothing(api: Api, amount: int) -> None:
-    """An amount that no credit can have is refused with a message."""
-    answer = await control(api, "POST", f"/cards/{(await made(api))['id']}/credit", {"amount": amount})
-    assert (answer.status_code, answer.json()["message"]) == (400, "a credit is above 0")
+@pytest.mark.parametrize("amount", [0, -5, 1.5, True, "5"])
+@pytest.mark.parametrize(
+    "act", ["cards/{card}/credit", "card_payments/{payment}/settle", "card_payments/{payment}/reverse"]
+)
+async def test_what_a_card_scheme_moves_is_a_whole_number_above_nothing(api: Api, act: str, amount: object) -> None:
+    """Any other amount is refused with a message; half a minor unit would move half a unit of money."""
+    path = act.format(payment=await paid(api), card=(await made(api))["id"])
+    answer = await control(api, "POST", f"/{path}", {"amount": amount})
+    assert (answer.status_code, "is a whole number above 0" in answer.json()["message"]) == (400, True)
+
+
+@pytest.mark.parametrize("amount", [0, 1.5, True, "5"])
+async def test_an_adjustment_is_a_whole_number(api: Api, amount: object) -> None:
+    """A fraction is refused: it was cut off, and a text read as a number."""
+    answer = await control(api, "POST", f"/instruments/{api.seeded.accounts[0]}/adjust", {"amount": amount})
+    assert (answer.status_code, "a whole number that is not 0" in answer.json()["message"]) == (400, True)
+
+
+@pytest.mark.parametrize("given", [{"balance": 1.5}, {"accounts": True}, {"identities": "2"}])
+async def test_numbers_of_a_seed_are_whole(api: Api, given: dict[str, object]) -> None:
+    """A balance with a half in it would be on the ledger."""
+    answer = await control(api, "POST", "/seed", given)
+    assert (answer.status_code, next(iter(given)) in answer.json()["message"]) == (400, True)
 
 
 async def test_a_deposit_above_a_limit_can_be_resumed(api: Api) -> None:

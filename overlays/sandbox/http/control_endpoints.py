@@ -120,7 +120,7 @@ class Control:
 
     def adjust(self, id: str, amount: int, reason: str | None = None) -> Json:
         """Book by hand."""
-        return {"transactionId": self._sandbox.adjust(id, int(amount), reason)}
+        return {"transactionId": self._sandbox.adjust(id, amount, reason)}
 
     async def about(self, request: Request) -> Response:
         """Where everything is."""

@@ -24,15 +24,13 @@ def credit(state: State, id: str, amount: Json, *, kind: str, merchant: str) -> 
 
     Raises:
         KeyError: there is no such card.
-        ValueError: there is no such kind of credit, or the amount is not above 0.
+        ValueError: there is no such kind of credit.
     """
     card = state.records.get("managed_card", id)
     if card is None:
         raise KeyError(f"there is no card {id!r}")
     if kind not in _KINDS:
         raise ValueError(f"a card has no credit {kind!r}; there are {', '.join(_KINDS)}")
-    if amount["amount"] <= 0:
-        raise ValueError("a credit is above 0")
     attempt = authorisation.begin(state, card, {"merchantName": merchant, "transactionAmount": amount})
     subtype, _ = _KINDS[kind]
     payment = card_payments.record(state, attempt, kind, "CREDIT", None)

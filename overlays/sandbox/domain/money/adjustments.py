@@ -16,8 +16,6 @@ def adjust(state: State, id: str, minor: int, reason: str | None = None) -> str:
     found = next((i for type in instruments.KINDS if (i := instruments.find(state, {"type": type, "id": id}))), None)
     if found is None:
         raise KeyError(f"there is no account and no card {id!r}")
-    if not minor:
-        raise ValueError("an adjustment of nothing is none")
     money = {"currency": found.currency, "amount": minor}
     transaction = record(state, found.owner, "balance_adjustments", money, found.ref, reason)
     legs = [(world("vendor"), -minor), (found.account, minor)]
