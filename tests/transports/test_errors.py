@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
+import socket
+import struct
 
 import aiohttp
 import pytest
@@ -73,6 +76,20 @@ async def test_a_connection_that_drops_in_the_middle_of_an_answer_may_have_been_
     async def behaviour(line: Line, received: Received) -> None:
         await line.write(b"HTTP/1.1 200 OK\r\n" + head)
         line.writer.close()
+
+    async with user(serve(behaviour)) as sender:
+        with pytest.raises(ConnectionFailed) as caught:
+            await sender.send()
+    assert not caught.value.never_sent
+
+
+async def test_a_body_that_ends_with_its_connection_is_not_whole_where_that_was_reset(serve, user):
+    async def behaviour(line: Line, received: Received) -> None:
+        await line.write(b"HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\n\r\nid,amount\r\n")
+        await asyncio.sleep(0.05)  # for the beginning to arrive: a reset overtakes it
+        linger = struct.pack("ii", 1, 0)
+        line.writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        drops(line)
 
     async with user(serve(behaviour)) as sender:
         with pytest.raises(ConnectionFailed) as caught:

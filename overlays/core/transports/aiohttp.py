@@ -138,8 +138,25 @@ def _body(response: aiohttp.ClientResponse, most: int | None, *, compressed: boo
     """Begin to read a body; at its end the connection is free again."""
     status, headers = response.status, response.headers
     refuse_announced(status, headers, most)
-    if is_success(status) and (most is None or ("content-length" in headers and not compressed)):
-        return response.read()
+    announced = "content-length" in headers
+    if is_success(status):
+        if announced and not compressed:
+            return response.read()
+        if not announced and "transfer-encoding" not in headers and response.connection is not None:
+            return _until_the_end(response.connection.protocol, _chunks(response, most))
+    return _chunks(response, most)
+
+
+async def _until_the_end(protocol: aiohttp.client_proto.ResponseHandler | None, body: Awaitable[bytes]) -> bytes:
+    """Read a body that ends with its connection; aiohttp takes one that a reset has cut off for a whole one."""
+    found = await body
+    if protocol is not None and isinstance(lost := protocol.exception(), aiohttp.ClientOSError):
+        raise lost
+    return found
+
+
+def _chunks(response: aiohttp.ClientResponse, most: int | None) -> Awaitable[bytes]:
+    status, headers = response.status, response.headers
 
     async def close() -> None:
         response.close()
