@@ -6,11 +6,13 @@ import anyio
 import anyio.lowlevel
 import httpx
 import pytest
+from aiohttp import ClientConnectorError
+from aiohttp.client_reqrep import ConnectionKey
 
 from tests.sessions.world import EXCHANGE, LIST, SIGN_IN, World, at_once
 from weavr_multi import ConfigurationError, Locked, ServerError, SignInFailed, Unauthorized, Weavr
 from weavr_multi.sandbox import Sandbox
-from weavr_multi.sessions import CallableProvider, PasswordProvider, Session
+from weavr_multi.sessions import CallableProvider, PasswordProvider, Session, SignInDetails
 
 pytestmark = pytest.mark.anyio
 MANY = 1_000
@@ -172,3 +174,35 @@ async def test_a_state_is_restored_under_another_event_loop(busy: World, anyio_b
 
     assert await anyio.to_thread.run_sync(run) == 2
     assert busy.calls(SIGN_IN) == []
+
+
+class Made(Exception):
+    """An error that takes other arguments than it keeps."""
+
+    def __init__(self, code: int, *, place: str) -> None:
+        super().__init__(f"{code} at {place}")
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        FileNotFoundError(2, "No such file", "/run/vault"),
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"),
+        ClientConnectorError(ConnectionKey("vault", 1, False, False, None, None, None), OSError(111, "refused")),
+        Made(5, place="vault"),
+    ],
+)
+async def test_a_providers_own_error_reaches_each_task_whole(busy: World, failure: Exception) -> None:
+    """Also what Python keeps beside the arguments: the path of a file, the reason of a codec."""
+
+    async def details() -> SignInDetails:
+        if busy.calls(SIGN_IN):
+            raise failure
+        return SignInDetails(busy.user.email, busy.user.password)
+
+    session = await busy.weavr.sign_in(provider=CallableProvider(details))
+    await session.managed_accounts.list()
+    busy.die()
+    errors = await at_once(3, lambda: session.managed_accounts.list())
+    assert {(type(error), str(error)) for error in errors} == {(type(failure), str(failure))}
+    assert len({id(error) for error in errors}) == 3

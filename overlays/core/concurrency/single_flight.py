@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Iterator
+from contextlib import suppress
 from contextvars import ContextVar
+from copy import copy as shallow_copy
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
@@ -194,13 +196,23 @@ def again(error: BaseException | None) -> Exception:
     """Copy an error for one more task that raises it: a shared one would collect everybody's tracebacks."""
     if error is None or not isinstance(error, Exception):
         return WeavrError("the work that this call waited for was abandoned: its event loop is closing")
-    try:
-        copy = type(error).__new__(type(error), *error.args)
-    except Exception:  # an error of a provider or handler that is made in its own way
+    alike = (one for one in _copies(error) if type(one) is type(error) and str(one) == str(error))
+    copy = next(alike, None)
+    if copy is None:  # it is made in its own way
         return error
-    copy.args = error.args
-    vars(copy).update(vars(error))
     if getattr(error, "__notes__", None):
         copy.__notes__ = list(error.__notes__)
     copy.__cause__, copy.__suppress_context__ = error.__cause__, True
     return copy
+
+
+def _copies(error: Exception) -> Iterator[Exception]:
+    """Copy an error in the ways that there are."""
+    with suppress(Exception):
+        if not isinstance(error, WeavrError):  # Python's own keep evidence where `vars` does not show it
+            yield shallow_copy(error)
+    with suppress(Exception):
+        copy = type(error).__new__(type(error), *error.args)
+        copy.args = error.args
+        vars(copy).update(vars(error))
+        yield copy
