@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.lazy_imports import lazily
+from weavr_multi.core.lazy_imports import homes, lazily
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.bulk_outcome import BulkOutcome as BulkOutcome
@@ -37,33 +37,25 @@ if TYPE_CHECKING:
     from weavr_multi.bulks.workflow_steps import submit_chunk as submit_chunk
     from weavr_multi.core.polling.policy import Polling as Polling
 
-_HOMES: Final = {
-    "AlreadySubmitted": "weavr_multi.bulks.errors",
-    "BulkError": "weavr_multi.bulks.errors",
-    "BulkFailed": "weavr_multi.bulks.errors",
-    "BulkOutcome": "weavr_multi.bulks.bulk_outcome",
-    "BulkProcess": "weavr_multi.bulks.process",
-    "BulkResult": "weavr_multi.bulks.item_results",
-    "BulkRun": "weavr_multi.bulks.run",
-    "BulkTimedOut": "weavr_multi.bulks.errors",
-    "BulkUpdate": "weavr_multi.bulks.states_and_progress",
-    "EqualProcess": "weavr_multi.bulks.errors",
-    "InvalidItems": "weavr_multi.bulks.errors",
-    "ItemProblem": "weavr_multi.bulks.errors",
-    "Journal": "weavr_multi.bulks.journals.base",
-    "JournalError": "weavr_multi.bulks.errors",
-    "MemoryJournal": "weavr_multi.bulks.journals.memory",
-    "Polling": "weavr_multi.core.polling.policy",
-    "RedisJournal": "weavr_multi.bulks.journals.redis",
-    "RunChanged": "weavr_multi.bulks.errors",
-    "RunInUse": "weavr_multi.bulks.errors",
-    "SqlJournal": "weavr_multi.bulks.journals.sql",
-    "SqliteJournal": "weavr_multi.bulks.journals.sqlite",
-    "check_chunk": "weavr_multi.bulks.workflow_steps",
-    "collect_chunk": "weavr_multi.bulks.workflow_steps",
-    "execute_chunk": "weavr_multi.bulks.workflow_steps",
-    "follow_chunk": "weavr_multi.bulks.workflow_steps",
-    "submit_chunk": "weavr_multi.bulks.workflow_steps",
-}
+_HOMES: Final = homes(
+    {
+        "weavr_multi.bulks.bulk_outcome": "BulkOutcome",
+        "weavr_multi.bulks.errors": (
+            "AlreadySubmitted BulkError BulkFailed BulkTimedOut EqualProcess InvalidItems ItemProblem "
+            "JournalError RunChanged RunInUse"
+        ),
+        "weavr_multi.bulks.item_results": "BulkResult",
+        "weavr_multi.bulks.journals.base": "Journal",
+        "weavr_multi.bulks.journals.memory": "MemoryJournal",
+        "weavr_multi.bulks.journals.redis": "RedisJournal",
+        "weavr_multi.bulks.journals.sql": "SqlJournal",
+        "weavr_multi.bulks.journals.sqlite": "SqliteJournal",
+        "weavr_multi.bulks.process": "BulkProcess",
+        "weavr_multi.bulks.run": "BulkRun",
+        "weavr_multi.bulks.states_and_progress": "BulkUpdate",
+        "weavr_multi.bulks.workflow_steps": "check_chunk collect_chunk execute_chunk follow_chunk submit_chunk",
+        "weavr_multi.core.polling.policy": "Polling",
+    }
+)
 
 __getattr__, __dir__ = lazily(__name__, _HOMES)

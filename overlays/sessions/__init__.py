@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.lazy_imports import lazily
+from weavr_multi.core.lazy_imports import homes, lazily
 
 if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession as BackofficeSession
@@ -28,27 +28,21 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.stores import SqlSessionStore as SqlSessionStore
     from weavr_multi.sessions.stores import new_key as new_key
 
-_HOMES: Final = {
-    "BackofficeProvider": "weavr_multi.sessions.providers",
-    "BackofficeSession": "weavr_multi.client.session",
-    "BiometricSignIn": "weavr_multi.sessions.sca.biometric_sign_in",
-    "CallableProvider": "weavr_multi.sessions.providers",
-    "Challenge": "weavr_multi.sessions.sca.challenge",
-    "ConfirmationChallenge": "weavr_multi.sessions.sca.confirmation_challenge",
-    "EnvironmentProvider": "weavr_multi.sessions.providers",
-    "MemorySessionStore": "weavr_multi.sessions.stores",
-    "PasswordProvider": "weavr_multi.sessions.providers",
-    "PasswordSession": "weavr_multi.sessions.expired_password",
-    "PendingCall": "weavr_multi.sessions.sca.pending_call",
-    "RedisSessionStore": "weavr_multi.sessions.stores",
-    "Session": "weavr_multi.client.session",
-    "SessionOptions": "weavr_multi.sessions.options",
-    "SessionState": "weavr_multi.sessions.state",
-    "SessionStore": "weavr_multi.sessions.stores",
-    "SqlSessionStore": "weavr_multi.sessions.stores",
-    "SignInDetails": "weavr_multi.sessions.providers",
-    "SignInProvider": "weavr_multi.sessions.providers",
-    "new_key": "weavr_multi.sessions.stores",
-}
+_HOMES: Final = homes(
+    {
+        "weavr_multi.client.session": "BackofficeSession Session",
+        "weavr_multi.sessions.expired_password": "PasswordSession",
+        "weavr_multi.sessions.options": "SessionOptions",
+        "weavr_multi.sessions.providers": (
+            "BackofficeProvider CallableProvider EnvironmentProvider PasswordProvider SignInDetails SignInProvider"
+        ),
+        "weavr_multi.sessions.sca.biometric_sign_in": "BiometricSignIn",
+        "weavr_multi.sessions.sca.challenge": "Challenge",
+        "weavr_multi.sessions.sca.confirmation_challenge": "ConfirmationChallenge",
+        "weavr_multi.sessions.sca.pending_call": "PendingCall",
+        "weavr_multi.sessions.state": "SessionState",
+        "weavr_multi.sessions.stores": "MemorySessionStore RedisSessionStore SessionStore SqlSessionStore new_key",
+    }
+)
 
 __getattr__, __dir__ = lazily(__name__, _HOMES)

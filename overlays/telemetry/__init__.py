@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.lazy_imports import lazily
+from weavr_multi.core.lazy_imports import homes, lazily
 
 if TYPE_CHECKING:
     from weavr_multi.core.hooks.activity import Activity as Activity
@@ -13,14 +13,12 @@ if TYPE_CHECKING:
     from weavr_multi.core.hooks.middleware import Proceed as Proceed
     from weavr_multi.telemetry.opentelemetry import OpenTelemetry as OpenTelemetry
 
-_HOMES: Final = {
-    "Activity": "weavr_multi.core.hooks.activity",
-    "Middleware": "weavr_multi.core.hooks.middleware",
-    "Observer": "weavr_multi.core.hooks.activity",
-    "OpenTelemetry": "weavr_multi.telemetry.opentelemetry",
-    "OutgoingAttempt": "weavr_multi.core.hooks.middleware",
-    "OutgoingCall": "weavr_multi.core.hooks.middleware",
-    "Proceed": "weavr_multi.core.hooks.middleware",
-}
+_HOMES: Final = homes(
+    {
+        "weavr_multi.core.hooks.activity": "Activity Observer",
+        "weavr_multi.core.hooks.middleware": "Middleware OutgoingAttempt OutgoingCall Proceed",
+        "weavr_multi.telemetry.opentelemetry": "OpenTelemetry",
+    }
+)
 
 __getattr__, __dir__ = lazily(__name__, _HOMES)

@@ -5,7 +5,7 @@ One line in a ``conftest.py`` turns the fixtures on: ``pytest_plugins = ["weavr_
 
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.lazy_imports import lazily
+from weavr_multi.core.lazy_imports import homes, lazily
 
 if TYPE_CHECKING:
     from weavr_multi.testing.deliveries import SignedDelivery as SignedDelivery
@@ -17,15 +17,13 @@ if TYPE_CHECKING:
     from weavr_multi.testing.strategies import models as models
     from weavr_multi.testing.strategies import payloads as payloads
 
-_HOMES: Final = {
-    "RecordedCall": "weavr_multi.testing.recording_transport",
-    "Recorder": "weavr_multi.testing.recording_transport",
-    "SignedDelivery": "weavr_multi.testing.deliveries",
-    "build": "weavr_multi.testing.factories",
-    "models": "weavr_multi.testing.strategies",
-    "payload": "weavr_multi.testing.factories",
-    "payloads": "weavr_multi.testing.strategies",
-    "signed_delivery": "weavr_multi.testing.deliveries",
-}
+_HOMES: Final = homes(
+    {
+        "weavr_multi.testing.deliveries": "SignedDelivery signed_delivery",
+        "weavr_multi.testing.factories": "build payload",
+        "weavr_multi.testing.recording_transport": "RecordedCall Recorder",
+        "weavr_multi.testing.strategies": "models payloads",
+    }
+)
 
 __getattr__, __dir__ = lazily(__name__, _HOMES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.lazy_imports import lazily
+from weavr_multi.core.lazy_imports import homes, lazily
 
 if TYPE_CHECKING:
     from weavr_multi.core.money import Money as Money
@@ -45,37 +45,28 @@ if TYPE_CHECKING:
     from weavr_multi.webhooks.verifier import WebhookVerifier as WebhookVerifier
 
 # Beside the event classes.
-_HOMES: Final = {
-    "APPROVED": "weavr_multi.webhooks.authorisation",
-    "Claim": "weavr_multi.webhooks.deliveries.base",
-    "ClaimState": "weavr_multi.webhooks.deliveries.base",
-    "DENIED": "weavr_multi.webhooks.authorisation",
-    "Decision": "weavr_multi.webhooks.authorisation",
-    "DefaultedDecision": "weavr_multi.webhooks.authorisation",
-    "Delivery": "weavr_multi.webhooks.delivery",
-    "DeliveryLog": "weavr_multi.webhooks.deliveries.base",
-    "DeliveryLogError": "weavr_multi.webhooks.errors",
-    "DuplicateDelivery": "weavr_multi.webhooks.errors",
-    "Event": "weavr_multi.core.serialization.event_base",
-    "EventSink": "weavr_multi.webhooks.handlers",
-    "InvalidSignature": "weavr_multi.webhooks.errors",
-    "MalformedDelivery": "weavr_multi.webhooks.errors",
-    "MemoryDeliveryLog": "weavr_multi.webhooks.deliveries.memory",
-    "Money": "weavr_multi.core.money",
-    "RedisDeliveryLog": "weavr_multi.webhooks.deliveries.redis",
-    "RememberedDelivery": "weavr_multi.webhooks.deliveries.base",
-    "SqlDeliveryLog": "weavr_multi.webhooks.deliveries.sql",
-    "SqliteDeliveryLog": "weavr_multi.webhooks.deliveries.sqlite",
-    "StaleDelivery": "weavr_multi.webhooks.errors",
-    "UnknownEvent": "weavr_multi.webhooks.delivery",
-    "WebhookApp": "weavr_multi.webhooks.frameworks.asgi",
-    "WebhookError": "weavr_multi.webhooks.errors",
-    "WebhookReceiver": "weavr_multi.webhooks.receiver",
-    "WebhookResponse": "weavr_multi.webhooks.responses",
-    "WebhookVerifier": "weavr_multi.webhooks.verifier",
-    "moment": "weavr_multi.core.times",
-    "money": "weavr_multi.core.money",
-    "once": "weavr_multi.webhooks.deliveries.once",
-}
+_HOMES: Final = homes(
+    {
+        "weavr_multi.core.money": "Money money",
+        "weavr_multi.core.serialization.event_base": "Event",
+        "weavr_multi.core.times": "moment",
+        "weavr_multi.webhooks.authorisation": "APPROVED DENIED Decision DefaultedDecision",
+        "weavr_multi.webhooks.deliveries.base": "Claim ClaimState DeliveryLog RememberedDelivery",
+        "weavr_multi.webhooks.deliveries.memory": "MemoryDeliveryLog",
+        "weavr_multi.webhooks.deliveries.once": "once",
+        "weavr_multi.webhooks.deliveries.redis": "RedisDeliveryLog",
+        "weavr_multi.webhooks.deliveries.sql": "SqlDeliveryLog",
+        "weavr_multi.webhooks.deliveries.sqlite": "SqliteDeliveryLog",
+        "weavr_multi.webhooks.delivery": "Delivery UnknownEvent",
+        "weavr_multi.webhooks.errors": (
+            "DeliveryLogError DuplicateDelivery InvalidSignature MalformedDelivery StaleDelivery WebhookError"
+        ),
+        "weavr_multi.webhooks.frameworks.asgi": "WebhookApp",
+        "weavr_multi.webhooks.handlers": "EventSink",
+        "weavr_multi.webhooks.receiver": "WebhookReceiver",
+        "weavr_multi.webhooks.responses": "WebhookResponse",
+        "weavr_multi.webhooks.verifier": "WebhookVerifier",
+    }
+)
 
 __getattr__, __dir__ = lazily(__name__, _HOMES, also="weavr_multi.events")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.lazy_imports import lazily
+from weavr_multi.core.lazy_imports import homes, lazily
 
 if TYPE_CHECKING:
     from weavr_multi.sessions.stores.base import SessionStore as SessionStore
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.stores.redis import RedisSessionStore as RedisSessionStore
     from weavr_multi.sessions.stores.sql import SqlSessionStore as SqlSessionStore
 
-_HOMES: Final = {
-    "MemorySessionStore": "weavr_multi.sessions.stores.memory",
-    "RedisSessionStore": "weavr_multi.sessions.stores.redis",
-    "SessionStore": "weavr_multi.sessions.stores.base",
-    "SqlSessionStore": "weavr_multi.sessions.stores.sql",
-    "new_key": "weavr_multi.sessions.stores.encryption",
-}
+_HOMES: Final = homes(
+    {
+        "weavr_multi.sessions.stores.base": "SessionStore",
+        "weavr_multi.sessions.stores.encryption": "new_key",
+        "weavr_multi.sessions.stores.memory": "MemorySessionStore",
+        "weavr_multi.sessions.stores.redis": "RedisSessionStore",
+        "weavr_multi.sessions.stores.sql": "SqlSessionStore",
+    }
+)
 
 __getattr__, __dir__ = lazily(__name__, _HOMES)

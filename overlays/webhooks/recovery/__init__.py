@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.lazy_imports import lazily
+from weavr_multi.core.lazy_imports import homes, lazily
 
 if TYPE_CHECKING:
     from weavr_multi.webhooks.recovery.lost_events import find as find
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from weavr_multi.webhooks.recovery.table import TABLE as TABLE
     from weavr_multi.webhooks.recovery.table import Recoverability as Recoverability
 
-_HOMES: Final = {
-    "Recoverability": "weavr_multi.webhooks.recovery.table",
-    "Recovery": "weavr_multi.webhooks.recovery.report",
-    "TABLE": "weavr_multi.webhooks.recovery.table",
-    "find": "weavr_multi.webhooks.recovery.lost_events",
-    "recover": "weavr_multi.webhooks.recovery.lost_events",
-}
+_HOMES: Final = homes(
+    {
+        "weavr_multi.webhooks.recovery.lost_events": "find recover",
+        "weavr_multi.webhooks.recovery.report": "Recovery",
+        "weavr_multi.webhooks.recovery.table": "Recoverability TABLE",
+    }
+)
 
 __getattr__, __dir__ = lazily(__name__, _HOMES)
