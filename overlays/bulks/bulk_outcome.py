@@ -232,12 +232,7 @@ async def collected(
 
 
 class Results(Generic[Input_co, Response_co]):
-    """The results of one process, joined to its inputs.
-
-    Args:
-        process: The process.
-        status: Those in one status alone.
-    """
+    """The results of one process, joined to its inputs."""
 
     def __init__(self, process: BulkProcess[Input_co, Response_co], status: Status | None = None) -> None:
         self._process = process
@@ -262,11 +257,7 @@ class Results(Generic[Input_co, Response_co]):
 
 
 class Chained(Generic[T]):
-    """Several streams as one; each begins when the one before has ended.
-
-    Args:
-        sources: The streams, in order.
-    """
+    """Several streams as one; each begins when the one before has ended."""
 
     def __init__(self, sources: Iterable[AsyncIterator[T]]) -> None:
         self._sources = iter(sources)

@@ -18,7 +18,6 @@ class BulkKind(NamedTuple):
         method: The generated method that submits a list.
         single: The operation that each item is, as ``resource.method``.
         target: The placeholder in the path that an item fills, or None.
-        needs_body: Whether an item has a body.
     """
 
     name: str
@@ -56,7 +55,6 @@ def bulk_operation(surface: str, kind: str) -> Operation[Any]:
 
     Args:
         surface: multi or backoffice.
-        kind: The name of the kind.
 
     Raises:
         ConfigurationError: The description that the package was generated from does not have it.

@@ -35,7 +35,6 @@ class Plan(NamedTuple):
     """How a bulk is executed.
 
     Attributes:
-        mode: ON_FAILURE_STOP or ON_FAILURE_CONTINUE.
         webhook_interval: Operations between two progress webhooks, or None.
         parallel: How many chunks may be executed at once.
     """
@@ -46,11 +45,7 @@ class Plan(NamedTuple):
 
     @classmethod
     def checked(cls, mode: object, webhook_interval: int | None = None, parallel: int = 1) -> Self:
-        """Build a plan from what the caller gave.
-
-        Raises:
-            ConfigurationError: The mode is not one, or `parallel` is not a number of chunks.
-        """
+        """Build a plan from what the caller gave, or raise `ConfigurationError`."""
         if not isinstance(mode, OpenStrEnum) and mode not in _MODES:
             raise ConfigurationError(f"mode is {' or '.join(_MODES)}, got {mode!r}; nothing was executed")
         if type(parallel) is not int or parallel < 1:

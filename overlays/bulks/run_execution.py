@@ -35,8 +35,6 @@ async def ensure_executed(process: BulkProcess, plan: Plan, end: float | None = 
     """Execute a process unless that happened already, here or elsewhere, whatever happens on the way.
 
     Args:
-        process: The process.
-        plan: How.
         end: When to give up, by the client's clock: the wait that follows then says that its deadline passed.
 
     Raises:
@@ -99,10 +97,7 @@ class Worker:
     """Works the chunks of a run for the one owner of its lease. One task, no helpers: it can be cancelled anywhere.
 
     Args:
-        run: The run.
         plan: How it is executed; None leaves it as the journal says, and starts nothing if it says nothing.
-        poll: The polling intervals.
-        end: When the deadline passes, by the client's clock.
     """
 
     def __init__(self, run: BulkRun, plan: Plan | None, poll: Polling | float | None, end: float | None = None) -> None:
@@ -137,11 +132,7 @@ class Worker:
             await self.close()
 
     async def advance(self) -> bool:
-        """Record what ended, start what may start, and return whether nothing more will happen.
-
-        Raises:
-            JournalError: The journal no longer knows the run.
-        """
+        """Record what ended, start what may start, and return whether nothing more will happen."""
         await self._take_ends()
         await self.run.load()
         if self.plan is not None:

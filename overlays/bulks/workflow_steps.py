@@ -78,11 +78,7 @@ def digests_of(bulks: BulkResource, kind: str, items: Sequence[Any]) -> dict[str
 
 
 def _read(bulks: BulkResource, kind: str, items: Sequence[Any], run_id: str, index: int, first: int) -> Chunk:
-    """Check the items of a chunk, and encode them.
-
-    Raises:
-        InvalidItems: Items are invalid.
-    """
+    """Check the items of a chunk, and encode them; raise `InvalidItems` if some are invalid."""
     if not 1 <= len(items) <= MOST:
         raise ConfigurationError(f"a chunk has 1 to {MOST} items, got {len(items)}")
     check_run_id(bulks, run_id)

@@ -33,8 +33,6 @@ class Operation(NamedTuple):
     Attributes:
         name: Such as ``managed_accounts.list`` or ``backoffice.users.create``.
         surface: multi, backoffice or simulator.
-        method: The name of the Python method.
-        summary: What it does.
         security: The credentials that it takes.
         raw: The operation as it stands in the description.
         shared: The parameters that its path declares for all methods.

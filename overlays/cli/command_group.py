@@ -8,11 +8,7 @@ from weavr_multi.cli.click_import import click
 
 
 class CommandGroup(click.Group):
-    """A group of commands.
-
-    Attributes:
-        noun: What one of them is called.
-    """
+    """A group of commands."""
 
     noun = "command"
 

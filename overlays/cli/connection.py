@@ -33,13 +33,7 @@ class Connection(NamedTuple):
     Attributes:
         settings: What a credentials file says, by the names of the environment variables.
         environment: sandbox or local.
-        base_url: The prefix of all URLs, in place of an environment.
-        api_key: The api-key.
-        email: The user's e-mail address.
-        password: The user's password.
         identity: ``TYPE:ID`` of the corporate or consumer to act for.
-        token: A token of the user's, in place of a sign-in.
-        code: The code of a step-up, in place of a prompt.
     """
 
     settings: Mapping[str, str]
@@ -62,11 +56,7 @@ class Connection(NamedTuple):
         return None if found is None else Sensitive(found)
 
     def service(self) -> tuple[str | None, str | None]:
-        """Return the environment and the base URL that are asked for; one of them is None, or both are.
-
-        Raises:
-            click.UsageError: There is no such environment.
-        """
+        """Return the environment and the base URL that are asked for: one of them, or none; or a usage error."""
         if self.environment is not None or self.base_url is not None:
             return self.environment, self.base_url
         base_url, environment = self.setting("WEAVR_BASE_URL"), self.setting("WEAVR_ENVIRONMENT")

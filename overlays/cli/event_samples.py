@@ -12,12 +12,7 @@ _FORMATS: Final = {"email": "ada@example.com", "date": "1990-01-01"}
 
 
 def sample(catalogue: Catalogue, schema: Schema) -> Any:
-    """Return a value that fits a schema: required fields alone, enumerations at their first value.
-
-    Args:
-        catalogue: Where references lead.
-        schema: The schema.
-    """
+    """Return a value that fits a schema: required fields alone, enumerations at their first value."""
     schema = catalogue.follow(schema)
     for union in ("anyOf", "oneOf"):
         if union in schema:

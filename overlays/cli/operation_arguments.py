@@ -24,12 +24,7 @@ class Argument(NamedTuple):
     """One argument of a method.
 
     Attributes:
-        name: Its Python name.
         wire: Its name in the description; ``body`` for a body that is given as a whole.
-        schema: Its schema.
-        required: Whether the call needs it.
-        help: What the documentation says of it.
-        is_time: Whether it takes a datetime.
     """
 
     name: str
@@ -101,11 +96,7 @@ _TYPES: Final[Mapping[str, TextType]] = {
 
 
 class OperationArguments:
-    """The arguments of an operation as options, and the options' values as arguments.
-
-    Args:
-        operation: The operation.
-    """
+    """The arguments of an operation as options, and the options' values as arguments."""
 
     def __init__(self, operation: Operation) -> None:
         self.operation = operation

@@ -116,8 +116,6 @@ class _Column:
 
     Attributes:
         name: The dotted name of a field.
-        cells: Its texts, one for each row.
-        is_number: Whether it has numbers alone.
         wide: How wide it is if nothing in it wraps.
         least: How wide it is if everything wraps between words.
         usual: How wide it is if long cells wrap.
@@ -200,7 +198,6 @@ def print_result(value: Any, form: str, *, items: str | None = None) -> None:
 
     Args:
         value: Decoded JSON.
-        form: ``json`` or ``table``.
         items: The key under which a page has its items.
     """
     if form == "json":
@@ -217,11 +214,7 @@ def print_result(value: Any, form: str, *, items: str | None = None) -> None:
 
 
 def write_bytes(content: bytes, path: str | None) -> None:
-    """Write a file that was answered: to a path, else to stdout unless that is a terminal.
-
-    Raises:
-        click.UsageError: stdout is a terminal and the content is no text; the path cannot be written.
-    """
+    """Write a file that was answered: to a path, else to stdout unless that is a terminal and it is no text."""
     if path is not None:
         try:
             with open(path, "wb") as file:

@@ -20,22 +20,14 @@ class Unreachable(click.ClickException):
 
 
 class SandboxControl:
-    """Calls what the local sandbox can do beyond the service's API.
-
-    Args:
-        base_url: Where it listens.
-    """
+    """Calls what the local sandbox can do beyond the service's API."""
 
     def __init__(self, base_url: str) -> None:
         self.base_url = base_url
 
     @classmethod
     def of(cls, whom: Connection) -> SandboxControl:
-        """Take its URL from the options and the environment; the local environment without them.
-
-        Raises:
-            click.UsageError: They name a service that is not a local sandbox.
-        """
+        """Take its URL from the options and the environment, else ``local``; a usage error if it is no sandbox here."""
         environment, base_url = whom.service()
         if base_url is None:
             environment = environment or "local"

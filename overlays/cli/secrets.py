@@ -112,45 +112,28 @@ def _title(param: click.Parameter | None) -> str:
 
 
 def prompted(title: str) -> Sensitive:
-    """Ask for a secret at the terminal, without showing it.
-
-    Raises:
-        click.UsageError: There is no terminal to ask at.
-    """
+    """Ask for a secret at the terminal, without showing it; a usage error where there is no terminal."""
     if not sys.stdin.isatty():
         raise click.UsageError(f"{title} is needed and there is no terminal to ask at: give it as {HINT}")
     return Sensitive(click.prompt(title, hide_input=True, err=True))
 
 
 def asked(title: str) -> str:
-    """Ask for something that is no secret, at the terminal.
-
-    Raises:
-        click.UsageError: There is no terminal to ask at.
-    """
+    """Ask for something that is no secret, at the terminal; a usage error where there is none."""
     if not sys.stdin.isatty():
         raise click.UsageError(f"{title} is needed and there is no terminal to ask at")
     return str(click.prompt(title, err=True))
 
 
 def confirm(question: str) -> None:
-    """Ask for a yes.
-
-    Raises:
-        click.Abort: The answer is no.
-        click.UsageError: There is no terminal to ask at.
-    """
+    """Ask for a yes, and abort without one; a usage error where there is no terminal to ask at."""
     if not sys.stdin.isatty():
         raise click.UsageError(f"{question} There is no terminal to ask at: pass --yes")
     click.confirm(question, abort=True, err=True)
 
 
 def credentials_file(path: Path) -> dict[str, str]:
-    """Read ``NAME=value`` lines, such as ``weavr-multi onboard --save`` writes, from a file of one's own.
-
-    Raises:
-        click.UsageError: It cannot be read, others can read it too, or a line is of another form.
-    """
+    """Read ``NAME=value`` lines from a file of one's own; a usage error if others can read it, or it is none."""
     try:
         mode = path.stat().st_mode
         text = path.read_text("utf-8-sig")
@@ -176,7 +159,6 @@ class CredentialsFile:
 
     Args:
         path: Where the file is to be; an older one stays until `keep`.
-        values: The settings.
 
     Raises:
         click.UsageError: It cannot be written.

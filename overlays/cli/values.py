@@ -23,9 +23,7 @@ class Leaf(NamedTuple):
 
     Attributes:
         path: Its wire names, outermost first.
-        schema: Its schema.
         required: Whether it must be there, once what is around it is there.
-        secret: Whether it is a secret text.
     """
 
     path: tuple[str, ...]
@@ -40,14 +38,7 @@ class Leaf(NamedTuple):
 
 
 def leaves(catalogue: Catalogue, name: str, schema: Schema, required: bool) -> Iterator[Leaf]:
-    """Yield a value and, if it is an object, everything inside it that has a name of its own.
-
-    Args:
-        catalogue: Where references lead.
-        name: The wire name of the value.
-        schema: Its schema.
-        required: Whether it must be there.
-    """
+    """Yield a value and, if it is an object, everything inside it that has a name of its own."""
     yield from _inside(catalogue, (name,), schema, required)
 
 
@@ -84,11 +75,7 @@ def type_name(catalogue: Catalogue, schema: Schema) -> str:
 
 
 def whole_number(text: str) -> int:
-    """Return an integer; what else `int` reads (``1_000``, digits of other scripts) may be a slip.
-
-    Raises:
-        ValueError: It is not written in plain digits.
-    """
+    """Return an integer; `ValueError` for what else `int` reads (``1_000``, digits of other scripts): a slip."""
     if not text.isascii() or "_" in text:
         raise ValueError(text)
     return int(text)
@@ -118,9 +105,6 @@ def converted(catalogue: Catalogue, schema: Schema, text: str, where: str) -> An
     """Return the value that a text stands for.
 
     Args:
-        catalogue: Where references lead.
-        schema: What is asked for.
-        text: What was written.
         where: The argument or column, for the message.
 
     Raises:
@@ -143,11 +127,7 @@ def converted(catalogue: Catalogue, schema: Schema, text: str, where: str) -> An
 
 
 def put(target: dict[str, Any], path: tuple[str, ...], value: Any, where: str) -> None:
-    """Set a value inside nested objects.
-
-    Raises:
-        ConfigurationError: Something else than an object stands on the way, or the value was given already.
-    """
+    """Set a value inside nested objects; `ConfigurationError` if something else is there, or it was given already."""
     for key in path[:-1]:
         target = target.setdefault(key, {})
         if not isinstance(target, dict):

@@ -25,11 +25,7 @@ class AppInfo(NamedTuple):
 
 
 def user_agent(app: str | AppInfo | None) -> str:
-    """Return the user-agent of a client.
-
-    Raises:
-        ConfigurationError: A text cannot stand in a header.
-    """
+    """Return the user-agent of a client; raise `ConfigurationError` for a text that cannot stand in a header."""
     own = f"weavr-multi/{VERSION} python/{sys.version.split()[0]}"
     if app is None:
         return own

@@ -11,15 +11,7 @@ from weavr_multi.core.transports.base import Transport
 
 
 async def local_key(requestor: Requestor, transport: Transport) -> Sensitive:
-    """Ask the sandbox for its key.
-
-    Args:
-        requestor: Whose key is missing.
-        transport: The transport that sends the question.
-
-    Raises:
-        ConnectionFailed: No sandbox answers there.
-    """
+    """Ask the sandbox for its key; raise `ConnectionFailed` if none answers there."""
     url, seconds = requestor.config.base_url, requestor.config.connect_timeout
     try:
         response = await transport.send("GET", f"{url}/_sandbox", [], None, seconds, seconds)

@@ -33,9 +33,7 @@ class RotatedKeyTransport:
     again ten seconds later: a vault that is down for a moment must not end what waits for hours.
 
     Args:
-        requestor: Whose key it is.
         given: The callable; anything else means that the local sandbox is asked, once.
-        seconds: How long its key is good.
     """
 
     def __init__(self, requestor: Requestor, given: KeySource | str | Sensitive | None, seconds: float) -> None:

@@ -33,12 +33,7 @@ if TYPE_CHECKING:
 
 
 class SessionFactory:
-    """How a session begins: the client it belongs to, and its options, checked.
-
-    Args:
-        weavr: The client.
-        options: The session's options.
-    """
+    """How a session begins: the client it belongs to, and its options, checked."""
 
     def __init__(self, weavr: Weavr, options: SessionOptions) -> None:
         self.weavr = weavr
@@ -52,7 +47,6 @@ class SessionFactory:
 
         Args:
             key: Its name, unless the caller has given one.
-            backoffice: Whether the token is one of the back office.
         """
         store, given = self.settings.store, self.settings.store_key
         if store is None:

@@ -43,12 +43,7 @@ T = TypeVar("T")
 
 
 class ClientCaller:
-    """Makes calls with the api-key, and with a token only where the call brings one.
-
-    Args:
-        requestor: The state that the copies of a client share.
-        defaults: Options behind those of each call.
-    """
+    """Makes calls with the api-key, and with a token only where the call brings one."""
 
     def __init__(self, requestor: Requestor, defaults: Options) -> None:
         self.requestor = requestor

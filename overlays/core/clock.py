@@ -46,11 +46,7 @@ class SystemClock:
 
 
 def clock_of(clock: Clock | None) -> Clock:
-    """Return the clock that was given, or the machine's.
-
-    Raises:
-        ConfigurationError: It is none.
-    """
+    """Return the clock that was given, or the machine's; raise `ConfigurationError` if it is none."""
     if clock is None:
         return SystemClock()
     if isinstance(clock, type) or not all(callable(getattr(clock, name, None)) for name in _METHODS):
@@ -61,11 +57,7 @@ def clock_of(clock: Clock | None) -> Clock:
 
 
 def checked_now(now: Callable[[], float], name: str = "clock") -> Callable[[], float]:
-    """Return a function that tells the time.
-
-    Raises:
-        ConfigurationError: It is none.
-    """
+    """Return a function that tells the time, or raise `ConfigurationError` if it is none."""
     if not callable(now):
         raise ConfigurationError(f"{name} is a function that returns seconds, such as time.time; got {_told(now)}")
     return now
@@ -79,7 +71,6 @@ class Budget:
     """The time that one logical call may take, over all its attempts and waits.
 
     Args:
-        clock: Where the time comes from.
         seconds: How long; None is for ever.
     """
 

@@ -27,17 +27,10 @@ _HOST: Final = r"[\w-]{1,40}(\.[\w-]{1,40})+(:\d+)?(/.*)?|localhost(:\d+)?(/.*)?
 
 
 class Config(NamedTuple):
-    """The settings of a client, checked.
+    """The settings of a client, checked; see `Weavr`.
 
     Attributes:
-        api_key: The key that every call carries.
         base_url: The prefix to which ``/multi``, ``/multi/backoffice`` and ``/simulate/api`` are appended.
-        connect_timeout: Seconds for opening a connection.
-        timeout: Seconds for a whole call, or None.
-        max_retries: Further attempts after the first.
-        strict: Whether a response that lacks a required field is an error.
-        validate_requests: Whether lengths, patterns and ranges are checked before anything is sent.
-        user_agent: The text of the `User-Agent` header.
         former_keys: The keys before this one, with which calls may be under way.
     """
 

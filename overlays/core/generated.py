@@ -46,10 +46,6 @@ def lacking(name: str, detail: str) -> ConfigurationError:
 def require(resource: Resource, *methods: str) -> None:
     """Raise unless the generated resource under an overlay has these operations; an older description may lack some.
 
-    Args:
-        resource: The overlay's resource.
-        methods: Names of generated methods.
-
     Raises:
         ConfigurationError: One of them is missing; it is named.
     """

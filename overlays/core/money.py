@@ -96,11 +96,7 @@ def minor_units(amount: str | int | Decimal, currency: str) -> int:
 
 
 def decimal(currency: str, units: object) -> Decimal:
-    """Convert minor units to the exact decimal amount in the currency's main unit.
-
-    Raises:
-        InvalidRequest: There is no such currency, or the units are no whole number.
-    """
+    """Convert minor units to the exact amount in the currency's main unit, or raise `InvalidRequest`."""
     places, number = _places(currency), integer(units)
     if number is None:
         _refuse("amount", f"{units!r} is no whole number of minor units of {currency}")

@@ -25,12 +25,7 @@ class SessionCaller:
     """Makes the calls of a session.
 
     Args:
-        manager: The session's token.
         step_ups: How the session passes strong customer authentication.
-        defaults: Options behind those of each call.
-
-    Attributes:
-        face: The session itself.
     """
 
     face: Session | BackofficeSession

@@ -27,7 +27,6 @@ class KeepAlive:
 
     Args:
         manager: The session's token, which its copies share.
-        defaults: Options of the touches.
 
     Raises:
         ConfigurationError: No event loop runs that could keep it.

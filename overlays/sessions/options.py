@@ -61,12 +61,7 @@ class SessionSettings(NamedTuple):
 
 
 def settings(options: SessionOptions) -> SessionSettings:
-    """Check the options of a session and fill them up.
-
-    Raises:
-        ConfigurationError: An option that cannot be right; it is named.
-        TypeError: An option that does not exist.
-    """
+    """Check the options of a session and fill them up; the error names what cannot be right, or does not exist."""
     made = SessionSettings(**options)
     if made.step_up is not None and not callable(made.step_up):
         raise ConfigurationError(f"step_up is an async callable, got a {type(made.step_up).__name__}")

@@ -64,11 +64,7 @@ def _details(found: object) -> SignInDetails:
 
 
 async def details_of(provider: Callable[[], Awaitable[object]]) -> SignInDetails:
-    """Ask a provider, or the function of one.
-
-    Raises:
-        ConfigurationError: It is no async function, or returns something else than sign-in details.
-    """
+    """Ask a provider, or the function of one; raise `ConfigurationError` if it gives no sign-in details."""
     asked = provider()
     if not isawaitable(asked):
         del asked  # it may be an address and a password
@@ -210,11 +206,7 @@ class BackofficeProvider:
 
 
 def identity_of(value: object) -> IdentityId:
-    """Take an identity in any of the forms that a caller may have it in.
-
-    Raises:
-        InvalidRequest: It is none of them.
-    """
+    """Take an identity in any form that a caller may have it in, or raise `InvalidRequest`."""
     from weavr_multi.models import IdentityId
 
     inner = getattr(value, "id", None)

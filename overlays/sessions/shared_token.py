@@ -21,15 +21,7 @@ NOTE_LIMIT: Final = 2.0
 
 
 class SharedToken:
-    """One name in a store, as one session object sees it.
-
-    Args:
-        store: Where.
-        key: The name.
-        clock: Time.
-        lifetime: Seconds that a token lives from its last activity.
-        backoffice: Whether the token is one of the back office.
-    """
+    """One name in a store, as one session object sees it."""
 
     def __init__(
         self, store: SessionStore, key: str, clock: Clock, lifetime: float, *, backoffice: bool = False
@@ -54,7 +46,6 @@ class SharedToken:
         """Look whether there is a token that lives: another one, or the known one, which others have used since.
 
         Args:
-            known: The token that this process believes to be dead.
             refused: Whether the service has said so: then it is no candidate.
         """
         state = await self.store.get(self.key)
@@ -77,10 +68,7 @@ class SharedToken:
         """Look for a token that this session may use: never one that acts for somebody else.
 
         Args:
-            dead: The session's token, which is believed to be dead.
             proof: The fingerprint of the session's sign-in details; None if it cannot sign in.
-            identity: The identity that the session acts for, if known.
-            refused: Whether the service has refused the token.
 
         Raises:
             ConfigurationError: The token in the store is another identity's or user's.
@@ -160,7 +148,6 @@ def token_of(state: SessionState, now: float, wall: float) -> Token:
     """Make a token of a state.
 
     Args:
-        state: The state.
         now: The monotonic time.
         wall: The seconds since the epoch.
     """
@@ -192,10 +179,6 @@ def state_of(
     """Make a state of a token.
 
     Args:
-        token: The token.
-        clock: Time.
-        lifetime: Seconds that it lives from its last activity.
-        backoffice: Whether it is a token of the back office.
         writer: Identifies the process that writes it.
     """
     from weavr_multi.sessions.state import SessionState  # a session without a store makes none

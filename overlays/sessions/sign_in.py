@@ -31,7 +31,6 @@ class SignIn:
     """One sign-in: a few calls under one time limit.
 
     Args:
-        caller: Makes calls with the api-key.
         lifetime: Seconds that a token lives from its last activity.
     """
 
@@ -44,7 +43,6 @@ class SignIn:
         """Sign in with details and exchange the token if it is of the kind that has to be.
 
         Args:
-            details: Whose sign-in it is.
             identity: The identity to act for; else the one in the details; else the user's only one.
 
         Raises:
@@ -113,7 +111,6 @@ class SignIn:
         """Exchange an AUTH token (or, to act for another identity, any live token) for an access token.
 
         Args:
-            auth: The token to exchange.
             identity: The identity to act for; else the user's only one.
         """
         access = self._access("request_token")
@@ -179,7 +176,6 @@ def _refused(error: ApiError, forbidden: str, otherwise: str = "") -> NoReturn:
     """Raise what a refusal of one of the sign-in's calls means.
 
     Args:
-        error: The refusal.
         forbidden: The meaning of a 403.
         otherwise: The meaning of a 401, beside a wrong api-key.
     """

@@ -16,10 +16,6 @@ def proof_of(config: Config, details: SignInDetails) -> str:
 
     It is keyed with the api-key, so that nobody can try passwords on it who has the store alone. Equal for the same
     service, api-key, e-mail address and password, whichever process asks; different if any of them differs.
-
-    Args:
-        config: The client's api-key and base URL.
-        details: The details of a sign-in.
     """
     # One expression: no frame holds the password in clear.
     return hmac.digest(

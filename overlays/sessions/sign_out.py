@@ -22,9 +22,6 @@ LEAVE_SECONDS: Final = 5.0
 async def sign_out(manager: TokenManager) -> str | None:
     """End a session, and tell the store, and the service if the token may still live.
 
-    Args:
-        manager: The session's token.
-
     Returns:
         Where the user signs out of a third party, or None.
 
@@ -67,11 +64,7 @@ async def _log_out(manager: TokenManager, token: Token) -> str | None:
 
 
 async def leave(manager: TokenManager) -> None:
-    """End ``async with``: sign out if that is wanted. A failure is logged; the token dies by itself.
-
-    Args:
-        manager: The session's token.
-    """
+    """End ``async with``: sign out if that is wanted. A failure is logged; the token dies by itself."""
     import anyio
 
     wanted = manager.settings.sign_out

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 async def switched(manager: TokenManager, identity: IdentityId) -> Token:
     """Get a token of the same user for another identity.
 
-    Args:
-        manager: The session's token.
-        identity: The identity to act for.
-
     Raises:
         SessionExpired: The service wants a new sign-in for it, and there is no provider.
         SignInFailed: The user may not act for it.

@@ -41,7 +41,6 @@ class StepUpStatus:
     """The step-ups of a token.
 
     Attributes:
-        is_done: Whether the token is stepped up.
         attempts: How many step-ups it went through, successful or not: a refusal of a call that was sent before the
             last one is out of date.
         failure: Why the last one failed, for calls that were under way at that time.
@@ -59,7 +58,6 @@ class Stored:
     """The state of a token in the store.
 
     Attributes:
-        kept: Whether the store has it.
         noted: When its activity was last written to the store, on the monotonic clock.
         proof: The fingerprint of the sign-in details that it came from (see `proof_of`), or empty if not known.
     """
@@ -76,14 +74,8 @@ class Token:
     """One bearer token.
 
     Attributes:
-        text: The token itself.
         is_auth: Whether it is an AUTH token, which has to be exchanged before it is good for anything.
         auth: The AUTH token that it was exchanged for, for `switch`; or None.
-        identity: The corporate or consumer that it acts for, if known.
-        credentials: The user or API client behind it, if known.
-        life: How long it lives.
-        step_up: Its step-ups.
-        stored: Its state in the store.
     """
 
     __slots__ = ("auth", "credentials", "identity", "is_auth", "life", "step_up", "stored", "text")

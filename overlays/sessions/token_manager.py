@@ -37,12 +37,8 @@ class TokenManager:
     """The state that the copies of one session share.
 
     Args:
-        factory: The session's client and options.
         token: The token to begin with; None if `begin` is to get one.
         provider: Where sign-in details come from; None if the session cannot sign in again.
-        identity: The identity that was chosen, or None.
-        shared: The token's place in a store, or None.
-        backoffice: Whether the token is one of the back office.
     """
 
     def __init__(
@@ -75,11 +71,7 @@ class TokenManager:
         return self.clock.monotonic() < token.life.ends
 
     def state(self) -> SessionState:
-        """Return what is needed to go on with the session elsewhere.
-
-        Raises:
-            SessionExpired: It was signed out.
-        """
+        """Return what is needed to go on with the session elsewhere; `SessionExpired` if it was signed out."""
         from weavr_multi.sessions.shared_token import state_of
 
         if self.signed_out:
@@ -99,11 +91,7 @@ class TokenManager:
             await self.shared.note(token)
 
     async def ready(self, budget: Budget) -> Token:
-        """Return a token that lives. The time of the call stands still meanwhile.
-
-        Raises:
-            SessionExpired: There is none, and nothing to get one with.
-        """
+        """Return a token that lives, or raise `SessionExpired`. The time of the call stands still meanwhile."""
         begun = budget.pause()
         try:
             return await self.renew(self.token)
@@ -114,7 +102,6 @@ class TokenManager:
         """Replace a token, once for all callers.
 
         Args:
-            dead: The token that is no good.
             refusal: The 401 that says so; None if it is its age that says so.
 
         Raises:
@@ -184,10 +171,8 @@ class TokenManager:
         """Run work that ends in a new token, once for all sessions that share this token, and take the token up.
 
         Args:
-            what: A name for the work.
             proof: Whose token it is; those with other sign-in details, or none, or who act for another identity, do
                 their own work.
-            work: Returns the new token.
         """
         key: tuple[object, ...] = (what, id(self))
         if self.shared is not None:  # a session that cannot sign in must not fail those that can

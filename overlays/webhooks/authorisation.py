@@ -60,14 +60,7 @@ OnDefault: TypeAlias = Callable[[DefaultedDecision], object]
 
 
 class Decider(Generic[E]):
-    """Decides the requests of one kind.
-
-    Args:
-        handler: Returns `APPROVED` or `DENIED`.
-        deadline: Seconds from the receipt of a request to its response.
-        otherwise: The decision when the handler is late, raises, or returns something else.
-        on_default: Is told of each decision made that way. A plain function: it must not wait.
-    """
+    """Decides the requests of one kind."""
 
     def __init__(
         self, handler: Decide[E], *, deadline: float, otherwise: Decision, on_default: OnDefault | None
@@ -92,7 +85,6 @@ class Decider(Generic[E]):
         """Return the decision, before the deadline. The handler is asked once, however often the request comes.
 
         Args:
-            event: The request.
             received: When it was received, by `anyio.current_time()`.
         """
         key = event.delivery.key

@@ -88,12 +88,7 @@ class Handlers:
         return any(handler.wants for handler in self._of(event))
 
     async def run(self, event: Event, transaction: Transaction | None = None) -> None:
-        """Hand an event over and call its handlers.
-
-        Args:
-            event: The event.
-            transaction: For the handlers that take one.
-        """
+        """Hand an event over and call its handlers."""
         for sink in self._sinks:
             taken = sink.hand_over(event)
             if isawaitable(taken):
@@ -113,7 +108,6 @@ def check_async(handler: object, what: str, *, most: int = 1) -> None:
     """Raise unless a handler is an async function of an event, or an object with such a `__call__`.
 
     Args:
-        handler: The handler.
         what: What it is called in the error.
         most: How many arguments it may want: the event, and what comes with it.
     """

@@ -55,11 +55,7 @@ def key_bytes(key: Key, form: KeyForm = "text") -> bytes:
 
 
 def all_key_bytes(keys: Keys, form: KeyForm = "text") -> tuple[bytes, ...]:
-    """Return the bytes of one key or of several.
-
-    Raises:
-        ConfigurationError: There is no key, or `key_bytes` refuses one.
-    """
+    """Return the bytes of one key or of several; raise `ConfigurationError` without one, or as `key_bytes` does."""
     if isinstance(keys, (str, bytes, Sensitive)):
         return (key_bytes(keys, form),)
     if not isinstance(keys, Iterable) or isinstance(keys, Mapping):

@@ -40,8 +40,6 @@ class Source:
 
     Args:
         name: The argument that it was given as.
-        function: Returns the key or keys; async or not.
-        form: The form of its keys.
         install: Is told the keys when they have changed.
     """
 
@@ -77,11 +75,6 @@ class KeyRotation:
     The callables are asked once for all deliveries that wait for it. After such a signature they are asked at
     most every ten seconds, whoever sends how many. If one fails, the earlier keys stay in use and it is asked again ten
     seconds later, or one second later if there are none.
-
-    Args:
-        sources: The callables.
-        seconds: How long their answers are good.
-        now: Seconds since the epoch.
     """
 
     def __init__(self, sources: list[Source], seconds: float, now: Callable[[], float]) -> None:
@@ -227,8 +220,6 @@ def rotation_of(
 
     Args:
         given: The keys or their callable, their form and where they go, by the name of their argument.
-        seconds: How long the answers of the callables are good.
-        now: Seconds since the epoch.
     """
     sources = []
     for name, (keys, form, install) in given.items():

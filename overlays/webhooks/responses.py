@@ -51,9 +51,6 @@ class Refusals:
     is: a clock of ours may go wrong at any time, and a proxy may lose the end of a body, while a replay gains nothing
     by being asked to come again.
 
-    Args:
-        on_invalid: A status, or a function of the error that gives one, or None.
-
     Attributes:
         proven: The credentials by which a delivery was accepted, at the right time.
 

@@ -85,11 +85,7 @@ def route_of(path: str) -> EventRoute | None:
 
 
 def route_at(path: str) -> EventRoute | None:
-    """Find the kind of event that arrives at a path of any length, or None.
-
-    Raises:
-        ConfigurationError: The path is no text.
-    """
+    """Find the kind of event at a path of any length, or None; `ConfigurationError` if the path is no text."""
     if not isinstance(path, str):
         raise ConfigurationError(
             f"the path of a delivery is a str, such as request.url.path; got {type(path).__name__}"
@@ -98,11 +94,7 @@ def route_at(path: str) -> EventRoute | None:
 
 
 def checked_prefix(prefix: str) -> str:
-    """Return the path below which events arrive, without a slash at its end.
-
-    Raises:
-        ConfigurationError: It is no path.
-    """
+    """Return the path below which events arrive, without a slash at its end, or raise `ConfigurationError`."""
     if not isinstance(prefix, str) or not (prefix.startswith("/") or not prefix) or "//" in prefix:
         shown = repr(prefix) if isinstance(prefix, str) else f"a value of type {type(prefix).__name__}"
         raise ConfigurationError(f'prefix is empty or a path that begins with a slash, such as "/weavr"; got {shown}')

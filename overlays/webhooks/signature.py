@@ -87,11 +87,7 @@ def verify(
 
 
 class KeyRing:
-    """Several keys, prepared once: faster for many messages than `verify`, which prepares its keys each time.
-
-    Args:
-        keys: Their bytes.
-    """
+    """Several keys, prepared once: faster for many messages than `verify`, which prepares its keys each time."""
 
     __slots__ = ("_prepared",)
 
@@ -122,11 +118,7 @@ def _prepared(key: bytes) -> tuple[Any, Any]:
 
 
 def raw(body: bytes | bytearray | memoryview) -> bytes:
-    """Return a body as bytes.
-
-    Raises:
-        ConfigurationError: It is a str or decoded JSON: what is signed is the bytes that came.
-    """
+    """Return a body as bytes; raise `ConfigurationError` for a str or decoded JSON: bytes are what is signed."""
     if not isinstance(body, (bytes, bytearray, memoryview)):
         raise ConfigurationError(f"the body of a delivery is the raw bytes that came, got {type(body).__name__}")
     return bytes(body)

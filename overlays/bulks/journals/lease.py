@@ -82,9 +82,6 @@ async def owned(
     """Own a run while the block runs: take its lease, renew it, and release it at the end.
 
     Args:
-        journal: Where the lease is.
-        run_id: The run.
-        clock: The client's time.
         wait: Whether to wait until another owner is done, in place of an error.
         end: When waiting ends, by the clock; None is never.
 

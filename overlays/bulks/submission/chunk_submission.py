@@ -44,8 +44,6 @@ def ref_of(surface: str, kind: str, run_id: str, index: int, salt: str = "") -> 
 
     Args:
         surface: multi or backoffice.
-        kind: The kind of bulk.
-        run_id: The caller's name of the run.
         index: The chunk, from 0.
         salt: What tells a run that is to be carried out once more from the first one of its name.
     """
@@ -83,14 +81,7 @@ def run_changed(run_id: str, chunk: int, text: str) -> RunChanged:
 
 
 class Submitter:
-    """Submits the chunks of one run.
-
-    Args:
-        bulks: The resource to submit with.
-        kind: The kind of bulk.
-        run_id: The run.
-        journal: Where it is recorded.
-    """
+    """Submits the chunks of one run."""
 
     def __init__(self, bulks: BulkResource, kind: str, run_id: str, journal: Journal) -> None:
         self.bulks = bulks
@@ -139,11 +130,7 @@ class Submitter:
         return run_changed(self.run_id, chunk, text)
 
     async def note(self, chunk: Chunk) -> dict[str, Any]:
-        """Record a chunk before it is sent, and compare it with what was recorded in its place before.
-
-        Raises:
-            RunChanged: Other items were submitted there.
-        """
+        """Record a chunk before it is sent; raise `RunChanged` if other items were recorded in its place before."""
         ref = ref_of(self.operation.surface, self.kind, self.run_id, chunk.index, self._salt)
         facts: dict[str, Any] = {**chunk.digests(), "first": chunk.first, "count": len(chunk.items), "ref": ref}
         found = await self.journal.add(self.run_id, str(chunk.index), facts)

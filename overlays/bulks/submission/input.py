@@ -44,8 +44,6 @@ class ItemReader:
     ``pathParams`` and ``requestBody``.
 
     Args:
-        kind: The kind of bulk.
-        operation: The generated operation that submits them.
         constraints: Whether lengths, patterns and ranges are checked.
         mask: Masks the client's own key and token in the text of a problem, which quotes what was given.
     """
@@ -76,7 +74,6 @@ class ItemReader:
 
         Args:
             index: Its place in the whole input, for the problems.
-            item: The caller's item.
         """
         encoder = self._encoder
         try:
@@ -153,8 +150,6 @@ class Chunk:
     Attributes:
         index: Which chunk of the run, from 0.
         first: The index of its first item in the whole input.
-        items: The items as the service takes them.
-        last: Whether the input ends with it.
     """
 
     index: int
@@ -180,10 +175,6 @@ class Chunk:
 class Input:
     """The caller's items. A list is copied item by item as it is read: what becomes of it later changes nothing.
 
-    Args:
-        items: A list, an iterable or an async iterable.
-        reader: Reads one item.
-
     Attributes:
         copies: The caller's items as they were when they were read, of a list; None for a stream.
 
@@ -208,14 +199,7 @@ class Input:
             self._source, self.copies = tuple(items), []
 
     async def chunks(self, size: int) -> AsyncGenerator[Chunk, None]:
-        """Cut the input into chunks; none if it is empty. Wrong items are left out and noted in the reader.
-
-        Args:
-            size: Items in a chunk.
-
-        Raises:
-            InvalidItems: Items of a list are wrong. A list is read whole before its first chunk is given.
-        """
+        """Cut the input into chunks. Wrong items are left out and noted; of a list, all are read first, and refused."""
         if self.copies is not None:
             read = [item async for item in self._read()]
             self._reader.refuse_invalid()

@@ -36,12 +36,7 @@ class _Listed(NamedTuple):
 
 
 class Finder:
-    """Looks through the processes of the identity, which are listed once.
-
-    Args:
-        bulks: The resource to ask.
-        kind: The kind of bulk.
-    """
+    """Looks through the processes of the identity, which are listed once."""
 
     def __init__(self, bulks: BulkResource, kind: str) -> None:
         require(bulks, "list", "list_operations")
@@ -62,7 +57,6 @@ class Finder:
         A process that FAILED did nothing, and is left out.
 
         Args:
-            chunk: The chunk.
             owned: Says whether a process belongs to another chunk, by its id: its operations are not read then.
             since: Seconds since the epoch: what began to execute before is not looked at; None looks at any age.
             reordered: Whether processes with the items in another order are found too.
@@ -87,7 +81,6 @@ class Finder:
 
         Args:
             chunk: The first chunk of the input.
-            total: How many items the input has.
             owned: As for `equal`.
         """
         counts = Counter(process.items for process in await self._usable())
@@ -108,7 +101,6 @@ class Finder:
         """Find processes that hold all items of a list, one after the other, in chunks of another size.
 
         Args:
-            chunks: The list.
             owned: As for `equal`.
         """
         total, own = sum(len(chunk.items) for chunk in chunks), len(chunks[0].items) if chunks else 0

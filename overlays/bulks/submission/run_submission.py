@@ -154,7 +154,6 @@ class _Submission:
         """Look for chunks that the journal does not know at the service, whatever their age.
 
         Args:
-            chunks: The chunks.
             whole: Whether they are all of the input: then also in chunks of another size.
 
         Raises:

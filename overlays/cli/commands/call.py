@@ -22,11 +22,7 @@ _OWN: Final = ("raw", "form", "show_secrets", "every", "save", "idempotency_ref"
 
 
 class OperationCommand(click.Command):
-    """The command of one operation.
-
-    Args:
-        operation: The operation.
-    """
+    """The command of one operation."""
 
     def __init__(self, operation: Operation) -> None:
         self._operation = operation

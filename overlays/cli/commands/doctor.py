@@ -51,7 +51,6 @@ class Finding(NamedTuple):
     """One thing that was checked.
 
     Attributes:
-        check: What.
         state: ``ok``, ``note`` or ``problem``.
         detail: What was found, and what to do about a problem.
     """

@@ -27,16 +27,7 @@ _MOST: Final = 2 * 1024 * 1024
 
 
 class Listener:
-    """What happens to each delivery.
-
-    Args:
-        verifier: Proves deliveries.
-        prefix: What stands before the event's path in the URLs that are called.
-        forward: Where to send what was verified, or None.
-        log: Where deliveries are written down, or None.
-        as_json: Print bodies as JSON lines, in place of one line for people.
-        most: Stop after this many verified deliveries, or None.
-    """
+    """What happens to each delivery."""
 
     def __init__(
         self,

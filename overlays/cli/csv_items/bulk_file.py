@@ -19,11 +19,7 @@ _SHOWN: Final = 50
 
 
 def kind_of(operation: str) -> str:
-    """Return the name of what is done with each line.
-
-    Raises:
-        click.UsageError: It cannot be done in bulk.
-    """
+    """Return the name of what is done with each line; a usage error if it cannot be done in bulk."""
     for kind in KINDS.values():
         if operation in (kind.name, kind.single, f"bulks.{kind.method}", kind.method):
             return kind.name
@@ -34,11 +30,9 @@ class BulkFile:
     """The items of a CSV file.
 
     Args:
-        kind: What is done with each line.
         path: The file; see `Rows` for its columns.
 
     Attributes:
-        items: An item for each line.
         lines: The line that each item begins on, counted from 1 with the titles.
 
     Raises:

@@ -16,13 +16,7 @@ _MINOR: Final = "_minor"
 
 
 class Column(NamedTuple):
-    """What a column of the file means.
-
-    Attributes:
-        title: As it stands in the file.
-        leaf: The value that it sets.
-        decimal: Whether it is an amount in decimal form.
-    """
+    """What a column of the file means."""
 
     title: str
     leaf: Leaf
@@ -36,7 +30,6 @@ class Rows:
         path: The file, UTF-8, whose first line names the columns: ``source.id``, ``destination_amount.currency``.
             An amount is a decimal (``destination_amount.amount``: 12.50) or an integer of minor units
             (``destination_amount.amount_minor``: 1250), and not both.
-        schema: What one item is.
         target: The name of the column with the id that the item's path needs, if it needs one.
         pays: Whether each item pays its amount, so that none of them is 0 or below.
 

@@ -28,11 +28,8 @@ class LoggedDelivery(NamedTuple):
 
     Attributes:
         id: Its call-ref or request-ref, else the number of its line.
-        path: The event's path.
         at: When it came, epoch milliseconds.
         state: ``VERIFIED`` or why it was refused.
-        headers: What proves it.
-        body: Its bytes.
     """
 
     id: str
@@ -62,11 +59,7 @@ def append(path: Path, delivery: LoggedDelivery) -> None:
 
 
 def read(path: Path) -> Iterator[LoggedDelivery]:
-    """Read a log of ``weavr-multi listen``, oldest first.
-
-    Raises:
-        click.UsageError: It cannot be read, or is no such log.
-    """
+    """Read a log of ``weavr-multi listen``, oldest first; a usage error if it cannot be read, or is none."""
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:

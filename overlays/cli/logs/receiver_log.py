@@ -27,7 +27,6 @@ async def opened(log: str, name: str | None, *, retention: float = RETENTION) ->
     Args:
         log: The file of a `SqliteDeliveryLog`, or a URL: ``redis://...``, ``postgresql+asyncpg://...``.
         name: The log's table, or what its Redis keys begin with; None: the default.
-        retention: For how many seconds it remembers.
     """
     if log.startswith(("redis://", "rediss://", "unix://")):
         made: SqliteDeliveryLog | RedisDeliveryLog = RedisDeliveryLog(
@@ -53,11 +52,7 @@ async def opened(log: str, name: str | None, *, retention: float = RETENTION) ->
 
 
 def is_receivers(log: str) -> bool:
-    """Say whether this is the delivery log of a receiver, rather than a file that ``listen`` wrote.
-
-    Raises:
-        click.UsageError: The file cannot be read.
-    """
+    """Say whether this is a receiver's delivery log, not a file of ``listen``; a usage error if it cannot be read."""
     if "://" in log:
         return True
     try:
@@ -68,13 +63,7 @@ def is_receivers(log: str) -> bool:
 
 
 def latest(log: str, name: str | None, limit: int = ALL) -> list[RememberedDelivery]:
-    """Return the newest deliveries of a log, oldest first.
-
-    Args:
-        log: Its file or URL.
-        name: See `opened`.
-        limit: How many at most.
-    """
+    """Return the newest deliveries of a log, oldest first."""
 
     async def act() -> list[RememberedDelivery]:
         async with opened(log, name) as known:

@@ -63,8 +63,6 @@ class ServiceWait(Generic[T]):
     Args:
         what: For messages: ``send 110000000000000001``.
         read: Asks the service: a method of a resource with its id.
-        state: Returns the state in a response.
-        ends: The states that end the wait.
     """
 
     failure: ClassVar[type[WeavrError]] = WeavrError
@@ -108,9 +106,6 @@ class ServiceWait(Generic[T]):
         Args:
             caller: The session's caller: its client's polling takes the wait.
             topic: Which webhook events bring the next poll forward, see `EventBus.listen`.
-            deadline: Seconds, or None.
-            poll: The polling intervals.
-            on_progress: Called with the response at each new state.
 
         Raises:
             WaitTimedOut: The deadline passed.

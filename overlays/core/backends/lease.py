@@ -17,11 +17,7 @@ class Leases(Protocol):
     """What keeps leases. Each method is atomic; a lease ends by itself when nobody extends it."""
 
     async def acquire(self, key: str, owner: str, seconds: float) -> str | None:
-        """Take a lease, or extend one's own.
-
-        Returns:
-            Who has it instead, or None: it is the owner's now.
-        """
+        """Take a lease, or extend one's own; return who has it instead, or None: it is the owner's now."""
         ...
 
     async def extend(self, key: str, owner: str, seconds: float) -> bool:
@@ -38,8 +34,6 @@ async def leased(leases: Leases, key: str, seconds: float) -> AsyncIterator[None
     """Wait for a lease, keep it while the block runs, release it at the end.
 
     Args:
-        leases: What keeps it.
-        key: Its name.
         seconds: After how long the lease of a process that died ends; a living one extends it.
 
     Raises:

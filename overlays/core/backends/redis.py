@@ -46,7 +46,6 @@ class RedisBackend:
         source: A URL, or a ``redis.asyncio.Redis`` of the user's own, which is used as it is and not closed.
         user: The class that the user sees, for messages: ``RedisJournal``.
         what: What is kept, for messages: ``the journal``.
-        error: The class of the errors that are raised.
         instead: What to use on trio, which redis-py does not support.
 
     Raises:

@@ -31,12 +31,6 @@ class SqlBackend:
     begin with ``BEGIN IMMEDIATE``, and those of one event loop wait for each other in turn.
 
     Args:
-        engine: An ``AsyncEngine``.
-        metadata: The tables.
-        user: The class that the user sees, for messages: ``SqlJournal``.
-        what: What is kept, for messages: ``the journal``.
-        error: The class of the errors that are raised.
-        create: Whether tables that are missing are made.
         clock: Seconds since the epoch; None: the database's own clock, which all its users share.
 
     Raises:
@@ -222,22 +216,14 @@ class _Translation:
 
 
 def check_table(user: str, table: object) -> None:
-    """Raise unless SQLAlchemy can be imported, and a table can have this name.
-
-    Raises:
-        ConfigurationError: The extra ``[sql]`` is not installed, or the name is no text.
-    """
+    """Raise `ConfigurationError` unless SQLAlchemy can be imported, and a table can have this name."""
     check_installed(user)
     if not isinstance(table, str) or not table:
         raise ConfigurationError(f"{user}: table is the name of a table, got {table!r}")
 
 
 def check_installed(user: str) -> None:
-    """Raise unless SQLAlchemy can be imported.
-
-    Raises:
-        ConfigurationError: The extra ``[sql]`` is not installed.
-    """
+    """Raise `ConfigurationError` unless SQLAlchemy (the extra ``[sql]``) can be imported."""
     try:
         import sqlalchemy.ext.asyncio  # noqa: F401
     except ImportError:

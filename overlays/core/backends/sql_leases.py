@@ -15,8 +15,6 @@ class SqlLeases:
     """Leases in a table with the columns of `lease_columns`; it is a `Leases`.
 
     Args:
-        backend: The database.
-        table: The table.
         unless: A row for which this holds is not to be had.
     """
 

@@ -60,9 +60,7 @@ class SqliteFile:
 
     Args:
         path: The file (``~`` is the home directory); it and its folder are made when they are first needed.
-        schema: What it contains.
         argument: The argument that the user gave the path in, for messages: ``journal=``.
-        error: The class of the errors that are raised.
         keep_open: Whether the connection is kept between two pieces of work (and closed by `aclose`).
 
     Raises:
@@ -177,11 +175,7 @@ class SqliteFile:
         return connection, new
 
     def _check(self, connection: sqlite3.Connection) -> bool:
-        """Whether the file is ready; False if it is new.
-
-        Raises:
-            WeavrError: It is somebody else's, or a newer release's.
-        """
+        """Whether the file is ready; False if it is new. Somebody else's, or a newer release's, is an error."""
         schema = self._schema
         mark, version = _number(connection, "application_id"), _number(connection, "user_version")
         if (mark, version) == (0, 0) and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:

@@ -39,7 +39,6 @@ def failure(request: Request, response: Response, credentials: Iterable[str] = (
         request: The request that was sent; its secrets are masked where the response repeats them.
         response: A status outside 200-299.
         credentials: The key and the token that were sent, masked in the same way.
-        now: The time, in seconds since the epoch.
     """
     secrets = (*request.secrets, *credentials)
     body = _body(response, secrets)
@@ -68,10 +67,7 @@ def undeclared(request: Request, response: Response, what: str, credentials: Ite
     """Build the exception for a success that is not what the description declares.
 
     Args:
-        request: The request that was sent; its secrets are masked where the response repeats them.
-        response: A status of 200-299.
         what: In what it differs; see `response.misfit`.
-        credentials: The key and the token that were sent, masked in the same way.
     """
     body = _body(response, (*request.secrets, *credentials))
     kind = response.headers.get("content-type")
@@ -158,7 +154,6 @@ def wait_asked(headers: Mapping[str, str], now: float) -> float | None:
     """Return the seconds that the service asks to wait; of `x-ratelimit-reset` and `Retry-After` the longer.
 
     Args:
-        headers: The response's headers.
         now: The time, in seconds since the epoch, for a `Retry-After` that is a date.
     """
     retry_after = _field(headers, "retry-after")

@@ -22,7 +22,6 @@ class Paging(NamedTuple):
     Attributes:
         offset: The wire name of the parameter with the first index, counted from 0.
         size: The wire name of the parameter with the page size.
-        maximum: The largest page size.
         items: The wire name of the items in the response.
     """
 
@@ -39,21 +38,15 @@ class Operation(Generic[T_co]):
         surface: multi, backoffice or simulator.
         id: The description's operationId.
         name: The public name, such as ``managed_accounts.create``.
-        method: The HTTP method.
         url: The path below the base URL.
-        path: The parameters in the path.
-        query: The parameters of the query.
-        headers: The parameters that are headers.
         sent: Headers that are always sent, unless a parameter gives them.
         body: The fields of the body, or the kind of a body that is a union or a list; None without a body.
-        body_required: Whether the body must be sent.
         body_rules: The limits of a body that is a list.
         security: The credentials that it takes.
         session_token: Whether a session sends its token where it is not demanded.
         idempotent: Whether it takes an ``idempotency-ref``.
         responses: The kind of the body, by success status; None without a body.
         accept: The media type to ask for, where it knows several.
-        page: How its list is paged.
         deprecated: The replacement, if it is deprecated.
     """
 

@@ -37,15 +37,8 @@ class _Fields(NamedTuple):
 
 
 class Options(_Fields):
-    """The options of a call, beside its arguments. A token is always kept as `Sensitive`.
-
-    Attributes:
-        timeout: Seconds for the whole call, all attempts and waits together; None is no limit.
-        auth_token: The bearer token to send, in place of the session's.
-        idempotency_ref: The caller's own ref, in place of a new one.
-        extra_headers: Headers to add.
-        max_retries: How many further attempts are made after the first.
-        middleware: The middleware around the call, the first one outermost. Only clients, copies and sessions have it.
+    """The options of a call, beside its arguments: `CallOptions`, and the middleware that only clients, copies and
+    sessions have. A token is always kept as `Sensitive`.
     """
 
     __slots__ = ()

@@ -155,16 +155,11 @@ class ListCall(Generic[Body]):
     """A list operation with its arguments: asks for one page after the other.
 
     Args:
-        caller: Makes the calls.
-        operation: The list operation.
         values: Its arguments. Filters are copied: every page is asked for with the same ones.
-        options: The options of each call.
         raw: Whether `page` gives the `RawResponse` in place of a page.
 
     Attributes:
         start: The index at which the caller wants to begin.
-        size: The page size that the caller wants, or None.
-        largest: The largest page size.
         name: The operation, as a caller would write it.
     """
 
@@ -191,11 +186,7 @@ class ListCall(Generic[Body]):
         self.name = f"{operation.key}()"
 
     async def page(self, offset: int | None, size: int | None) -> Page[Any, Body]:
-        """Fetch one page; None leaves offset or size to the service.
-
-        Raises:
-            DecodeError: The response has no list although it announces items.
-        """
+        """Fetch one page; None leaves offset or size to the service. One that announces items must have a list."""
         response = await self._ask(offset, size)
         if self._raw:
             return cast("Page[Any, Body]", response)
@@ -206,11 +197,6 @@ class ListCall(Generic[Body]):
 
     async def whole_page(self, offset: int, size: int | None, before: Page[Any, Body] | None = None) -> Page[Any, Body]:
         """Fetch a page on the way through the whole list.
-
-        Args:
-            offset: The index of its first item.
-            size: How many items are asked for, or None.
-            before: The page before it.
 
         Raises:
             DecodeError: The list breaks off, or the page repeats the one before it.

@@ -26,9 +26,6 @@ class Arguments:
     """The arguments of one call, by their Python names.
 
     It is no mapping, so that what shows local variables shows the names alone: a value may be a password.
-
-    Args:
-        values: The arguments.
     """
 
     __slots__ = ("values",)
@@ -44,10 +41,8 @@ class Request:
     """A call that is ready to be sent, without credentials. It shows none of its content.
 
     Attributes:
-        operation: The operation that is called.
         url: Path and query, below the base URL.
         headers: The headers beside the credentials, the idempotency-ref among them.
-        content: The body's bytes, or None.
         idempotency_ref: The ref that makes a repetition safe, or None.
         secrets: The secret texts inside, so that an echo of them can be masked.
     """

@@ -76,11 +76,7 @@ class Resource:
 
 
 class RawMethods:
-    """The base of the classes that `with_raw_response` gives.
-
-    Args:
-        resource: Whose methods they are.
-    """
+    """The base of the classes that `with_raw_response` gives."""
 
     def __init__(self, resource: Resource) -> None:
         self._resource = resource
@@ -101,11 +97,7 @@ class ResourceGroup:
 
 
 class NestedResources(ResourceGroup):
-    """The resources of a surface that is reached below another one's.
-
-    Args:
-        caller: Makes their calls.
-    """
+    """The resources of a surface that is reached below another one's."""
 
     def __init__(self, caller: Caller) -> None:
         self.__caller = caller
@@ -134,11 +126,7 @@ else:
 
 
 def gathered(operation: Operation[Any], options: Arguments) -> Options:
-    """Put the options of a call together.
-
-    Raises:
-        TypeError: An option that there is not, or an ``idempotency_ref`` for an operation that takes none.
-    """
+    """Put the options of a call together; an unknown one, or a ref where none is taken, is a `TypeError`."""
     known = PER_CALL if operation.idempotent else NOT_IDEMPOTENT
     for name in options.values:
         if name not in known:

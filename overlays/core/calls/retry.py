@@ -30,7 +30,6 @@ class Retry:
     """An attempt after which there is another.
 
     Args:
-        error: The error that it ended with.
         wait: Seconds until the next.
     """
 
@@ -76,10 +75,6 @@ def leave_open(error: Exception, ref: str | None) -> None:
     """Let the error of a sign-in or step-up between two attempts of a write say that the write may have been executed.
 
     It would sound as if nothing had been sent; and under the ref of a step-up the write would be executed once more.
-
-    Args:
-        error: The error.
-        ref: The idempotency-ref of the write, or None.
     """
     if isinstance(error, TransportError):
         error.never_sent = False
@@ -102,9 +97,7 @@ def delay(error: WeavrError, attempt: int, uniform: Callable[[float, float], flo
     """Return the seconds to wait before the next attempt.
 
     Args:
-        error: The error of the last attempt.
         attempt: How many attempts were made, from 1.
-        uniform: Draws a number between two others (`random.uniform`).
     """
     seconds = asked(error)
     if seconds is not None:
@@ -118,8 +111,6 @@ def affordable(wait: float, error: WeavrError, left: float | None) -> bool:
     """Whether a wait fits into the time of its call.
 
     Args:
-        wait: The seconds to wait.
-        error: The error of the last attempt.
         left: The seconds that are left; None is no limit, and then the service may ask for `LONGEST` at most.
     """
     return (asked(error) or 0.0) <= LONGEST if left is None else wait < left

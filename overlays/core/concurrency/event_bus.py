@@ -44,14 +44,7 @@ class EventBus:
         self._kept: OrderedDict[tuple[str, str], tuple[float, Any]] = OrderedDict()
 
     def give(self, event: object) -> bool:
-        """Hand an event to those who listen for it; from any thread.
-
-        Args:
-            event: A typed webhook event that was verified.
-
-        Returns:
-            Whether somebody listened.
-        """
+        """Hand an event to those who listen for it, from any thread; return whether somebody did."""
         address = self._address(event)
         if address is None:
             return False
@@ -92,11 +85,6 @@ class EventBus:
 
     async def wait_for(self, topic: str, key: str, seconds: float) -> Any:
         """Wait for the event about a thing; one that came in the last five minutes counts.
-
-        Args:
-            topic: What kind of thing.
-            key: Its id.
-            seconds: How long.
 
         Raises:
             TimeoutError: It did not come.

@@ -29,11 +29,7 @@ def on_trio() -> bool:
 
 
 def current_loop() -> object:
-    """Return the object that stands for the running event loop: asyncio's loop, or trio's token.
-
-    Raises:
-        RuntimeError: No event loop runs in this thread.
-    """
+    """Return what stands for the running event loop: asyncio's loop, or trio's token; `RuntimeError` without one."""
     if on_trio():
         import trio
 
@@ -123,7 +119,6 @@ class PerLoop(Generic[T]):
     the next loop asks for its instance. A forked child starts without instances.
 
     Args:
-        make: Makes an instance.
         close: Closes an instance, in its own loop; None where there is nothing to close.
         abandon: Closes the sockets of an instance whose loop has ended, or is the parent process's; it must neither
             wait nor touch the loop. None where there are none.

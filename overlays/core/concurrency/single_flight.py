@@ -39,10 +39,6 @@ class Flights:
         raised in each waiter, as a copy of its own. Waiters in other event loops wait for it too; if its event loop
         ends before the work does, one of them begins it again.
 
-        Args:
-            key: What the work is for.
-            work: The work, begun only if none is in progress.
-
         Raises:
             BaseException: What the work raised.
         """
@@ -103,13 +99,7 @@ class Waiter:
 class Flight(Generic[T]):
     """One run of some work, in one event loop.
 
-    Args:
-        of: The flights that it is one of.
-        key: What it is for.
-        work: An async function without arguments.
-
     Attributes:
-        loop: The event loop in which it runs.
         is_over: Whether it has ended, or will end without a result.
         was_abandoned: Whether it ended because its event loop, or all its waiters there, went away.
     """

@@ -89,8 +89,6 @@ def watch_pool(observer: Observer | None, base_url: str, pool: WeakMethod[Callab
     """Tell an observer that wants to know of a client's connections.
 
     Args:
-        observer: The observer, or None.
-        base_url: Where the client sends.
         pool: What tells the use; None once the client is gone.
     """
     watch = getattr(observer, "watch_pool", None)
@@ -102,14 +100,7 @@ def watch_pool(observer: Observer | None, base_url: str, pool: WeakMethod[Callab
 
 
 class observed:
-    """Let an observer watch what is done inside.
-
-    Args:
-        observer: The observer, or None.
-        kind: The kind of activity.
-        name: Which one.
-        facts: The facts known at its beginning.
-    """
+    """Let an observer watch what is done inside."""
 
     __slots__ = ("_activity", "_observer", "_outer", "_watch")
 

@@ -26,15 +26,7 @@ _TOLD: Final = ("status", "error_code", "request_ref", "in_doubt", "never_sent")
 async def call_around(
     requestor: Requestor, make: Make[T], operation: Operation[T], arguments: Arguments, options: Options
 ) -> RawResponse[T]:
-    """Make one logical call inside its observer and its middleware.
-
-    Args:
-        requestor: Whose observer watches.
-        make: Makes the call.
-        operation: The operation that is called.
-        arguments: Its arguments.
-        options: Its options, complete.
-    """
+    """Make one logical call inside its observer and its middleware."""
     call = OutgoingCall(operation, arguments, options)
 
     async def work() -> RawResponse[T]:
@@ -69,9 +61,7 @@ async def attempt_around(
     """Make one attempt inside its observer and the middleware's hooks for attempts.
 
     Args:
-        requestor: Whose observer watches.
         step: Makes the attempt, and decides whether there is another.
-        call: The call.
     """
     call.attempts += 1
     operation = call.request.operation

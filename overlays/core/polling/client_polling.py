@@ -19,12 +19,7 @@ if TYPE_CHECKING:
 
 
 class ClientPolling:
-    """What all waits of a client share, whatever they wait for, in whichever session or event loop.
-
-    Args:
-        clock: The client's time.
-        event_bus: Where webhook events arrive.
-    """
+    """What all waits of a client share, whatever they wait for, in whichever session or event loop."""
 
     def __init__(self, clock: Clock, event_bus: EventBus) -> None:
         self.clock = clock
@@ -44,8 +39,6 @@ class ClientPolling:
 
         Args:
             topic: Which webhook events are about it, see `EventBus.listen`.
-            source: What is polled.
-            policy: The polling intervals.
             read: Reads the new state from such an event; without it, an event brings the next poll forward.
             how: See `Scheduler.enter`.
         """
@@ -76,12 +69,7 @@ class ClientPolling:
                 self._schedulers.pop(loop, None)
 
     async def until_over(self, wait: Wait, on_progress: Callable[[Any], object] | None = None) -> None:
-        """Wait until there is nothing more to wait for, and leave.
-
-        Args:
-            wait: The wait; it is left in any case.
-            on_progress: Called with each new state; plain or async.
-        """
+        """Wait until there is nothing more to wait for, and leave."""
         shown: Progress | None = None
         try:
             while not wait.over:

@@ -54,11 +54,7 @@ DEFAULT = Polling()
 
 
 def polling(value: Polling | float | None) -> Polling:
-    """Take a policy, or a number of seconds that stands for a fixed interval.
-
-    Raises:
-        ConfigurationError: Numbers that cannot be polling intervals.
-    """
+    """Take a policy, or seconds for a fixed interval; raise `ConfigurationError` for what cannot be right."""
     if value is None:
         return DEFAULT
     if isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -81,9 +77,6 @@ class RateLimit:
 
     Pure arithmetic on the times it is given.
 
-    Args:
-        per_second: Requests in a second.
-
     Raises:
         ConfigurationError: The rate is not a positive number.
     """
@@ -97,14 +90,7 @@ class RateLimit:
         self._held = float("-inf")
 
     def allow(self, per_second: float) -> None:
-        """Set the rate, also while requests wait.
-
-        Args:
-            per_second: Requests in a second.
-
-        Raises:
-            ConfigurationError: The rate is not a positive number.
-        """
+        """Set the rate, also while requests wait; `ConfigurationError` if it is not a positive number."""
         if (
             isinstance(per_second, bool)
             or not isinstance(per_second, (int, float))

@@ -34,7 +34,6 @@ class Scheduler:
     """The waits of one event loop.
 
     Args:
-        clock: The client's time.
         limit: The client's rate, shared with its other loops.
     """
 
@@ -66,7 +65,6 @@ class Scheduler:
 
         Args:
             source: What is waited for; if nothing is known of it, the first poll is at once.
-            policy: The polling intervals.
             deadline: Seconds until the wait is over whatever happens, or None.
             every: Whether each response wakes the task, or the end alone.
             before: An earlier wait of the same task, whose intervals go on.
@@ -118,11 +116,6 @@ class Scheduler:
 
     def due(self, now: float, start: Callable[[Wait], None], free: int) -> float | None:
         """Begin the polls that are due and allowed, end the waits whose deadline passed.
-
-        Args:
-            now: The time.
-            start: Begins one poll.
-            free: How many may begin.
 
         Returns:
             Seconds until there is more to do; None if something must happen first.
@@ -270,7 +263,6 @@ async def sleep_unless_woken(clock: Clock, seconds: float | None, wakeup: Wakeup
     Args:
         clock: Whose time; the system's needs one timer only, another is asked to sleep.
         seconds: How long at most; None is for ever.
-        wakeup: What wakes earlier.
     """
     if seconds is None:
         await wakeup.wait()

@@ -92,7 +92,6 @@ class Wait:
         due: When to poll next; `NEVER` while a poll is under way.
         planned: When the next poll was planned, also after the wait was left.
         deadline: When the wait is over whatever happens, or `NEVER`.
-        error: What ended the wait, or None.
         is_hurried: Whether a webhook came while a poll was under way: the next poll follows at once.
         every: Whether every response wakes the waiting task, or the end alone.
         stop: Ends the listening for webhooks.
@@ -219,11 +218,7 @@ class Wait:
         self.wakeup.wake()
 
     def end(self, late: Callable[[], WeavrError]) -> Any:
-        """Return the final state, or raise what ended the wait.
-
-        Args:
-            late: Makes the error for the deadline.
-        """
+        """Return the final state, or raise what ended the wait."""
         known = self.source.known
         if known is not None and known.is_final:
             return known

@@ -16,7 +16,6 @@ def check_returns(operation: Operation[Any], returns: object) -> None:
     """Raise `InvalidRequest` unless an operation returns instances of a class.
 
     Args:
-        operation: The operation of the pending call.
         returns: The class that its caller expects; None or `object` for whatever it is.
     """
     if returns is None or returns is object:

@@ -154,15 +154,7 @@ class PendingCall:
 class StoredCall:
     """The text of `PendingCall.to_json`, read again and checked.
 
-    Args:
-        text: That text.
-
     Attributes:
-        request: The call.
-        in_doubt: Whether an earlier attempt left open if the service has executed it.
-        channel: The channel of its challenge, or None if none was started.
-        challenge_id: The id of its challenge, or None.
-        session: The session's state as text, or None.
         identity: For whom the call was made, as (type, id), or None if that was not known.
         credentials: By which user, as (type, id), or None if that was not known.
 

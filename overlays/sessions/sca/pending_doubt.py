@@ -23,7 +23,6 @@ def is_left_open(state: SessionState, error: BaseException) -> bool:
     """Whether the service may have executed the pending call of a state, which is no reading.
 
     Args:
-        state: The state.
         error: The error with which the call ended, or something on the way to it, such as the code's verification.
             A cancellation, and what middleware raises in place of the call's own error, say it in a note.
     """

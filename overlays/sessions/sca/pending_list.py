@@ -13,11 +13,7 @@ if TYPE_CHECKING:
 
 
 class PendingList(ListCall[Any]):
-    """Asks for the pages of a list as its first one was asked for: same filters, same headers.
-
-    Args:
-        pending: The call of the first page.
-    """
+    """Asks for the pages of a list as its first one was asked for: same filters, same headers."""
 
     def __init__(self, pending: PendingCall) -> None:
         request = pending._request

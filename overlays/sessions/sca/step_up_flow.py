@@ -25,11 +25,7 @@ _MOST_CODES: Final = 10
 
 
 class StepUps:
-    """How one session passes strong customer authentication.
-
-    Attributes:
-        latest: The challenge that was started last.
-    """
+    """How one session passes strong customer authentication."""
 
     def __init__(self) -> None:
         self.latest: Challenge | None = None
@@ -46,12 +42,8 @@ class StepUps:
         """Let the session's handler raise the token, once for all calls that need it.
 
         Args:
-            caller: The session that made the call.
-            request: The call.
-            options: Its options.
             token: The token that it was made with.
             raised: How many step-ups the token had seen when the call was sent.
-            refusal: The refusal.
 
         Returns:
             The token to send it again with.

@@ -49,11 +49,7 @@ class Cipher:
         return f"{self._first}.{self._ciphers[self._first].encrypt(text.encode()).decode('ascii')}"
 
     def decrypt(self, value: str) -> str | None:
-        """Return the text, or None if the value is damaged.
-
-        Raises:
-            ConfigurationError: It was encrypted with a key that is not among ours.
-        """
+        """Return the text; None if it is damaged; `ConfigurationError` if it was encrypted with none of our keys."""
         from cryptography.fernet import InvalidToken
 
         mark, dot, encrypted = value.partition(".")

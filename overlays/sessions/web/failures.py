@@ -28,8 +28,6 @@ class Failure(NamedTuple):
     """A response to the browser.
 
     Attributes:
-        status: The HTTP status.
-        body: The JSON that is sent.
         headers: Headers beside the content type.
     """
 

@@ -48,11 +48,7 @@ class RememberedDelivery(NamedTuple):
 
 
 class ClaimLost(Exception):
-    """A delivery was completed by another worker while this one handled it.
-
-    Attributes:
-        claim: The claim that was lost.
-    """
+    """A delivery was completed by another worker while this one handled it."""
 
     def __init__(self, claim: Claim) -> None:
         super().__init__(claim.key)

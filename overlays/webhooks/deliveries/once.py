@@ -54,15 +54,7 @@ async def once(
 
 
 class Handling:
-    """Handles the events of a receiver, each once.
-
-    Args:
-        log: The delivery log.
-        handlers: The handlers.
-        seconds: How long the claim of a process that died lasts.
-        observer: Observes handlers.
-        recoverable: Whether the log also remembers what each event is about.
-    """
+    """Handles the events of a receiver, each once."""
 
     def __init__(
         self, log: DeliveryLog, handlers: Handlers, seconds: float, observer: Observer | None, *, recoverable: bool
@@ -147,10 +139,6 @@ async def run_claimed(
     Complete the claim, or release it if the work fails.
 
     Args:
-        log: The delivery log.
-        claim: The claim.
-        work: The work.
-        seconds: How long the claim lasts unless it is renewed.
         completes: Whether the work completes the claim itself.
         beside: A second claim of the same work. It is completed first: after a crash in between the delivery is handled
             again if it is sent again, and not taken for one that never came.
@@ -201,11 +189,7 @@ async def _keeping(held: Sequence[HeldClaim], work: Callable[[], Awaitable[T]], 
 
 
 def checked_seconds(seconds: float, name: str) -> float:
-    """Return a length of time.
-
-    Raises:
-        ConfigurationError: It is not a positive number, or longer than clocks and databases can add to a time.
-    """
+    """Return a length of time that clocks and databases can add to a time, or raise `ConfigurationError`."""
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 < seconds <= LONGEST:
         raise ConfigurationError(f"{name} is a positive number of seconds, got {seconds!r}")
     return seconds

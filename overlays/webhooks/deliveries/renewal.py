@@ -22,13 +22,7 @@ _LAST: Final = 5.0  # seconds that a claim lasts which is still held then: the p
 
 
 class HeldClaim:
-    """A claim whose handler runs in this process.
-
-    Args:
-        log: The log that gave the claim.
-        claim: The claim.
-        seconds: How long it lasts unless it is renewed.
-    """
+    """A claim whose handler runs in this process."""
 
     __slots__ = ("claim", "log", "over", "renewed", "seconds")
 

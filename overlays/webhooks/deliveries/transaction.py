@@ -25,7 +25,6 @@ class TransactionalLog(Protocol):
         """Begin a transaction; commit it with the completion when the block ends without error, else undo it.
 
         Args:
-            claim: The claim of the delivery.
             beside: A claim of the same handling that is completed with it.
 
         Raises:
@@ -35,11 +34,7 @@ class TransactionalLog(Protocol):
 
 
 class Transaction:
-    """The transaction that the handlers of one delivery share: one connection, and one session on it.
-
-    Args:
-        connection: The connection, in its transaction.
-    """
+    """The transaction that the handlers of one delivery share: one connection, and one session on it."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection

@@ -64,11 +64,7 @@ class WebhookApp:
 
 
 async def body_of(receive: Receive) -> AsyncIterator[bytes]:
-    """Yield the parts of a request's body.
-
-    Raises:
-        BodyCutShort: The client went away in the middle.
-    """
+    """Yield the parts of a request's body; raise `BodyCutShort` if the client went away in the middle."""
     more = True
     while more:
         message = await receive()

@@ -51,8 +51,6 @@ async def claim_facts(log: DeliveryLog, event: Event, claim: Claim, seconds: flo
     """Claim what an event is about, beside its delivery.
 
     Args:
-        log: The delivery log.
-        event: The event.
         claim: The claim of its delivery. It is completed or released where this raises.
         seconds: How long the claim lasts unless it is renewed.
 

@@ -85,11 +85,6 @@ class _Search:
     """One pass over the lists of all sessions.
 
     Args:
-        log: The delivery log.
-        report: What is found is counted there.
-        take: Gets each missing event.
-        since: The beginning of the window.
-        until: Its end, or None.
         undated: Whether events without a time count too.
     """
 
@@ -159,11 +154,7 @@ class _Search:
 
 
 def check_window(log: DeliveryLog, since: datetime, until: datetime) -> None:
-    """Raise unless a window is one, and the log remembers that long.
-
-    Raises:
-        ConfigurationError: It says what is wrong.
-    """
+    """Raise `ConfigurationError` unless a window is one, and the log remembers that long."""
     for name, moment in (("since", since), ("until", until)):
         if not isinstance(moment, datetime) or moment.tzinfo is None:
             raise ConfigurationError(f"{name} must be an aware datetime, got {moment!r}")

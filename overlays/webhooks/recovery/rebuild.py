@@ -20,7 +20,6 @@ class Rebuilt(NamedTuple):
 
     Attributes:
         event: The name of the event's class.
-        payload: The JSON object.
         at: When it happened or, where the list does not say, when its thing was created; in epoch milliseconds.
             None: the list has no time.
     """

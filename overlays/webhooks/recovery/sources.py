@@ -27,10 +27,8 @@ class Source(NamedTuple):
     """One list.
 
     Attributes:
-        rebuild: Makes the payloads of an item.
         begins: The argument that takes the beginning of the window, if there is one.
         ends: The argument that takes its end.
-        fixed: Further arguments.
         of: The kind of identity that has it; None: both.
     """
 
@@ -68,7 +66,6 @@ def sources_of(session: Identified, *, undated: bool) -> list[str]:
     """Return the lists that a session has, in the order of the table.
 
     Args:
-        session: The session.
         undated: Whether those without any time count too.
     """
     names = dict.fromkeys(row.source for row in TABLE if row.source is not None and (undated or row.dated_by))
@@ -82,14 +79,7 @@ def sources_of(session: Identified, *, undated: bool) -> list[str]:
 
 
 def pages_of(session: Identified, name: str, since: datetime, until: datetime) -> AsyncIterator[Sequence[Model]]:
-    """Return the pages of a list, each read when it is asked for: one request a page.
-
-    Args:
-        session: The session.
-        name: The list, see `SOURCES`.
-        since: The beginning of the window.
-        until: Its end.
-    """
+    """Return the pages of a list, each read when it is asked for: one request a page."""
     source = SOURCES[name]
     resource, _, method = name.partition(".")
     call = getattr(getattr(session, resource), method)
@@ -121,13 +111,7 @@ class _OnePage:
 
 
 def rebuilt(name: str, page: Iterable[Model], owner: Json) -> list[Rebuilt]:
-    """Return the payloads of the events that the items of a page tell of.
-
-    Args:
-        name: The list.
-        page: Its items.
-        owner: The identity, see `owner_of`.
-    """
+    """Return the payloads of the events that the items of a page tell of."""
     return [made for item in page for made in SOURCES[name].rebuild(item.to_dict(), owner)]
 
 
