@@ -68,11 +68,7 @@ def _told(value: object) -> str:
 
 
 class Budget:
-    """The time that one logical call may take, over all its attempts and waits.
-
-    Args:
-        seconds: How long; None is for ever.
-    """
+    """The seconds that one logical call may take, over all its attempts and waits; None is for ever."""
 
     __slots__ = ("_clock", "_end", "seconds")
 

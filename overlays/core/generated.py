@@ -44,25 +44,14 @@ def lacking(name: str, detail: str) -> ConfigurationError:
 
 
 def require(resource: Resource, *methods: str) -> None:
-    """Raise unless the generated resource under an overlay has these operations; an older description may lack some.
-
-    Raises:
-        ConfigurationError: One of them is missing; it is named.
-    """
+    """Raise `ConfigurationError` unless the generated resource has these operations: older descriptions lack some."""
     missing = [name for name in methods if not hasattr(resource, name)]
     if missing:
         raise lacking(f"this operation of {type(resource).__name__}", "no " + ", ".join(missing))
 
 
 def operation_named(key: str) -> Operation[Any]:
-    """Find an operation of the generated layer by its public name.
-
-    Args:
-        key: Such as ``managed_accounts.create`` or ``backoffice.users.create``.
-
-    Raises:
-        ConfigurationError: The description that the package was generated from has no such operation.
-    """
+    """Find an operation of the generated layer by its public name, such as ``backoffice.users.create``."""
     tag = "_".join(key.split(".")[:-1])
     try:
         values = imported(f"weavr_multi.api.{tag}._operations", "__dict__").values() if tag.isidentifier() else ()

@@ -6,9 +6,17 @@ from typing import Any, Final, Literal, Self, final
 
 
 class _Mark:
-    """A class with one instance, which copies and pickles give back."""
+    """A class with one instance, which copies and pickles give back by the name of its constant."""
 
     __slots__ = ()
+    _constant: str
+
+    def __new__(cls) -> Self:
+        there: Self | None = globals().get(cls._constant)
+        return super().__new__(cls) if there is None else there
+
+    def __reduce__(self) -> str:
+        return self._constant
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -25,15 +33,10 @@ class NotGiven(_Mark):
     """The type of `NOT_GIVEN`."""
 
     __slots__ = ()
-
-    def __new__(cls) -> NotGiven:
-        return NOT_GIVEN if "NOT_GIVEN" in globals() else super().__new__(cls)
+    _constant = "NOT_GIVEN"
 
     def __repr__(self) -> str:
         return "..."
-
-    def __reduce__(self) -> str:
-        return "NOT_GIVEN"
 
 
 @final
@@ -41,14 +44,9 @@ class Null(_Mark):
     """The type of `NULL`. None is an argument or a field that was not given."""
 
     __slots__ = ()
-
-    def __new__(cls) -> Null:
-        return NULL if "NULL" in globals() else super().__new__(cls)
+    _constant = "NULL"
 
     def __repr__(self) -> str:
-        return "NULL"
-
-    def __reduce__(self) -> str:
         return "NULL"
 
 

@@ -56,11 +56,7 @@ def _from_milliseconds(milliseconds: int | None) -> datetime | None:
 
 
 def expiry(value: object) -> datetime | None:
-    """Read the time at which something ends; 0, which the service sends for "never", reads None.
-
-    Args:
-        value: Epoch milliseconds as an int or as digits.
-    """
+    """Read the time (epoch milliseconds) at which something ends; 0, which the service sends for "never", is None."""
     return moment(value) if integer(value) else None
 
 

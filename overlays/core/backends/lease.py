@@ -31,14 +31,7 @@ class Leases(Protocol):
 
 @asynccontextmanager
 async def leased(leases: Leases, key: str, seconds: float) -> AsyncIterator[None]:
-    """Wait for a lease, keep it while the block runs, release it at the end.
-
-    Args:
-        seconds: After how long the lease of a process that died ends; a living one extends it.
-
-    Raises:
-        WeavrError: The lease could not be asked for. Failures to extend or release it are not raised.
-    """
+    """Wait for a lease, keep it while the block runs, release it at the end. That of a dead process ends by itself."""
     import anyio
 
     from weavr_multi.core.concurrency.tasks import start

@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
-from weavr_multi.core.backends.strip_traceback import UNFIT, bare
+from weavr_multi.core.backends.advice import UNFIT
+from weavr_multi.core.calls.hide_arguments import without_frames
 from weavr_multi.core.concurrency.orphaned_sockets import close_transport
 from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
@@ -58,7 +59,7 @@ class RedisBackend:
         url = source if isinstance(source, str) else ""
         _check(url, user)
         self._where = _shown(url) if url else "your redis client"
-        self._clients: PerLoop[Any] = PerLoop(lambda: _connect(url), _aclose, _abandon)
+        self._clients: PerLoop[Any] = PerLoop(lambda: _connect(url), lambda client: client.aclose(), _abandon)
 
     async def call(self, work: Callable[[Any], Awaitable[T]]) -> T:
         """Do work with the client of this event loop.
@@ -82,11 +83,11 @@ class RedisBackend:
                 await _disconnect_idle(client)
                 return await work(client)
         except (RedisError, OSError, ValueError) as error:
-            raise self._translated(error) from bare(error)
+            raise self._translated(error) from without_frames(error)
         except RuntimeError as error:
             if self._given is None:
                 raise
-            raise self._translated(error) from bare(error)
+            raise self._translated(error) from without_frames(error)
 
     async def script(self, text: str, key: str, *arguments: str | int) -> Any:
         """Run a Lua script on one key; it is atomic."""
@@ -191,10 +192,6 @@ def _connect(url: str) -> Redis:
     return Redis.from_url(
         url, socket_timeout=SOCKET_TIMEOUT, socket_connect_timeout=SOCKET_TIMEOUT, retry=Retry(NoBackoff(), 0)
     )
-
-
-async def _aclose(client: Redis) -> None:
-    await client.aclose()
 
 
 async def _disconnect_idle(client: Any) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import anyio
 
-from weavr_multi.core.backends.strip_traceback import UNFIT, bare
+from weavr_multi.core.backends.advice import UNFIT
+from weavr_multi.core.calls.hide_arguments import without_frames
 from weavr_multi.core.clock import checked_now
 from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
@@ -181,8 +182,17 @@ class SqlBackend:
                     f"program ({how}): migrate it to {self._user}.metadata(), or pass another name as table="
                 )
 
-    def _translation(self) -> Any:
-        return _Translation(self._translated)
+    @contextmanager
+    def _translation(self) -> Iterator[None]:
+        """Turn the errors of the database into one of ours."""
+        from sqlalchemy.exc import SQLAlchemyError
+
+        try:
+            yield
+        except WeavrError:
+            raise
+        except (SQLAlchemyError, OSError, RuntimeError, ValueError) as error:
+            raise self._translated(error) from without_frames(error)
 
     def _translated(self, error: Exception) -> WeavrError:
         url = self._engine.url  # without user, password and query
@@ -196,23 +206,6 @@ class SqlBackend:
             else "check that it runs, that the engine's URL is right and that its user may write"
         )
         return self._error(f"{self._what} in {where} cannot be used: {reason}; {advice}")
-
-
-class _Translation:
-    """Turns the errors of the database into one of ours."""
-
-    def __init__(self, translated: Callable[[Exception], WeavrError]) -> None:
-        self._translated = translated
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        from sqlalchemy.exc import SQLAlchemyError
-
-        foreign = (SQLAlchemyError, OSError, RuntimeError, ValueError)
-        if isinstance(error, foreign) and not isinstance(error, WeavrError):
-            raise self._translated(error) from bare(error)
 
 
 def check_table(user: str, table: object) -> None:

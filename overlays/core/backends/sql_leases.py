@@ -12,11 +12,7 @@ if TYPE_CHECKING:
 
 
 class SqlLeases:
-    """Leases in a table with the columns of `lease_columns`; it is a `Leases`.
-
-    Args:
-        unless: A row for which this holds is not to be had.
-    """
+    """Leases in a table with the columns of `lease_columns`; a row for which `unless` holds is not to be had."""
 
     def __init__(self, backend: SqlBackend, table: Table, *, unless: ColumnElement[bool] | None = None) -> None:
         from sqlalchemy import not_, true

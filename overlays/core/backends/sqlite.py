@@ -13,7 +13,8 @@ from typing import Final, NamedTuple, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
-from weavr_multi.core.backends.strip_traceback import UNFIT, bare
+from weavr_multi.core.backends.advice import UNFIT
+from weavr_multi.core.calls.hide_arguments import without_frames
 from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.concurrency.fork import reset_after_fork
 from weavr_multi.core.concurrency.running_loop import PerLoop
@@ -92,19 +93,12 @@ class SqliteFile:
         return await to_thread.run_sync(self.run_blocking, work, limiter=await self._limiters.get())
 
     def run_blocking(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do work in a transaction, here and now; from any thread.
-
-        Args:
-            work: Gets the connection. What it raises undoes the transaction.
-
-        Raises:
-            WeavrError: The file cannot be used, is foreign or was made by a newer release; of the class `error`.
-        """
+        """Do work in a transaction, here and now, from any thread; what it raises undoes the transaction."""
         try:
             with self._lock:
                 return self._transaction(work)
         except (sqlite3.Error, OSError, ValueError) as error:
-            raise self._translated(error) from bare(error)
+            raise self._translated(error) from without_frames(error)
 
     async def aclose(self) -> None:
         """Close the file. It is opened again when it is used again."""

@@ -43,7 +43,8 @@ def failure(request: Request, response: Response, credentials: Iterable[str] = (
     secrets = (*request.secrets, *credentials)
     body = _body(response, secrets)
     code = _code(body)
-    error = _class(response.status, code)(
+    kind = BY_STATUS.get(response.status, ServerError if response.status >= 500 else ApiError)
+    error = (_BY_CODE.get(code, kind) if response.status == 403 else kind)(
         status=response.status,
         operation=request.operation.key,
         error_code=code,
@@ -64,11 +65,7 @@ def failure(request: Request, response: Response, credentials: Iterable[str] = (
 
 
 def undeclared(request: Request, response: Response, what: str, credentials: Iterable[str] = ()) -> DecodeError:
-    """Build the exception for a success that is not what the description declares.
-
-    Args:
-        what: In what it differs; see `response.misfit`.
-    """
+    """Build the exception for a success in which something differs (`response.misfit`) from the description."""
     body = _body(response, (*request.secrets, *credentials))
     kind = response.headers.get("content-type")
     beginning = f": {str(body)[:_SHOWN]!r}" if body is not None else ""
@@ -89,12 +86,6 @@ def _redirect(response: Response, secrets: Iterable[str]) -> str:
     target = conceal(response.headers.get("location", "")[:_LONGEST], secrets).partition("?")[0]
     where = f" to {re.sub(r'//[^/]*@', '//', target)[:_SHOWN]!r}" if target else ""
     return f"the service redirects{where}, and a request is not redirected: check base_url="
-
-
-def _class(status: int, code: Any) -> type[ApiError]:
-    if status == 403 and code in _BY_CODE:
-        return _BY_CODE[code]
-    return BY_STATUS.get(status, ServerError if status >= 500 else ApiError)
 
 
 def _body(response: Response, secrets: tuple[str, ...]) -> Any:
@@ -144,18 +135,12 @@ def _code(body: Any) -> Any:
 
 
 def _message(body: Any) -> str:
-    if isinstance(body, Mapping):
-        text = body.get("message")
-        return text[:500] if isinstance(text, str) else ""
-    return ""
+    text = body.get("message") if isinstance(body, Mapping) else None
+    return text[:500] if isinstance(text, str) else ""
 
 
 def wait_asked(headers: Mapping[str, str], now: float) -> float | None:
-    """Return the seconds that the service asks to wait; of `x-ratelimit-reset` and `Retry-After` the longer.
-
-    Args:
-        now: The time, in seconds since the epoch, for a `Retry-After` that is a date.
-    """
+    """Return the seconds that the service asks to wait: of `x-ratelimit-reset` and `Retry-After` the longer."""
     retry_after = _field(headers, "retry-after")
     found = [_seconds(_field(headers, "x-ratelimit-reset")), _seconds(retry_after)]
     if retry_after is not None and found[1] is None:

@@ -19,11 +19,7 @@ _LEVELS: Final = {"debug": logging.DEBUG, "info": logging.INFO}
 
 
 def switch_on() -> None:
-    """Do what ``WEAVR_LOG`` says: ``debug`` and ``info`` set the level, and log to stderr if nothing else does.
-
-    Raises:
-        ConfigurationError: It says something else.
-    """
+    """Set the level that ``WEAVR_LOG`` names (debug or info), and log to stderr if nothing else does."""
     said = os.environ.get("WEAVR_LOG")
     if not said:
         return

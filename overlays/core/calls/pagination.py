@@ -196,11 +196,7 @@ class ListCall(Generic[Body]):
         return page
 
     async def whole_page(self, offset: int, size: int | None, before: Page[Any, Body] | None = None) -> Page[Any, Body]:
-        """Fetch a page on the way through the whole list.
-
-        Raises:
-            DecodeError: The list breaks off, or the page repeats the one before it.
-        """
+        """Fetch a page on the way through the whole list, which must neither break off nor repeat a page."""
         page, _ = self._read(await self._ask(offset or None, size), offset, size, before)
         if page._fault is not None:
             raise page._fault
@@ -215,7 +211,8 @@ class ListCall(Generic[Body]):
     ) -> tuple[Page[Any, Body], bool]:
         """Return the page of a response, with its fault, and whether the response has a list."""
         body = response.parse()
-        items = _items_of(body, self._operation.page.items)  # type: ignore[union-attr]  # checked when it was made
+        found = _under(body, self._operation.page.items)  # type: ignore[union-attr]  # checked when it was made
+        items = found if isinstance(found, list) else None
         page: Page[Any, Body] = Page(self, body, items or [], offset, size)
         if before is not None:
             page._first = before._first
@@ -273,11 +270,6 @@ def _number(body: object, name: str) -> int | None:
     return found if found is not None and found >= 0 else None
 
 
-def _items_of(body: Any, key: str) -> list[Any] | None:
-    """Find the items of a page under the irregular key that they have on the wire; None if there is no list."""
-    found = _under(body, key)
-    return found if isinstance(found, list) else None
-
-
 def _under(body: object, key: str) -> Any:
+    """Return what a response has under the key of the wire, which is irregular for the items of a page."""
     return next((getattr(body, name) for name, wire, *_ in getattr(body, "__fields__", ()) if wire == key), None)

@@ -27,11 +27,7 @@ LATER: Final[dict[str, float | None]] = {
 
 
 class Retry:
-    """An attempt after which there is another.
-
-    Args:
-        wait: Seconds until the next.
-    """
+    """An attempt after which there is another, so many seconds later."""
 
     __slots__ = ("error", "wait")
 
@@ -94,11 +90,7 @@ def asked(error: WeavrError) -> float | None:
 
 
 def delay(error: WeavrError, attempt: int, uniform: Callable[[float, float], float]) -> float:
-    """Return the seconds to wait before the next attempt.
-
-    Args:
-        attempt: How many attempts were made, from 1.
-    """
+    """Return the seconds to wait before the next attempt; `attempt` says how many were made."""
     seconds = asked(error)
     if seconds is not None:
         # A window opens for everybody at once: spread the return a little, never before the window.
@@ -108,9 +100,5 @@ def delay(error: WeavrError, attempt: int, uniform: Callable[[float, float], flo
 
 
 def affordable(wait: float, error: WeavrError, left: float | None) -> bool:
-    """Whether a wait fits into the time of its call.
-
-    Args:
-        left: The seconds that are left; None is no limit, and then the service may ask for `LONGEST` at most.
-    """
+    """Whether a wait fits into the seconds that are left; without a limit the service may ask for `LONGEST` at most."""
     return (asked(error) or 0.0) <= LONGEST if left is None else wait < left

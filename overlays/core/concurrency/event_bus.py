@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from weavr_multi.core.concurrency.running_loop import call_in, current_loop
+from weavr_multi.core.concurrency.wakeup import Waiter
 
 if TYPE_CHECKING:
     from weavr_multi.core.clock import Clock
@@ -32,11 +32,7 @@ KEEP_MOST: Final = 10_000
 
 
 class EventBus:
-    """The waiting rooms of one client, its copies and its sessions.
-
-    Args:
-        clock: Tells when an event that nobody waited for is forgotten.
-    """
+    """The waiting rooms of one client, its copies and its sessions."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -84,20 +80,15 @@ class EventBus:
         return event if self._clock.monotonic() < until else None
 
     async def wait_for(self, topic: str, key: str, seconds: float) -> Any:
-        """Wait for the event about a thing; one that came in the last five minutes counts.
-
-        Raises:
-            TimeoutError: It did not come.
-        """
+        """Wait for the event about a thing, or `TimeoutError`; one that came in the last five minutes counts."""
         import anyio
 
-        came = anyio.Event()
-        loop = current_loop()
+        waiter = Waiter()
         found: list[Any] = []
 
         def listener(event: Any) -> None:
             found.append(event)
-            call_in(loop, came.set)
+            waiter.wake()
 
         stop = self.listen(topic, key, listener)
         try:
@@ -105,7 +96,7 @@ class EventBus:
             if early is not None:
                 return early
             with anyio.fail_after(seconds):
-                await came.wait()
+                await waiter.wakeup.wait()
             return found[0]
         finally:
             stop()

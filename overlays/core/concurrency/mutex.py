@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from threading import Lock
 
-from weavr_multi.core.concurrency.running_loop import call_in, current_loop
-from weavr_multi.core.concurrency.wakeup import wakeup
+from weavr_multi.core.concurrency.wakeup import Waiter
 
 
 class Mutex:
@@ -17,17 +16,17 @@ class Mutex:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._queue: OrderedDict[_Place, None] = OrderedDict()  # the first one holds it
+        self._queue: OrderedDict[Waiter, None] = OrderedDict()  # the first one holds it
 
     async def __aenter__(self) -> None:
-        place = _Place()
+        place = Waiter()
         with self._lock:
             self._queue[place] = None
             first = len(self._queue) == 1
         if first:
             return
         try:
-            await place.turn.wait()
+            await place.wakeup.wait()
         except BaseException:
             self._leave(place)
             raise
@@ -35,19 +34,11 @@ class Mutex:
     async def __aexit__(self, *_: object) -> None:
         self._leave(next(iter(self._queue)))
 
-    def _leave(self, place: _Place) -> None:
+    def _leave(self, place: Waiter) -> None:
         """Leave the queue; the next one is woken if the first has left."""
         with self._lock:
             was_first = next(iter(self._queue)) is place
             del self._queue[place]
             following = next(iter(self._queue), None) if was_first else None
         if following is not None:
-            call_in(following.loop, following.turn.wake)
-
-
-class _Place:
-    __slots__ = ("loop", "turn")
-
-    def __init__(self) -> None:
-        self.loop = current_loop()
-        self.turn = wakeup()
+            following.wake()

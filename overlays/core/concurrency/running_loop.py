@@ -162,8 +162,8 @@ class PerLoop(Generic[T]):
         """Close this loop's instance; those of ended loops are closed already."""
         loop = current_loop()
         self._sweep()
-        self._made.pop(loop, None)
-        closer = self._closers.pop(loop, None)
+        closer = self._closers.get(loop)
+        self._forget(loop)
         if closer is not None:
             await closer.aclose()
 
@@ -182,14 +182,13 @@ class PerLoop(Generic[T]):
         return [loop for loop in (key() for key in self._made.keyrefs()) if loop is not None]
 
     def _drop(self, loop: object) -> None:
-        made = self._made.pop(loop, None)
-        self._closers.pop(loop, None)
+        made = self._forget(loop)
         if made is not None and self._abandon is not None:
             self._abandon(made)
 
-    def _forget(self, loop: object) -> None:
-        self._made.pop(loop, None)
+    def _forget(self, loop: object) -> T | None:
         self._closers.pop(loop, None)
+        return self._made.pop(loop, None)
 
 
 async def _until_the_loop_ends(

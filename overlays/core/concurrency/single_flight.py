@@ -10,9 +10,9 @@ from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from weavr_multi.core.concurrency.fork import reset_after_fork
-from weavr_multi.core.concurrency.running_loop import call_in, current_loop, is_running
+from weavr_multi.core.concurrency.running_loop import current_loop, is_running
 from weavr_multi.core.concurrency.tasks import start
-from weavr_multi.core.concurrency.wakeup import Wakeup, wakeup
+from weavr_multi.core.concurrency.wakeup import Waiter
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 
 T = TypeVar("T")
@@ -80,20 +80,6 @@ class Flights:
     def after_fork(self) -> None:
         """Forget the work in progress: it goes on in the parent process."""
         self._flying, self._lock = {}, Lock()
-
-
-class Waiter:
-    """One task that waits for a piece of work."""
-
-    __slots__ = ("loop", "wakeup")
-
-    def __init__(self) -> None:
-        self.loop = current_loop()
-        self.wakeup: Wakeup = wakeup()
-
-    def wake(self) -> None:
-        """Let it go on, from whatever thread."""
-        call_in(self.loop, self.wakeup.wake)
 
 
 class Flight(Generic[T]):

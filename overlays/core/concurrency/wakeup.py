@@ -5,26 +5,14 @@ anyio's events would do on both, at several times the memory; there may be ten t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from weavr_multi.core.concurrency.running_loop import on_trio
+from weavr_multi.core.concurrency.running_loop import call_in, current_loop, on_trio
 
 if TYPE_CHECKING:
     import asyncio
 
     import trio
-
-
-class Wakeup(Protocol):
-    """One task can wait here until it is woken; a wake before the wait is not lost."""
-
-    async def wait(self) -> None:
-        """Wait until `wake`; may be used again afterwards."""
-        ...
-
-    def wake(self) -> None:
-        """Let the waiting task go on. From the same event loop only."""
-        ...
 
 
 class AsyncioWakeup:
@@ -37,7 +25,7 @@ class AsyncioWakeup:
         self._woken = False
 
     async def wait(self) -> None:
-        """Wait until `wake`."""
+        """Wait until `wake`, which is not lost if it came before; may be used again afterwards."""
         if not self._woken:
             import asyncio
 
@@ -49,7 +37,7 @@ class AsyncioWakeup:
         self._woken = False
 
     def wake(self) -> None:
-        """Let the waiting task go on."""
+        """Let the waiting task go on. From the same event loop only."""
         self._woken = True
         if self._future is not None and not self._future.done():
             self._future.set_result(None)
@@ -91,6 +79,23 @@ class TrioWakeup:
             trio.lowlevel.reschedule(task)
 
 
+Wakeup: TypeAlias = AsyncioWakeup | TrioWakeup
+
+
 def wakeup() -> Wakeup:
     """Make a wake-up for the running event loop."""
     return TrioWakeup() if on_trio() else AsyncioWakeup()
+
+
+class Waiter:
+    """One task that waits, and the event loop in which it does."""
+
+    __slots__ = ("loop", "wakeup")
+
+    def __init__(self) -> None:
+        self.loop = current_loop()
+        self.wakeup = wakeup()
+
+    def wake(self) -> None:
+        """Let it go on, from whatever thread."""
+        call_in(self.loop, self.wakeup.wake)

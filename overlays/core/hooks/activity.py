@@ -86,11 +86,7 @@ def observer_from(given: Observer | None) -> Observer | None:
 
 
 def watch_pool(observer: Observer | None, base_url: str, pool: WeakMethod[Callable[[], PoolUse | None]]) -> None:
-    """Tell an observer that wants to know of a client's connections.
-
-    Args:
-        pool: What tells the use; None once the client is gone.
-    """
+    """Tell an observer that wants to know of a client's connections what tells their use."""
     watch = getattr(observer, "watch_pool", None)
     if watch is not None:
         try:

@@ -58,11 +58,7 @@ async def attempt_around(
     step: Callable[[], Awaitable[Response | Retry]],
     call: Call,
 ) -> Response | Retry:
-    """Make one attempt inside its observer and the middleware's hooks for attempts.
-
-    Args:
-        step: Makes the attempt, and decides whether there is another.
-    """
+    """Make one attempt inside its observer and the middleware's hooks for attempts."""
     call.attempts += 1
     operation = call.request.operation
     attempt = OutgoingAttempt(operation, call.attempts)

@@ -73,13 +73,7 @@ def polling(value: Polling | float | None) -> Polling:
 
 
 class RateLimit:
-    """Lets at most so many requests pass in any second, and fewer for a while after the service asked for it.
-
-    Pure arithmetic on the times it is given.
-
-    Raises:
-        ConfigurationError: The rate is not a positive number.
-    """
+    """Lets at most so many requests pass in any second, and fewer once the service asked for it: pure arithmetic."""
 
     __slots__ = ("_burst", "_held", "_share", "_tokens", "_updated", "per_second")
 

@@ -31,11 +31,7 @@ _LONGEST: Final = 900.0
 
 
 class Scheduler:
-    """The waits of one event loop.
-
-    Args:
-        limit: The client's rate, shared with its other loops.
-    """
+    """The waits of one event loop, within a rate that the client's other loops share."""
 
     def __init__(self, clock: Clock, limit: RateLimit) -> None:
         self.clock = clock
@@ -115,11 +111,7 @@ class Scheduler:
             self._plan(wait)
 
     def due(self, now: float, start: Callable[[Wait], None], free: int) -> float | None:
-        """Begin the polls that are due and allowed, end the waits whose deadline passed.
-
-        Returns:
-            Seconds until there is more to do; None if something must happen first.
-        """
+        """Begin the polls that are due and allowed, expire waits; return the seconds until more is to do, or None."""
         while self._deadlines and self._deadlines[0][0] <= now:
             time, _, wait = heapq.heappop(self._deadlines)
             if wait.deadline == time and not wait.over:
@@ -167,11 +159,7 @@ class Scheduler:
         self._plan(wait)
 
     def stopped(self, error: Exception | None) -> None:
-        """End all waits with an error: the polling task ended although there are some.
-
-        Args:
-            error: What the task raised; None if it was cancelled from outside.
-        """
+        """End all waits with what the polling task raised; with None, it was cancelled from outside."""
         self._task = None
         for waits in list(self._waits.values()):
             for wait in waits:
@@ -258,12 +246,7 @@ class _Task:
 
 
 async def sleep_unless_woken(clock: Clock, seconds: float | None, wakeup: Wakeup) -> None:
-    """Sleep by a clock until the time has passed or the wake-up is used.
-
-    Args:
-        clock: Whose time; the system's needs one timer only, another is asked to sleep.
-        seconds: How long at most; None is for ever.
-    """
+    """Sleep by a clock for so many seconds (None is for ever), or until the wake-up is used."""
     if seconds is None:
         await wakeup.wait()
     elif isinstance(clock, SystemClock):

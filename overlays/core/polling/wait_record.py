@@ -45,11 +45,7 @@ P = TypeVar("P", bound=Progress)
 
 
 class Source(Protocol[P]):
-    """Something that can be asked how far it is, and that remembers the newest response.
-
-    Attributes:
-        failure: The class of error of a wait that cannot go on.
-    """
+    """Something that can be asked how far it is, and that remembers the newest response."""
 
     failure: ClassVar[type[WeavrError]]
 
