@@ -29,11 +29,7 @@ T = TypeVar("T", bound=Resource)
 
 
 class Extension(cached_property[T]):
-    """A resource of a session whose class comes from an overlay.
-
-    Args:
-        place: ``module:class``.
-    """
+    """A resource of a session whose class comes from an overlay: from a place ``module:class``."""
 
     def __init__(self, place: str) -> None:
         super().__init__(self._make)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from weavr_multi.client.local_sandbox_key import local_key
 from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY
 from weavr_multi.core.calls.requestor import Requestor
@@ -13,9 +12,11 @@ from weavr_multi.core.calls.response import Response
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.concurrency.running_loop import called
 from weavr_multi.core.config import KeySource, api_key_from
-from weavr_multi.core.exceptions import ConfigurationError, TimedOut, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, TransportError, WeavrError
 from weavr_multi.core.hooks.activity import tell_current
 from weavr_multi.core.sensitive import Sensitive, conceal
+from weavr_multi.core.serialization import json_backend
+from weavr_multi.core.transports.base import Transport
 from weavr_multi.core.transports.border import mark_never_sent
 from weavr_multi.core.transports.lazy import LazyTransport
 
@@ -27,17 +28,15 @@ FORMER: Final = 3
 
 
 class RotatedKeyTransport:
-    """Puts the present key into requests, and sends a request that a 401 refuses once more if there is another key.
+    """Puts the present key into requests, and sends one that a 401 refuses once more if there is another key.
 
     If there is no new key when the time of the present one is over, that one stays in use, and the callable is asked
     again ten seconds later: a vault that is down for a moment must not end what waits for hours.
-
-    Args:
-        given: The callable; anything else means that the local sandbox is asked, once.
     """
 
     def __init__(self, requestor: Requestor, given: KeySource | str | Sensitive | None, seconds: float) -> None:
-        self._requestor, self._source = requestor, given if callable(given) else None
+        self._requestor = requestor
+        self._source = given if callable(given) else None  # None: the local sandbox is asked, once
         self._seconds = self._good_for = float("inf") if self._source is None else seconds
         self._asked: float | None = None
         self.transport = requestor.transport
@@ -72,11 +71,7 @@ class RotatedKeyTransport:
         return await self.transport.send(method, url, sent, content, connect_timeout, budget.remaining())
 
     async def know_key(self, budget: Budget | None = None) -> None:
-        """Ask for the key if it is not known, or was asked for too long ago.
-
-        Args:
-            budget: The time that the call has; None is no limit.
-        """
+        """Ask for the key if it is not known, or was asked for too long ago."""
         if self._asked is None or self._age() >= self._good_for:
             await self._ask(budget)
 
@@ -125,7 +120,7 @@ class RotatedKeyTransport:
 
     async def _replace(self) -> None:
         if self._source is None:
-            key = await local_key(self._requestor, self.transport)
+            key = await _local_key(self._requestor, self.transport)
         else:
             key = _checked(await self._called(self._source))
         config = self._requestor.config
@@ -150,6 +145,20 @@ class RotatedKeyTransport:
     async def aclose(self) -> None:
         """Close the connections."""
         await self.transport.aclose()
+
+
+async def _local_key(requestor: Requestor, transport: Transport) -> Sensitive:
+    """Ask the sandbox for its key; raise `ConnectionFailed` if none answers there."""
+    url, seconds = requestor.config.base_url, requestor.config.connect_timeout
+    try:
+        response = await transport.send("GET", f"{url}/_sandbox", [], None, seconds, seconds)
+        return api_key_from(json_backend.loads(response.content)["apiKey"] or "")
+    except TransportError as error:
+        message = f"no local sandbox answers at {url}: start it with `weavr-multi sandbox`, or pass api_key="
+        raise ConnectionFailed(message, never_sent=True) from error
+    except (ValueError, KeyError, TypeError, ConfigurationError) as error:
+        message = f"what answers at {url} is no local sandbox: pass api_key="
+        raise ConnectionFailed(message, never_sent=True) from error
 
 
 def _checked(given: object) -> Sensitive:

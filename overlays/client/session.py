@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 class SessionFace(AsyncOnly, FreeRequests):
     """Methods of the sessions of both surfaces, beside their resources."""
 
-    _session_caller: SessionCaller
-    _weavr: Weavr
+    def __init__(self, weavr: Weavr, caller: SessionCaller) -> None:
+        self._weavr = weavr
+        self._session_caller = caller
+        caller.face = self  # type: ignore[assignment]  # it is one of the two
 
     @property
     def _caller(self) -> Caller:
@@ -93,11 +95,7 @@ class SessionFace(AsyncOnly, FreeRequests):
 
         options = Options(timeout, NOT_GIVEN, NOT_GIVEN, extra_headers, max_retries, checked(middleware))
         options.check("with_options")
-        copy = type(self).__new__(type(self))
-        copy._weavr = self._weavr
-        copy._session_caller = self._session_caller.with_defaults(options)
-        copy._session_caller.face = copy  # type: ignore[assignment]  # Self is one of the two
-        return copy
+        return type(self)(self._weavr, self._session_caller.with_defaults(options))
 
     async def sign_out(self) -> str | None:
         """End the session: the token is given back to the service, and no call goes out any more.
@@ -144,11 +142,6 @@ class Session(SessionFace, SessionResources):
     Safe to share between tasks. ``async with`` signs out at its end.
     """
 
-    def __init__(self, weavr: Weavr, caller: SessionCaller) -> None:
-        self._weavr = weavr
-        self._session_caller = caller
-        caller.face = self
-
     async def switch(self, identity: IdentityId | UserIdentity | IdentityIdParams) -> Session:
         """Return a new session of the same user for another identity. This one stays valid.
 
@@ -168,8 +161,3 @@ class BackofficeSession(SessionFace, BackofficeSessionResources):
     """The back-office resources bound to one identity, with the api-key alone: the token is replaced as needed."""
 
     _surface = "backoffice"
-
-    def __init__(self, weavr: Weavr, caller: SessionCaller) -> None:
-        self._weavr = weavr
-        self._session_caller = caller
-        caller.face = self

@@ -18,7 +18,14 @@ from weavr_multi.core.sensitive import Sensitive, sensitive
 from weavr_multi.sessions.authenticated_calls import SessionCaller
 from weavr_multi.sessions.errors import PasswordExpired
 from weavr_multi.sessions.options import SIGN_IN_SECONDS, SessionOptions, settings
-from weavr_multi.sessions.providers import BackofficeProvider, SignInDetails, check_provider, details_of, identity_of
+from weavr_multi.sessions.providers import (
+    BackofficeProvider,
+    SignInDetails,
+    check_provider,
+    details_of,
+    identity_of,
+    proof_of,
+)
 from weavr_multi.sessions.sca.step_up_flow import StepUps
 from weavr_multi.sessions.token import Token
 from weavr_multi.sessions.token_manager import TokenManager
@@ -43,11 +50,7 @@ class SessionFactory:
         self.caller = ClientCaller(weavr._requestor, self._defaults)
 
     def shared(self, key: str | None, *, backoffice: bool = False) -> SharedToken | None:
-        """Return the token's place in the store, if there is a store.
-
-        Args:
-            key: Its name, unless the caller has given one.
-        """
+        """Return the token's place in the store, if there is a store; the caller's own name for it goes first."""
         store, given = self.settings.store, self.settings.store_key
         if store is None:
             return None
@@ -78,8 +81,6 @@ class SessionFactory:
 
     def proof(self, details: SignInDetails) -> str:
         """Return the fingerprint of sign-in details."""
-        from weavr_multi.sessions.sign_in_fingerprint import proof_of
-
         return proof_of(self.caller.requestor.config, details)
 
     async def with_token(self, token: Token, identity: IdentityId | None, key: str) -> Session:
@@ -262,7 +263,7 @@ def _token(factory: SessionFactory, state: SessionState) -> Token:
 
 async def switch(session: Session, identity: IdentityId | UserIdentity | Mapping[str, Any]) -> Session:
     """See `Session.switch`."""
-    from weavr_multi.sessions.switch_identity import switched
+    from weavr_multi.sessions.sign_in import switched
 
     manager = session._session_caller.token_manager
     wanted = identity_of(identity)

@@ -17,7 +17,7 @@ from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.requestor import Requestor
-from weavr_multi.core.calls.resource import Caller
+from weavr_multi.core.calls.resource import Caller, NestedResources
 from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.clock import Clock
 from weavr_multi.core.config import CONNECT, KEY_SECONDS, RETRIES, UNASKED, KeySource, positive, settings
@@ -88,17 +88,10 @@ class Backoffice(FreeRequests, BackofficeFront, BackofficeResources):
         return self._weavr._caller
 
 
-class Simulator(FreeRequests, SimulatorResources):
+class Simulator(NestedResources, FreeRequests, SimulatorResources):
     """The simulator of Weavr's sandbox: acts of banks, merchants and users outside of the API."""
 
     _surface = "simulator"
-
-    def __init__(self, caller: Caller) -> None:
-        self.__caller = caller
-
-    @property
-    def _caller(self) -> Caller:
-        return self.__caller
 
 
 class Weavr(FreeRequests, SessionFront, MultiResources):

@@ -22,11 +22,7 @@ T = TypeVar("T")
 
 
 class SessionCaller:
-    """Makes the calls of a session.
-
-    Args:
-        step_ups: How the session passes strong customer authentication.
-    """
+    """Makes the calls of a session."""
 
     face: Session | BackofficeSession
 

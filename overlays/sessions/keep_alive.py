@@ -23,14 +23,7 @@ AGAIN: Final = 10.0
 
 
 class KeepAlive:
-    """Keeps one session alive, until it is stopped or nobody holds the session, or a copy of it, any more.
-
-    Args:
-        manager: The session's token, which its copies share.
-
-    Raises:
-        ConfigurationError: No event loop runs that could keep it.
-    """
+    """Keeps one session alive, until it is stopped or nobody holds the session, or a copy of it, any more."""
 
     def __init__(self, manager: TokenManager, defaults: Options) -> None:
         import anyio

@@ -13,6 +13,7 @@ from weavr_multi.core.hooks.activity import outcome_of
 from weavr_multi.core.sensitive import Sensitive, sensitive
 
 if TYPE_CHECKING:
+    from weavr_multi.core.config import Config
     from weavr_multi.models import IdentityId, UserIdentity
 
 _RIGHT: Final = "a provider of sign-in details is an async function without arguments"
@@ -70,6 +71,29 @@ async def details_of(provider: Callable[[], Awaitable[object]]) -> SignInDetails
         del asked  # it may be an address and a password
         raise ConfigurationError(f"{_RIGHT}; this one is not async")
     return _details(await outcome_of(asked, "the sign-in provider"))
+
+
+def proof_of(config: Config, details: SignInDetails) -> str:
+    """Return the fingerprint of sign-in details.
+
+    It is keyed with the api-key, so that nobody can try passwords on it who has the store alone. Equal for the same
+    service, api-key, e-mail address and password, whichever process asks; different if any of them differs.
+    """
+    import hmac
+    import json
+
+    # One expression: no frame holds the password in clear.
+    return hmac.digest(
+        config.api_key.reveal().encode(),
+        json.dumps(
+            [
+                config.base_url,
+                None if details.email is None else details.email.lower(),
+                None if details.password is None else details.password.reveal(),
+            ]
+        ).encode(),
+        "sha256",
+    ).hex()
 
 
 def provider_of(given: SignInProvider | None) -> SignInProvider | None:

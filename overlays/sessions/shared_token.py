@@ -43,11 +43,7 @@ class SharedToken:
         return self.store.lock(self.key)
 
     async def find(self, known: Token, *, refused: bool) -> Token | None:
-        """Look whether there is a token that lives: another one, or the known one, which others have used since.
-
-        Args:
-            refused: Whether the service has said so: then it is no candidate.
-        """
+        """Look for a token that lives: another, or the known one, used by others since; not one that is `refused`."""
         state = await self.store.get(self.key)
         if state is None or state.backoffice != self._backoffice:
             return None
@@ -145,12 +141,7 @@ class SharedToken:
 
 
 def token_of(state: SessionState, now: float, wall: float) -> Token:
-    """Make a token of a state.
-
-    Args:
-        now: The monotonic time.
-        wall: The seconds since the epoch.
-    """
+    """Make a token of a state, at a monotonic time and at seconds since the epoch."""
     from weavr_multi.models import CredentialId, IdentityId
 
     token = Token(
@@ -176,11 +167,7 @@ def _type_and_id(pair: tuple[str, str]) -> dict[str, str]:
 def state_of(
     token: Token, clock: Clock, lifetime: float, *, backoffice: bool = False, writer: str = ""
 ) -> SessionState:
-    """Make a state of a token.
-
-    Args:
-        writer: Identifies the process that writes it.
-    """
+    """Make a state of a token; `writer` identifies the process that writes it."""
     from weavr_multi.sessions.state import SessionState  # a session without a store makes none
 
     idle = min(max(0.0, clock.monotonic() - (token.life.ends - lifetime)), lifetime)

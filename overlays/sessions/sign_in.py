@@ -11,10 +11,13 @@ from weavr_multi.core.clock import Budget
 from weavr_multi.core.config import ENVIRONMENTS
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.generated import load, require
+from weavr_multi.core.hooks.activity import observed
 from weavr_multi.core.sensitive import Sensitive
-from weavr_multi.sessions.errors import IdentityRequired, PasswordExpired, SignInFailed
+from weavr_multi.sessions.errors import IdentityRequired, PasswordExpired, SessionExpired, SignInFailed
 from weavr_multi.sessions.options import SIGN_IN_SECONDS
+from weavr_multi.sessions.providers import details_of
 from weavr_multi.sessions.token import Token
+from weavr_multi.sessions.token_manager import EXPIRED
 
 if TYPE_CHECKING:
     from weavr_multi.api.access import Access
@@ -23,16 +26,13 @@ if TYPE_CHECKING:
     from weavr_multi.client.weavr import ClientCaller
     from weavr_multi.models import IdentityId, UserIdentity
     from weavr_multi.sessions.providers import SignInDetails
+    from weavr_multi.sessions.token_manager import TokenManager
 
 _RESTARTED: Final = "which a restarted sandbox makes anew: unset WEAVR_API_KEY, or set it to the key that it printed"
 
 
 class SignIn:
-    """One sign-in: a few calls under one time limit.
-
-    Args:
-        lifetime: Seconds that a token lives from its last activity.
-    """
+    """One sign-in: a few calls under one time limit, for tokens that live so many seconds from their last activity."""
 
     def __init__(self, caller: ClientCaller, lifetime: float) -> None:
         self._caller = caller
@@ -73,12 +73,7 @@ class SignIn:
         return self._token(response, is_auth=str(response.token_type or "") == "AUTH")
 
     async def by_api_key(self, identity: IdentityId | None) -> Token:
-        """Get a token of the back office for an identity, with the api-key alone.
-
-        Raises:
-            SignInFailed: The service refuses it for this identity.
-            Unauthorized: The api-key is refused.
-        """
+        """Get a token of the back office for an identity, with the api-key alone."""
         if identity is None:
             raise ConfigurationError("the back office acts for an identity: pass identity=")
         resource = load("weavr_multi.api.backoffice_access:BackofficeAccess", "weavr.backoffice.session")
@@ -93,11 +88,7 @@ class SignIn:
         return token
 
     async def start_biometrics(self, email: str, identity: IdentityId | None) -> str:
-        """Send the sign-in request to the user's device; return the id of the challenge.
-
-        Raises:
-            SignInFailed: The service refuses it, or the user has not enrolled a device.
-        """
+        """Send the sign-in request to the user's device; return the id of the challenge."""
         access = self._access("login_via_biometrics")
         try:
             response = await access.login_via_biometrics(email=email, identity=identity, timeout=self._left())
@@ -108,11 +99,7 @@ class SignIn:
         return response.challenge_id
 
     async def exchange(self, auth: Token, identity: IdentityId | None = None) -> Token:
-        """Exchange an AUTH token (or, to act for another identity, any live token) for an access token.
-
-        Args:
-            identity: The identity to act for; else the user's only one.
-        """
+        """Exchange an AUTH token (or any live one) for a token of an identity, else of the user's only one."""
         access = self._access("request_token")
         if identity is None:
             identity = await self._only_identity(auth.text)
@@ -172,13 +159,33 @@ class SignIn:
         )
 
 
-def _refused(error: ApiError, forbidden: str, otherwise: str = "") -> NoReturn:
-    """Raise what a refusal of one of the sign-in's calls means.
+async def switched(manager: TokenManager, identity: IdentityId) -> Token:
+    """Get a token of the same user for another identity, by the tokens there are, else by a new sign-in."""
+    token, refusal = manager.token, None
+    ways = [token] if manager.alive(token) and not manager.signed_out else []
+    if ways and token.auth is not None:  # the AUTH token is made for this, but dies of age while it is not used
+        begun = manager.clock.monotonic()
+        ways.insert(0, Token(token.auth, begun, manager.lifetime, is_auth=True, credentials=token.credentials))
+        ways[0].stored.proof = token.stored.proof
+    for way in ways:
+        try:
+            return await SignIn(manager.caller, manager.lifetime).exchange(way, identity)
+        except Unauthorized as error:
+            refusal = error
+        except SignInFailed:
+            if manager.provider is None and refusal is None:
+                raise
+            break
+    if manager.signed_out or (manager.provider is None and refusal is None):
+        raise SessionExpired(EXPIRED)
+    if manager.provider is None:
+        raise SessionExpired.because("sign in again to act for another identity", refusal) from refusal
+    with observed(manager.caller.requestor.observer, "sign-in", "session"):
+        return await manager.factory.enter(await details_of(manager.provider), identity)
 
-    Args:
-        forbidden: The meaning of a 403.
-        otherwise: The meaning of a 401, beside a wrong api-key.
-    """
+
+def _refused(error: ApiError, forbidden: str, otherwise: str = "") -> NoReturn:
+    """Raise what a refusal of a sign-in's call means: a 403 `forbidden`, a 401 `otherwise` beside a wrong key."""
     if isinstance(error, Unauthorized):
         error.args = (f"the service refuses the api-key{f', {otherwise}' if otherwise else ''}",)
         raise error

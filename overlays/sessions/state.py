@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Final, Self
 
-from attrs import define, evolve, field
+from attrs import asdict, define, evolve, field
 
 from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.sessions.token import as_pair, tag_of
@@ -64,23 +64,7 @@ class SessionState:
     def to_json(self) -> str:
         """Return the state as text, **with the token in clear**: encrypt it wherever it is kept."""
         return json.dumps(
-            {
-                "v": VERSION,
-                "token": self.token.reveal(),
-                "is_auth": self.is_auth,
-                "auth": None if self.auth is None else self.auth.reveal(),
-                "identity": self.identity,
-                "credentials": self.credentials,
-                "stepped_up": self.stepped_up,
-                "active_at": self.active_at,
-                "lifetime": self.lifetime,
-                "backoffice": self.backoffice,
-                "pending": None if self.pending is None else self.pending.reveal(),
-                "writer": self.writer,
-                "shared": self.shared,
-                "proof": self.proof,
-            },
-            separators=(",", ":"),
+            {"v": VERSION, **asdict(self, recurse=False, value_serializer=_in_clear)}, separators=(",", ":")
         )
 
     @classmethod
@@ -107,6 +91,10 @@ class SessionState:
             )
         except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return None
+
+
+def _in_clear(_: object, __: object, value: object) -> object:
+    return value.reveal() if isinstance(value, Sensitive) else value
 
 
 def _finite(value: Any) -> float:

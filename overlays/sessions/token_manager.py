@@ -242,11 +242,7 @@ class TokenManager:
                 logger.warning("session store: a new token was not kept: %s", type(error).__name__)
 
     async def sign_in(self, details: SignInDetails | None = None) -> Token:
-        """Sign in with the provider's details.
-
-        Args:
-            details: The details, if the provider was asked already.
-        """
+        """Sign in with the provider's details, which may have been asked for already."""
         assert self.provider is not None
         with observed(self.caller.requestor.observer, "sign-in", "backoffice" if self.backoffice else "session"):
             token = await self.factory.enter(details or await details_of(self.provider), self.chosen)

@@ -9,7 +9,7 @@ from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.sessions.errors import SignInFailed
 from weavr_multi.sessions.providers import identity_of
-from weavr_multi.sessions.sca.challenge import LIFETIME
+from weavr_multi.sessions.sca.challenge import LIFETIME, approval
 from weavr_multi.sessions.sign_in import SignIn
 from weavr_multi.sessions.token import Token
 
@@ -72,13 +72,7 @@ class BiometricSignIn:
             return
         requestor, lifetime = self._factory.caller.requestor, self._factory.settings.lifetime
         seconds = max(0.0, self._ends - requestor.clock.monotonic()) if timeout is None else timeout
-        try:
-            event = await requestor.event_bus.wait_for("challenge", self.challenge_id, seconds)
-        except TimeoutError:
-            raise SignInFailed(
-                f"the approval on the device did not come within {seconds:g} s "
-                "(it comes by the webhook /stepup/watch, handed over with weavr.hand_over(event))"
-            ) from None
+        event = await approval(requestor, self.challenge_id, seconds, SignInFailed)
         if str(event.status) != "VERIFIED":
             raise SignInFailed(f"the sign-in on the device ended as {event.status}")
         text = getattr(event, "auth_token", None)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final, cast
 from weavr_multi.core.api_errors import Conflict
 from weavr_multi.core.exceptions import ConfigurationError, invalid
 from weavr_multi.core.sensitive import Sensitive, masked
-from weavr_multi.sessions.errors import StepUpFailed
+from weavr_multi.sessions.errors import SessionError, StepUpFailed
 from weavr_multi.sessions.options import CHANNELS, PUSH_CHANNELS, Channel
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.requestor import Requestor
+    from weavr_multi.events import StepUpStatusChanged
 
 LIFETIME: Final = 300.0
 # A second code within 15 seconds is refused with RETRY_IN_15SEC; asking twice more outlasts that.
@@ -130,13 +131,7 @@ class Challenge:
             return
         self._still_open()
         seconds = self.expires_in if timeout is None else timeout
-        try:
-            event = await self._requestor.event_bus.wait_for("challenge", self.id, seconds)
-        except TimeoutError:
-            raise StepUpFailed(
-                f"the approval on the device did not come within {seconds:g} s "
-                "(it comes by the webhook /stepup/watch, handed over with weavr.hand_over(event))"
-            ) from None
+        event = await approval(self._requestor, self.id, seconds, StepUpFailed)
         status = str(event.status)
         if status != "VERIFIED":
             self.is_over = True
@@ -156,6 +151,18 @@ class Challenge:
         return f"<{type(self).__name__} {self.channel}{f' {self.id}' if self.id else ''}, {fate}>"
 
 
+async def approval(requestor: Requestor, id: str, seconds: float, failed: type[SessionError]) -> StepUpStatusChanged:
+    """Wait for the event about a challenge, or raise the given error."""
+    try:
+        event: StepUpStatusChanged = await requestor.event_bus.wait_for("challenge", id, seconds)
+    except TimeoutError:
+        raise failed(
+            f"the approval on the device did not come within {seconds:g} s "
+            "(it comes by the webhook /stepup/watch, handed over with weavr.hand_over(event))"
+        ) from None
+    return event
+
+
 def check_channel(channel: object) -> Channel:
     """Return the channel as text, or raise `InvalidRequest` if there is none of that name."""
     text = str(channel)
@@ -166,14 +173,7 @@ def check_channel(channel: object) -> Channel:
 
 @contextmanager
 def started(failure: str) -> Iterator[None]:
-    """Start a challenge in the block: a refusal of any further challenge is a failed step-up.
-
-    Args:
-        failure: What has failed then.
-
-    Raises:
-        StepUpFailed: Too many challenges or wrong codes: the service refuses another for now.
-    """
+    """Start a challenge in the block; `StepUpFailed`, saying what failed, if the service refuses another for now."""
     try:
         yield
     except Conflict as error:

@@ -13,13 +13,14 @@ from weavr_multi.core.api_errors import StepUpRequired
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options, check_headers
+from weavr_multi.core.calls.pagination import Page
 from weavr_multi.core.calls.request import Request
 from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.calls.retry import leave_open
-from weavr_multi.core.exceptions import ConfigurationError, WeavrError
+from weavr_multi.core.exceptions import ConfigurationError, WeavrError, invalid
 from weavr_multi.core.generated import operation_named
+from weavr_multi.core.serialization.field_kinds import BYTES, ModelOf
 from weavr_multi.sessions.options import OTP_CHANNELS, PUSH_CHANNELS
-from weavr_multi.sessions.sca.expected_result import check_returns
 from weavr_multi.sessions.sca.pending_list import PendingList
 from weavr_multi.sessions.token import as_pair, pair_of
 
@@ -73,7 +74,7 @@ class PendingCall:
             InvalidRequest: The operation returns something else; nothing was sent.
             WeavrError: The call failed again.
         """
-        check_returns(self._request.operation, returns)
+        _check_returns(self._request.operation, returns)
         if self._request.operation.page is None:
             return (await self.send()).parse()
         pages = PendingList(self)
@@ -185,7 +186,7 @@ class StoredCall:
         self, session: Session, code: str | Sensitive | None, timeout: float | None, returns: object
     ) -> Any:
         """Pass the step-up on a session and send the call again; see `Weavr.resume`."""
-        check_returns(self.request.operation, returns)
+        _check_returns(self.request.operation, returns)
         self._check_owner(session)
         caller = session._session_caller
         options = Options(timeout=timeout).over(caller.defaults)._replace(extra_headers=None)  # the request has its own
@@ -219,6 +220,21 @@ class StoredCall:
                 raise ConfigurationError(
                     "this pending call was made for another identity or user: pass the session that it was made on"
                 )
+
+
+def _check_returns(operation: Operation[Any], returns: object) -> None:
+    """Raise `InvalidRequest` unless an operation returns instances of a class; None and `object` are whatever it is."""
+    if returns is None or returns is object:
+        return
+    kind = operation.kind
+    if operation.page is not None:
+        given: type[object] | None = Page
+    else:
+        given = kind.cls if isinstance(kind, ModelOf) else bytes if kind is BYTES else None
+    if given is None:
+        raise invalid("returns", "must be left out: no class says what it returns", operation=operation.key)
+    if not isinstance(returns, type) or not issubclass(given, returns):
+        raise invalid("returns", f"must be {given.__name__}, which it returns", operation=operation.key)
 
 
 def _request(found: Mapping[str, Any]) -> Request:

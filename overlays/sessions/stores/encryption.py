@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.sensitive import Sensitive
+
+if TYPE_CHECKING:
+    from weavr_multi.sessions.state import SessionState
 
 Key: TypeAlias = str | bytes | Sensitive
 
@@ -65,6 +71,24 @@ class Cipher:
             return cipher.decrypt(encrypted.encode()).decode()
         except (InvalidToken, ValueError):
             return None
+
+    def seal(self, key: str, state: SessionState) -> str:
+        """Encrypt a state for a name. No caller's frame holds the text."""
+        return self.encrypt(json.dumps({"key": key, "state": state.to_json()}))
+
+    def open(self, key: str, value: str) -> SessionState | None:
+        """Decrypt a state; None if the value is damaged, of another version or was made for another name."""
+        from weavr_multi.sessions.state import SessionState
+
+        clear = self.decrypt(value)
+        if clear is None:
+            logger.warning("session store: a damaged value is treated as absent")
+            return None
+        with suppress(ValueError, TypeError, KeyError):
+            found = json.loads(clear)
+            if found["key"] == key:  # a value that was moved to another name must not open that name's session
+                return SessionState.from_json(found["state"])
+        return None
 
     def __repr__(self) -> str:
         return f"<Cipher with {len(self._ciphers)} key{'s' if len(self._ciphers) > 1 else ''}>"

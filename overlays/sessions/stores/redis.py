@@ -12,7 +12,6 @@ from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.sessions.errors import SessionError
 from weavr_multi.sessions.stores.encryption import Cipher, Key
-from weavr_multi.sessions.stores.sealing import opened, sealed
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -105,11 +104,11 @@ class RedisSessionStore:
         await self._redis.aclose()
 
     def _sealed(self, key: str, state: SessionState) -> str:
-        return f"{_FORM}.{state.tag}.{sealed(self._cipher, key, state)}"
+        return f"{_FORM}.{state.tag}.{self._cipher.seal(key, state)}"
 
     def _opened(self, key: str, value: str) -> SessionState | None:
         parts = value.split(".", 2)
-        return opened(self._cipher, key, parts[2]) if len(parts) == 3 and parts[0] == _FORM else None
+        return self._cipher.open(key, parts[2]) if len(parts) == 3 and parts[0] == _FORM else None
 
     def __repr__(self) -> str:
         return f"<RedisSessionStore {self._prefix}*>"

@@ -13,7 +13,6 @@ from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.sessions.errors import SessionError
 from weavr_multi.sessions.stores.encryption import Cipher, Key
-from weavr_multi.sessions.stores.sealing import opened, sealed
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, MetaData
@@ -102,12 +101,12 @@ class SqlSessionStore:
 
         statement = select(self._table.c.value).where(*self._living(key))
         value = await self._backend.run(lambda connection: connection.scalar(statement))
-        return None if value is None else opened(self._cipher, key, value)
+        return None if value is None else self._cipher.open(key, value)
 
     async def put(self, key: str, state: SessionState, ttl: float, *, only_if: str | None = None) -> bool:
         """Keep a state; see `SessionStore.put`."""
         table = self._table
-        row = {"tag": state.tag, "value": sealed(self._cipher, key, state), "ends": self._backend.now() + ttl}
+        row = {"tag": state.tag, "value": self._cipher.seal(key, state), "ends": self._backend.now() + ttl}
         statement: Any
         if only_if is None:
             statement = self._backend.upsert(table).values(key=key, **row)

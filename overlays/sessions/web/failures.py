@@ -25,11 +25,7 @@ from weavr_multi.sessions.sca.challenge import WRONG_CODES
 
 
 class Failure(NamedTuple):
-    """A response to the browser.
-
-    Attributes:
-        headers: Headers beside the content type.
-    """
+    """A response to the browser; its headers stand beside the content type."""
 
     status: int
     body: dict[str, Any]
