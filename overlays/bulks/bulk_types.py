@@ -51,14 +51,7 @@ PAYMENTS: Final = frozenset({"transfers", "sends", "outgoing_wire_transfers"})
 
 @cache
 def bulk_operation(surface: str, kind: str) -> Operation[Any]:
-    """Return the generated operation that submits a list.
-
-    Args:
-        surface: multi or backoffice.
-
-    Raises:
-        ConfigurationError: The description that the package was generated from does not have it.
-    """
+    """Return the generated operation that submits a list, or raise `ConfigurationError` if there is none."""
     return operation_named(_key(surface, f"bulks.{KINDS[kind].method}"))
 
 

@@ -90,7 +90,7 @@ class BulkResult(Generic[Input_co, Response_co]):
         text = self.response_text
         if self.status != COMPLETED or not text or not self.may_wait(self._how and self._how[1]):
             return ""
-        value = _parsed(text) if '"state"' in text else None
+        value = parsed(text) if '"state"' in text else None
         state = value.get("state") if isinstance(value, Mapping) else None
         return state if isinstance(state, str) else ""
 
@@ -154,7 +154,7 @@ class BulkResult(Generic[Input_co, Response_co]):
 
         A payment that waits for its approval must not be overlooked because a field of its response is missing.
         """
-        kind, value = self._kind("response"), _parsed(self.response_text)
+        kind, value = self._kind("response"), parsed(self.response_text)
         if self.status != COMPLETED or not isinstance(kind, ModelOf) or not isinstance(value, dict):
             return None
         made: Response_co = decode(kind, value)
@@ -163,7 +163,7 @@ class BulkResult(Generic[Input_co, Response_co]):
     @property
     def payment(self) -> tuple[str, str] | None:
         """The payment that the operation made: its resource, such as ``sends``, and its id; None if it made none."""
-        value = _parsed(self.response_text) if self.status == COMPLETED else None
+        value = parsed(self.response_text) if self.status == COMPLETED else None
         id = value.get("id") if isinstance(value, Mapping) else None
         found = [part for part in (self.path or "").split("/") if part in PAYMENTS]
         return (found[0], id) if found and isinstance(id, str) else None
@@ -171,7 +171,7 @@ class BulkResult(Generic[Input_co, Response_co]):
     @property
     def error_code(self) -> ErrorCode | None:
         """Why it failed, where the service says so by a code."""
-        body = _parsed(self.response_text) if self.status == FAILED else None
+        body = parsed(self.response_text) if self.status == FAILED else None
         code = body.get("errorCode") or body.get("code") if isinstance(body, Mapping) else None
         if not isinstance(code, str):
             return None
@@ -238,7 +238,8 @@ def _text(value: Any) -> str | None:
     return str(value) if isinstance(value, str) else None
 
 
-def _parsed(text: str | None) -> Any:
+def parsed(text: str | None) -> object:
+    """Return decoded JSON; None for a text that is none."""
     try:
         return None if text is None else json_backend.loads(text.encode())
     except ValueError:
@@ -247,7 +248,7 @@ def _parsed(text: str | None) -> Any:
 
 def _understood(kind: Kind | None, text: str) -> Any:
     """Decode a text as a kind; where it is not exactly that, the text says more than half a model would."""
-    value = _parsed(text)
+    value = parsed(text)
     if not isinstance(kind, ModelOf) or not isinstance(value, dict) or misfits(kind, value):
         return text
     decoded = decode(kind, value)

@@ -94,15 +94,11 @@ def check_may_begin(run: BulkRun) -> None:
 
 
 class Worker:
-    """Works the chunks of a run for the one owner of its lease. One task, no helpers: it can be cancelled anywhere.
-
-    Args:
-        plan: How it is executed; None leaves it as the journal says, and starts nothing if it says nothing.
-    """
+    """Works the chunks of a run for the one owner of its lease. One task, no helpers: it can be cancelled anywhere."""
 
     def __init__(self, run: BulkRun, plan: Plan | None, poll: Polling | float | None, end: float | None = None) -> None:
         self.run = run
-        self.plan = plan
+        self.plan = plan  # None: as the journal says
         self.policy = polling(poll)
         self.end = end
         self._wakeup = wakeup()
@@ -203,11 +199,7 @@ class Worker:
                 await self.run.record_end(index)
 
     async def rest(self, deadline: float | None, *, every: bool) -> None:
-        """Wait for changes of the chunks at work, and return after a second at most, so that the journal is read again.
-
-        Raises:
-            BulkTimedOut: The deadline passed.
-        """
+        """Wait for changes of the chunks at work, a second at most, so that the journal is read again."""
         for wait in self._waits.values():
             wait.every = every
         clock = self.run.clock

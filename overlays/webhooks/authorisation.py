@@ -36,6 +36,9 @@ APPROVED: Final = Decision.APPROVED
 DENIED: Final = Decision.DENIED
 
 
+Reason: TypeAlias = Literal["late", "failed", "invalid"]
+
+
 class DefaultedDecision(NamedTuple):
     """Why a request was answered with the configured decision instead of a handler's.
 
@@ -50,7 +53,7 @@ class DefaultedDecision(NamedTuple):
 
     event: Event
     decision: Decision
-    reason: Literal["late", "failed", "invalid"]
+    reason: Reason
     elapsed: float
     error: Exception | None
 
@@ -71,9 +74,10 @@ class Decider(Generic[E]):
             )
         self._handler = handler
         self._deadline = deadline
-        self._otherwise = _decision(otherwise)
-        if self._otherwise is None:
+        default = _decision(otherwise)
+        if default is None:
             raise ConfigurationError(f"otherwise is APPROVED or DENIED, got {otherwise!r}")
+        self._otherwise = default
         if on_default is not None:
             check_plain(on_default, "on_default")
         self._on_default = on_default
@@ -82,11 +86,7 @@ class Decider(Generic[E]):
         self._decided: OrderedDict[str, Decision] = OrderedDict()
 
     async def decide(self, event: E, received: float) -> Decision:
-        """Return the decision, before the deadline. The handler is asked once, however often the request comes.
-
-        Args:
-            received: When it was received, by `anyio.current_time()`.
-        """
+        """Return the decision before the deadline, counted from `received`; the handler is asked once for a request."""
         key = event.delivery.key
         known = self._decided.get(key)
         if known is None:  # it may be sent again while it is being decided, and arrive in another event loop
@@ -114,30 +114,26 @@ class Decider(Generic[E]):
         late = scope.cancel_called or elapsed > self._deadline
         if decision is not None and not late:
             return decision
-        reason: Literal["late", "failed", "invalid"] = "late" if late else "failed" if error is not None else "invalid"
-        return self._default(event, reason, elapsed, error)
+        reason: Reason = "late" if late else "failed" if error is not None else "invalid"
+        self._report(DefaultedDecision(event, self._otherwise, reason, elapsed, error))
+        return self._otherwise
 
-    def _default(
-        self, event: E, reason: Literal["late", "failed", "invalid"], elapsed: float, error: Exception | None
-    ) -> Decision:
-        assert self._otherwise is not None
-        report = DefaultedDecision(event, self._otherwise, reason, elapsed, error)
+    def _report(self, made: DefaultedDecision) -> None:
         _log.warning(
             "%s %s: the handler was %s after %.3f s, answered %s",
-            type(event).__name__,
-            event.delivery.key,
-            {"late": "late", "failed": "failing", "invalid": "undecided"}[reason],
-            elapsed,
-            report.decision,
-            exc_info=error,
+            type(made.event).__name__,
+            made.event.delivery.key,
+            {"late": "late", "failed": "failing", "invalid": "undecided"}[made.reason],
+            made.elapsed,
+            made.decision,
+            exc_info=made.error,
         )
-        tell_current("default", reason=reason)
+        tell_current("default", reason=made.reason)
         if self._on_default is not None:
             try:
-                self._on_default(report)
+                self._on_default(made)
             except Exception:
                 _log.exception("the on_default hook of a decision failed")
-        return self._otherwise
 
 
 def _decision(returned: Any) -> Decision | None:

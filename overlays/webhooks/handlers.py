@@ -51,11 +51,7 @@ class EventSink(Protocol):
 
 
 class Handlers:
-    """The handlers of a receiver, by the class of the events that they take.
-
-    Args:
-        transactions: Whether the delivery log has transactions for handlers that take a second argument.
-    """
+    """The handlers of a receiver, by the class of events that they take, and whether they may take a transaction."""
 
     def __init__(self, *, transactions: bool) -> None:
         self._transactions = transactions
@@ -105,12 +101,7 @@ class Handlers:
 
 
 def check_async(handler: object, what: str, *, most: int = 1) -> None:
-    """Raise unless a handler is an async function of an event, or an object with such a `__call__`.
-
-    Args:
-        what: What it is called in the error.
-        most: How many arguments it may want: the event, and what comes with it.
-    """
+    """Raise unless a handler is an async function of an event (of up to `most` arguments), or an object that is."""
     function: Any = getattr(handler, "func", handler)  # functools.partial
     if isinstance(function, type):
         raise ConfigurationError(f"{what} is an async function; {function.__name__} is a class: give an instance of it")

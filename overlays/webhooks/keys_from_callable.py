@@ -36,12 +36,7 @@ class KeysUnavailable(ConfigurationError):
 
 
 class Source:
-    """One callable, and where its keys go.
-
-    Args:
-        name: The argument that it was given as.
-        install: Is told the keys when they have changed.
-    """
+    """One callable, the argument that it was given as, and where its keys go when they have changed."""
 
     def __init__(self, name: str, function: KeysSource, form: KeyForm, install: Install) -> None:
         self.name, self.function = name, function
@@ -216,11 +211,7 @@ class KeyRotation:
 def rotation_of(
     given: Mapping[str, tuple[Keys | KeysSource, KeyForm, Install]], seconds: float, now: Callable[[], float]
 ) -> KeyRotation | None:
-    """Install the keys that are given; return what asks for those that a callable gives, if there is one.
-
-    Args:
-        given: The keys or their callable, their form and where they go, by the name of their argument.
-    """
+    """Install the keys that are given by argument; return what asks for those that a callable gives, if one does."""
     sources = []
     for name, (keys, form, install) in given.items():
         if callable(keys):

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final
+
+from weavr_multi.core.packaged_description import description
 
 _REF: Final = "#/components/schemas/"
 # What has a meaning only beside the components of the description, or only to this package.
 _DROPPED: Final = ("discriminator", "if", "then", "x-secret")
 
 
-@cache
-def _description() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = json.loads(files("weavr_multi").joinpath("description.json").read_bytes())
-    return found
-
-
 def request_schema(path: str) -> dict[str, Any]:
-    """Return the JSON schema of the body of the event at a described path, whole: it refers to nothing.
-
-    Args:
-        path: The described path, such as ``/transfers/watch``.
-    """
-    made: dict[str, Any] = _whole(_description()["x-webhooks"][path]["schema"], ())
+    """Return the JSON schema of the body of the event at a path such as ``/transfers/watch``: it refers to nothing."""
+    made: dict[str, Any] = _whole(description()["x-webhooks"][path]["schema"], ())
     return made
 
 
 def summary_of(path: str) -> str:
     """Return the one line that the description has for the event at a described path."""
-    return str(_description()["x-webhooks"][path].get("summary") or "")
+    return str(description()["x-webhooks"][path].get("summary") or "")
 
 
 def _whole(schema: Any, inside: tuple[str, ...]) -> Any:
@@ -44,7 +33,7 @@ def _whole(schema: Any, inside: tuple[str, ...]) -> Any:
     ref = schema.get("$ref")
     if isinstance(ref, str):
         name = ref.removeprefix(_REF)
-        target = {} if name in inside else _whole(_description()["components"]["schemas"][name], (*inside, name))
+        target = {} if name in inside else _whole(description()["components"]["schemas"][name], (*inside, name))
         made = target | made
     made["allOf"] = [part for part in made.get("allOf", ()) if part]
     return made if made["allOf"] else {key: value for key, value in made.items() if key != "allOf"}

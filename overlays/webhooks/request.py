@@ -27,9 +27,9 @@ CALL_REF: Final = "call-ref"
 REQUEST_REF: Final = "request-ref"
 WEBHOOKS_KEY: Final = "webhooks-key"
 
-_OF_PROOF: Final = frozenset({SIGNATURE, SIGNATURE_V1, TIMESTAMP, CALL_REF, REQUEST_REF, WEBHOOKS_KEY})
+OF_PROOF: Final = frozenset({SIGNATURE, SIGNATURE_V1, TIMESTAMP, CALL_REF, REQUEST_REF, WEBHOOKS_KEY})
 _OF_BODY: Final = frozenset({"content-length", "content-encoding"})
-_WANTED: Final = _OF_PROOF | _OF_BODY
+_WANTED: Final = OF_PROOF | _OF_BODY
 _BLANKS: Final = " \t"
 
 # Names of headers as they came, by their type, and what `_lower` made of them: servers write the same ones each time.
@@ -129,7 +129,7 @@ def single_values(found: Mapping[str, str]) -> dict[str, str]:
 
 def _add(found: dict[str, str], name: str, value: object, path: str) -> None:
     for text in _texts(value):
-        if _single(found.setdefault(name, text)) != _single(text) and name in _OF_PROOF:
+        if _single(found.setdefault(name, text)) != _single(text) and name in OF_PROOF:
             raise InvalidSignature(f"the header {name} is there twice, with different values", path=path)
 
 
@@ -170,11 +170,7 @@ def _single(text: str) -> str:
 
 
 def announced_length(found: Mapping[str, str]) -> int | None:
-    """Return what ``content-length`` says; None without one, and for an encoded body, whose length it does not tell.
-
-    Args:
-        found: The headers, as `delivery_headers` returns them.
-    """
+    """Return what ``content-length`` says; None without one, and for an encoded body, whose length it does not tell."""
     text = _single(found.get("content-length", ""))
     if "content-encoding" in found or not (text.isascii() and text.isdigit() and len(text) < 18):
         return None
@@ -182,12 +178,7 @@ def announced_length(found: Mapping[str, str]) -> int | None:
 
 
 class BodyReader:
-    """Reads the bodies of deliveries, none longer, slower or taking more memory than allowed.
-
-    Args:
-        limit: How many bytes a body may have.
-        seconds: How long a body may take to come.
-    """
+    """Reads the bodies of deliveries, none with more bytes, slower or taking more memory than allowed."""
 
     def __init__(self, limit: int, seconds: float) -> None:
         self._limit = limit

@@ -99,14 +99,7 @@ class Submitter:
         return ItemReader(KINDS[kind], operation, constraints=checked, mask=mask_of(bulks))
 
     async def begin(self, size: int) -> dict[str, Any]:
-        """Open the run in the journal, and return what is recorded of it.
-
-        Args:
-            size: Items in a chunk; a run that was opened before keeps its own.
-
-        Raises:
-            RunChanged: The run is one of other operations, of another service or of another identity.
-        """
+        """Open the run in the journal, and return its facts; one of other operations or another owner is refused."""
         surface, where = self.operation.surface, place_of_run(self.bulks)
         facts = await self.journal.add(self.run_id, RUN, {"kind": self.kind, "surface": surface, "size": size, **where})
         if (facts["kind"], facts["surface"]) != (self.kind, surface):

@@ -70,11 +70,7 @@ class ItemReader:
         return next((entry for entry in fields if entry[1] == self.kind.target), _ID)
 
     def read(self, index: int, item: Any) -> dict[str, Any] | None:
-        """Return an item as the service takes it, or None after noting what is wrong with it.
-
-        Args:
-            index: Its place in the whole input, for the problems.
-        """
+        """Return an item as the service takes it, or None after noting what is wrong at its place."""
         encoder = self._encoder
         try:
             target, body = self._parts(item)

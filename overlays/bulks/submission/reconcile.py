@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from weavr_multi.bulks.bulk_types import KINDS, BulkKind
 from weavr_multi.bulks.errors import EqualProcess
-from weavr_multi.bulks.item_results import place_of, target_of
+from weavr_multi.bulks.item_results import parsed, place_of, target_of
 from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.states_and_progress import FAILED
 from weavr_multi.bulks.submission.input import BODY, PATH, Chunk
 from weavr_multi.core.generated import require
-from weavr_multi.core.serialization import json_backend
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
@@ -77,12 +76,7 @@ class Finder:
     async def in_chunks_of_another_size(
         self, chunk: Chunk, total: int, owned: Callable[[Chunk, str], Awaitable[bool]]
     ) -> AsyncGenerator[EqualProcess, None]:
-        """Find processes of another size that hold the first items of an input, where there are enough for all of it.
-
-        Args:
-            chunk: The first chunk of the input.
-            owned: As for `equal`.
-        """
+        """Find processes of another size with the first items of an input (`chunk`), where there are enough for all."""
         counts = Counter(process.items for process in await self._usable())
         for one in await self._usable():
             size = one.items
@@ -98,11 +92,7 @@ class Finder:
     async def in_other_chunks(
         self, chunks: Sequence[Chunk], owned: Callable[[Chunk, str], Awaitable[bool]]
     ) -> list[EqualProcess]:
-        """Find processes that hold all items of a list, one after the other, in chunks of another size.
-
-        Args:
-            owned: As for `equal`.
-        """
+        """Find processes that hold all items of a list, one after the other, in chunks of another size."""
         total, own = sum(len(chunk.items) for chunk in chunks), len(chunks[0].items) if chunks else 0
         counts = Counter(process.items for process in await self._usable())
         for size in [size for size in counts if size is not None and 1 < size <= total and size != own]:
@@ -178,7 +168,8 @@ def same(kind: BulkKind, operation: Any, item: Mapping[str, Any]) -> bool:
     resource, _, _ = kind.single.partition(".")
     if resource not in path.strip("/").split("/"):
         return False
-    payload = _payload(operation.request_payload)
+    text = operation.request_payload
+    payload: Any = parsed(text) if isinstance(text, str) else None
     wrapped = isinstance(payload, Mapping) and bool(payload) and set(payload) <= {PATH, BODY}
     if kind.target is not None:
         target = payload.get(PATH, {}).get(kind.target) if wrapped else None
@@ -199,10 +190,3 @@ def contains(theirs: Any, ours: Any) -> bool:
     if isinstance(ours, list):
         return isinstance(theirs, list) and len(theirs) == len(ours) and all(map(contains, theirs, ours))
     return bool(theirs == ours)
-
-
-def _payload(text: Any) -> Any:
-    try:
-        return json_backend.loads(text.encode()) if isinstance(text, str) and text else None
-    except ValueError:
-        return None

@@ -106,11 +106,12 @@ class Handling:
         return claim, await claim_facts(self.log, event, claim, self._seconds)
 
     async def _run(self, event: Event, claim: Claim, beside: Claim | None) -> None:
-        work: Callable[[], Awaitable[None]] = partial(self._handlers.run, event)
-        completes = isinstance(self.log, TransactionalLog) and self._handlers.want_transaction(event)
-        if isinstance(self.log, TransactionalLog) and completes:
-            work = partial(in_transaction, self.log, claim, beside, partial(self._handlers.run, event))
-        await run_claimed(self.log, claim, work, self._seconds, completes=completes, beside=beside)
+        run, log = partial(self._handlers.run, event), self.log
+        if isinstance(log, TransactionalLog) and self._handlers.want_transaction(event):
+            work = partial(in_transaction, log, claim, beside, run)
+            await run_claimed(log, claim, work, self._seconds, completes=True, beside=beside)
+        else:
+            await run_claimed(log, claim, run, self._seconds, beside=beside)
 
 
 async def claim_delivery(log: DeliveryLog, delivery: Delivery, seconds: float) -> Claim:
@@ -164,13 +165,10 @@ async def _end(log: DeliveryLog, claim: Claim, *, done: bool, completed: bool) -
     # Work that is done stays done, also when a cancellation comes right after it.
     if not done:
         await quietly(log.release(claim), "could not be released; it can be handled when its claim ends", claim)
-    elif not completed:
-        await _complete(log, claim)
-
-
-async def _complete(log: DeliveryLog, claim: Claim) -> None:
     # If the log fails now, the work is done all the same: Weavr must not send the event again.
-    if await quietly(log.complete(claim), "was handled but could not be remembered", claim) is False:
+    elif (
+        not completed and await quietly(log.complete(claim), "was handled but could not be remembered", claim) is False
+    ):
         _log.warning("delivery %s was handled twice: its claim had ended", claim.key)
 
 

@@ -117,9 +117,10 @@ class RedisDeliveryLog:
         while True:
             cursor, names = await self._redis.call(partial(_scan, cursor, pattern))
             values = await self._values([text_of(name)[len(self._prefix) :] for name in names])
-            found |= {key: _completed(value) for key, value in values.items()}
+            for key, value in values.items():
+                found[key] = float(value.rpartition(" ")[2]) if value.startswith(_DONE) else None
             if not cursor or len(found) > 2 * limit + _PAGE:
-                found = dict(sorted(found.items(), key=_newest_last)[-limit:])
+                found = dict(sorted(found.items(), key=lambda one: inf if one[1] is None else one[1])[-limit:])
             if not cursor:
                 return [RememberedDelivery(*one) for one in found.items()]
 
@@ -138,11 +139,3 @@ class RedisDeliveryLog:
 async def _scan(cursor: int, pattern: str, client: Redis) -> tuple[int, list[bytes | str]]:
     following, names = await client.scan(cursor, match=pattern, count=_PAGE)
     return int(following), names
-
-
-def _completed(value: str) -> float | None:
-    return float(value.rpartition(" ")[2]) if value.startswith(_DONE) else None
-
-
-def _newest_last(one: tuple[str, float | None]) -> float:
-    return inf if one[1] is None else one[1]

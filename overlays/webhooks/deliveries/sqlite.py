@@ -76,11 +76,15 @@ class SqliteDeliveryLog:
 
     async def release(self, claim: Claim) -> None:
         """Give a claim back."""
-        await self._file.run(partial(_release, claim))
+        statement = "DELETE FROM delivery WHERE key = ? AND token = ? AND completed IS NULL"
+        await self._file.run(lambda db: db.execute(statement, (claim.key, claim.token)))
 
     async def known(self, keys: Collection[str]) -> set[str]:
         """Return those of some keys whose deliveries were completed."""
-        return await self._file.run(partial(_known, tuple(keys)))
+        # As one value: the number of placeholders is limited.
+        asked = "SELECT key FROM delivery WHERE completed IS NOT NULL AND key IN (SELECT value FROM json_each(?))"
+        found = await self._file.run(lambda db: db.execute(asked, (dumps(tuple(keys)),)).fetchall())
+        return {key for (key,) in found}
 
     async def latest(self, limit: int) -> list[RememberedDelivery]:
         """Return the newest deliveries, oldest first; those that are claimed come last.
@@ -88,7 +92,9 @@ class SqliteDeliveryLog:
         Args:
             limit: How many at most.
         """
-        return await self._file.run(partial(_latest, limit))
+        statement = "SELECT key, completed FROM delivery ORDER BY completed IS NOT NULL, completed DESC LIMIT ?"
+        found = await self._file.run(lambda db: db.execute(statement, (limit,)).fetchall())
+        return [RememberedDelivery(*row) for row in reversed(found)]
 
     async def aclose(self) -> None:
         """Close the file. The log opens it again when it is used again."""
@@ -134,23 +140,3 @@ class SqliteDeliveryLog:
             before = now - self.retention
             db.execute("DELETE FROM delivery WHERE completed < ?", (before,))
             db.execute("DELETE FROM delivery WHERE completed IS NULL AND ends < ?", (before,))
-
-
-def _release(claim: Claim, db: sqlite3.Connection) -> None:
-    db.execute("DELETE FROM delivery WHERE key = ? AND token = ? AND completed IS NULL", (claim.key, claim.token))
-
-
-def _latest(limit: int, db: sqlite3.Connection) -> list[RememberedDelivery]:
-    found = db.execute(
-        "SELECT key, completed FROM delivery ORDER BY completed IS NOT NULL, completed DESC LIMIT ?", (limit,)
-    )
-    return [RememberedDelivery(*row) for row in found][::-1]
-
-
-def _known(keys: tuple[str, ...], db: sqlite3.Connection) -> set[str]:
-    found = db.execute(
-        # As one value: the number of placeholders is limited.
-        "SELECT key FROM delivery WHERE completed IS NOT NULL AND key IN (SELECT value FROM json_each(?))",
-        (dumps(keys),),
-    )
-    return {key for (key,) in found}

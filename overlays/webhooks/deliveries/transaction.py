@@ -22,14 +22,7 @@ class TransactionalLog(Protocol):
     """A delivery log that completes a delivery in the transaction of its handler."""
 
     def completing(self, claim: Claim, beside: Claim | None = None) -> AbstractAsyncContextManager[AsyncConnection]:
-        """Begin a transaction; commit it with the completion when the block ends without error, else undo it.
-
-        Args:
-            beside: A claim of the same handling that is completed with it.
-
-        Raises:
-            ClaimLost: Another worker has completed the delivery meanwhile. What the block wrote is undone.
-        """
+        """See `SqlDeliveryLog.completing`."""
         ...
 
 

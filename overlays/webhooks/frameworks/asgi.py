@@ -39,17 +39,14 @@ class WebhookApp:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or the lifespan."""
         if scope["type"] == "http":
-            response = await self._response(scope, receive)
+            response = _ONLY_POST
+            if scope["method"] == "POST":
+                response = await self._receiver.receive(scope["path"], scope["headers"], body_of(receive))
             await _send(response, scope, send)
         elif scope["type"] == "lifespan":
             await self._lifespan(receive, send)
         else:  # a websocket: closing it before it is accepted is answered as 403
             await send({"type": "websocket.close"})
-
-    async def _response(self, scope: Scope, receive: Receive) -> WebhookResponse:
-        if scope["method"] != "POST":
-            return _ONLY_POST
-        return await self._receiver.receive(scope["path"], scope["headers"], body_of(receive))
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:

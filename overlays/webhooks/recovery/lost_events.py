@@ -60,8 +60,7 @@ async def recover(
     async def handle(event: Event) -> None:
         report.outcomes[await receiver.handle(event)] += 1
 
-    await _Search(receiver.log, report, handle, since, until, undated).over(sessions)
-    return report
+    return await _Search(receiver.log, report, handle, since, until, undated).over(sessions)
 
 
 async def find(
@@ -77,16 +76,11 @@ async def find(
     async def note(event: Event) -> None:
         report.found.append(event)
 
-    await _Search(log, report, note, since, until, undated).over(sessions)
-    return report
+    return await _Search(log, report, note, since, until, undated).over(sessions)
 
 
 class _Search:
-    """One pass over the lists of all sessions.
-
-    Args:
-        undated: Whether events without a time count too.
-    """
+    """One pass over the lists of all sessions, those without a time only if `undated`."""
 
     def __init__(
         self,
@@ -106,7 +100,7 @@ class _Search:
         check_window(log, since, self._until)
         self._window = milliseconds(since), milliseconds(self._until)
 
-    async def over(self, sessions: Sessions) -> None:
+    async def over(self, sessions: Sessions) -> Recovery:
         """Look through the lists of each session."""
         if isinstance(sessions, AsyncIterable):
             async for session in sessions:
@@ -116,6 +110,7 @@ class _Search:
                 await self._look_through(session)
         else:
             raise ConfigurationError(f"sessions is a list of sessions, such as [session]; {_got(sessions)}")
+        return self._report
 
     async def _look_through(self, session: Identified) -> None:
         if not hasattr(session, "identity"):

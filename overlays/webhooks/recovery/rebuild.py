@@ -43,6 +43,10 @@ def _pick(source: Mapping[str, Any], *names: str) -> Json:
     return {name: source[name] for name in names if name in source}
 
 
+def _renamed(source: Mapping[str, Any], names: Mapping[str, str]) -> Json:
+    return {new: source[old] for old, new in names.items() if old in source}
+
+
 def _there(**values: Any) -> Json:
     return {name: value for name, value in values.items() if value is not None}
 
@@ -114,7 +118,7 @@ def _payee(destination: Mapping[str, Any], network: object) -> Json:
         "nationality": "beneficiaryNationality",
         "dateOfBirth": "beneficiaryDateOfBirth",
     }
-    told = {new: destination[old] for old, new in names.items() if old in destination}
+    told = _renamed(destination, names)
     if "iban" in account:
         told["sepa"] = _pick(account, "iban", "bankIdentifierCode")
     elif "sortCode" in account:
@@ -266,7 +270,7 @@ def _settled(item: Json, kind: str) -> Json:
 def _merchant(merchant: Mapping[str, Any]) -> Json:
     names = {"name": "merchantName", "categoryCode": "merchantCategoryCode", "id": "merchantId", "city": "merchantCity"}
     more = {"description": "merchantDescription", "country": "merchantCountry", "postalCode": "merchantPostalCode"}
-    return {new: merchant[old] for old, new in {**names, **more}.items() if old in merchant}
+    return _renamed(merchant, {**names, **more})
 
 
 def kyb(item: Json, owner: Json) -> Iterator[Rebuilt]:

@@ -63,11 +63,7 @@ SOURCES: Final[dict[str, Source]] = {
 
 
 def sources_of(session: Identified, *, undated: bool) -> list[str]:
-    """Return the lists that a session has, in the order of the table.
-
-    Args:
-        undated: Whether those without any time count too.
-    """
+    """Return the lists that a session has, in the order of the table; those without any time only if `undated`."""
     names = dict.fromkeys(row.source for row in TABLE if row.source is not None and (undated or row.dated_by))
     kind = getattr(session.identity, "type", None)
     found = []
