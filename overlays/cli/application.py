@@ -63,14 +63,7 @@ def application() -> None:
 
 
 def run(arguments: Sequence[str] | None) -> int:
-    """Run a command; an error is printed in plain lines.
-
-    Args:
-        arguments: What stands after ``weavr-multi``; None takes it from the process.
-
-    Returns:
-        The exit status; see `ExitStatus`.
-    """
+    """Run a command and return its `ExitStatus`; None means the process's arguments. Errors are plain lines."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:

@@ -69,12 +69,7 @@ class Operation(NamedTuple):
     @property
     def gives_bytes(self) -> bool:
         """Whether the method gives a file (PDF, CSV)."""
-        return self.method != self._methods.get("application/json")
-
-    @property
-    def _methods(self) -> Mapping[str, str]:
-        found: Mapping[str, str] = self.raw["x-weavr"]["representations"]
-        return found
+        return bool(self.method != self.raw["x-weavr"]["representations"].get("application/json"))
 
     @property
     def parameters(self) -> list[Schema]:

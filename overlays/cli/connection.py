@@ -90,18 +90,15 @@ class Connection(NamedTuple):
         return await weavr.backoffice.session(identity)
 
     async def ask_code(self, challenge: Challenge) -> str:
-        """Return the code of a step-up. One that was given is tried once: it would be as wrong the next time.
-
-        Raises:
-            StepUpFailed: The code that was given is wrong.
-        """
+        """Return the code of a step-up. One that was given is tried once: it would be as wrong the next time."""
         code = self.code or self.secret("WEAVR_STEP_UP_CODE")
         if code is not None:
             if challenge.attempts_left < ATTEMPTS:
                 source = "--code" if self.code is not None else "WEAVR_STEP_UP_CODE"
                 raise StepUpFailed(f"step-up: the code of {source} is wrong; {challenge.attempts_left} attempts left")
             return code.reveal()
-        hint = " (the local sandbox's is always 123456)" if _is_local(challenge) else ""
+        local = challenge._requestor.config.base_url == ENVIRONMENTS["local"]
+        hint = " (the local sandbox's is always 123456)" if local else ""
         return prompted(f"step-up: the code that was sent by {challenge.channel}{hint}").reveal()
 
     def _identity(self) -> IdentityIdParams | None:
@@ -110,14 +107,7 @@ class Connection(NamedTuple):
 
 
 def identity_of(text: str) -> IdentityIdParams:
-    """Read an identity.
-
-    Args:
-        text: ``CORPORATE:ID`` or ``CONSUMER:ID``.
-
-    Raises:
-        ConfigurationError: It is of another form.
-    """
+    """Read an identity, ``CORPORATE:ID`` or ``CONSUMER:ID``."""
     kind, _, id = text.partition(":")
     if kind == "CORPORATE" and id.isdigit():
         return {"type": "CORPORATE", "id": id}
@@ -130,10 +120,6 @@ def unknown_environment(name: str) -> str:
     """Say that there is no such environment, and which there are. A secret that was put there is not shown."""
     known = " or ".join(sorted(ENVIRONMENTS))
     return f"{told(name)} is none: it is {known}; for production set WEAVR_BASE_URL or pass --base-url"
-
-
-def _is_local(challenge: Challenge) -> bool:
-    return challenge._requestor.config.base_url == ENVIRONMENTS["local"]
 
 
 _SERVICE: Final = (

@@ -9,14 +9,7 @@ from weavr_multi.core.exceptions import ConfigurationError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command.
-
-    Args:
-        arguments: What stands after ``weavr-multi``; None takes it from the process.
-
-    Returns:
-        The exit status; see `weavr_multi.cli.exit_status`.
-    """
+    """Run a command and return its exit status; without arguments, with those of the process."""
     try:
         from weavr_multi.cli.application import run
     except ConfigurationError as missing:

@@ -21,11 +21,7 @@ _ENTRY: Final = re.compile(r"^ {4,12}(\w+): (.*)$")
 
 
 class Argument(NamedTuple):
-    """One argument of a method.
-
-    Attributes:
-        wire: Its name in the description; ``body`` for a body that is given as a whole.
-    """
+    """One argument of a method; on the wire it is ``body`` where a body is given as a whole."""
 
     name: str
     wire: str
@@ -140,7 +136,7 @@ class OperationArguments:
         """Return an option for each argument, and for each named value inside those that are objects."""
         made: list[click.Parameter] = []
         for argument in self.arguments:
-            for leaf in leaves(self._catalogue, argument.wire, argument.schema, argument.required):
+            for leaf in leaves(self._catalogue, (argument.wire,), argument.schema, argument.required):
                 identifier = f"leaf_{len(self._leaves)}"
                 self._leaves[identifier] = leaf
                 inner = ".".join(snake(part).replace("_", "-") for part in leaf.path[1:])

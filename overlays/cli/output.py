@@ -78,7 +78,7 @@ def print_json(value: Any, *, compact: bool = False) -> None:
     click.echo(json.dumps(value, ensure_ascii=ascii_only, indent=None if compact else 2, default=str))
 
 
-def print_table(rows: Iterable[Mapping[str, Any]], title: str = "", *, err: bool = False) -> None:
+def print_table(rows: Iterable[Mapping[str, Any]], *, err: bool = False) -> None:
     """Print rows as a table; the columns are the fields of the rows, dotted where they are nested.
 
     Cells wrap between their words where the terminal is narrow: ids and paths are never broken. Where there are more
@@ -100,7 +100,7 @@ def print_table(rows: Iterable[Mapping[str, Any]], title: str = "", *, err: bool
     chosen = _fitting(columns, console.width)
     widths = _widths(chosen, console.width)
     console.width = max(console.width, _total(widths))
-    table = Table(title=title or None, title_justify="left", header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     for column, width in zip(chosen, widths, strict=True):
         justify: Any = "right" if column.is_number else "left"
         table.add_column(column.heading(width), justify=justify, overflow="fold", width=width)
@@ -173,9 +173,9 @@ def _rank(name: str) -> int:
     return next((place for place, key in enumerate(_KEYS) if key.fullmatch(name)), len(_KEYS))
 
 
-def print_pairs(pairs: Mapping[str, Any], title: str = "", *, err: bool = False) -> None:
+def print_pairs(pairs: Mapping[str, Any], *, err: bool = False) -> None:
     """Print one object as a table of two columns."""
-    print_table(({"field": name, "value": value} for name, value in flattened(pairs)), title, err=err)
+    print_table(({"field": name, "value": value} for name, value in flattened(pairs)), err=err)
 
 
 def flattened(value: Mapping[str, Any], prefix: str = "") -> Iterable[tuple[str, Any]]:
@@ -194,12 +194,7 @@ def _cell(value: Any) -> str:
 
 
 def print_result(value: Any, form: str, *, items: str | None = None) -> None:
-    """Print the result of a call.
-
-    Args:
-        value: Decoded JSON.
-        items: The key under which a page has its items.
-    """
+    """Print decoded JSON, the result of a call; `items` is the key under which a page has its items."""
     if form == "json":
         print_json(value)
     elif isinstance(value, Mapping) and items and isinstance(value.get(items), Sequence):

@@ -27,16 +27,12 @@ class Secret(TextType):
 
     name = "secret"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        """Return what stands for it in the help."""
-        return "SECRET"
-
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Sensitive:
         """Read the secret from where the argument says."""
         if isinstance(value, Sensitive):
             return value
         if value == "-":
-            return prompted(_title(param))
+            return prompted("secret" if param is None else param.opts[0].lstrip("-").replace("-", " "))
         found = _elsewhere(value, self, param, ctx)
         if found is None:
             self.fail(f"a secret is not given as an argument, which other users of this machine can read: {HINT}")
@@ -105,10 +101,6 @@ def _file(path: Path, kind: TextType, param: click.Parameter | None, ctx: click.
 
 def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
-
-
-def _title(param: click.Parameter | None) -> str:
-    return str(param.opts[0]).lstrip("-").replace("-", " ") if param is not None else "secret"
 
 
 def prompted(title: str) -> Sensitive:

@@ -37,12 +37,8 @@ class Leaf(NamedTuple):
         return ".".join(map(snake, self.path))
 
 
-def leaves(catalogue: Catalogue, name: str, schema: Schema, required: bool) -> Iterator[Leaf]:
-    """Yield a value and, if it is an object, everything inside it that has a name of its own."""
-    yield from _inside(catalogue, (name,), schema, required)
-
-
-def _inside(catalogue: Catalogue, path: tuple[str, ...], schema: Schema, required: bool) -> Iterator[Leaf]:
+def leaves(catalogue: Catalogue, path: tuple[str, ...], schema: Schema, required: bool) -> Iterator[Leaf]:
+    """Yield the value at a path and, if it is an object, everything inside it that has a name of its own."""
     secret = catalogue.is_secret(schema)
     yield Leaf(path, catalogue.follow(schema), required, secret)
     if secret or len(path) >= _DEPTH:
@@ -52,7 +48,7 @@ def _inside(catalogue: Catalogue, path: tuple[str, ...], schema: Schema, require
     else:
         inner_required, properties = set(), catalogue.forms(schema)
     for key, inner in properties.items():
-        yield from _inside(catalogue, (*path, key), inner, required and key in inner_required)
+        yield from leaves(catalogue, (*path, key), inner, required and key in inner_required)
 
 
 def choices(catalogue: Catalogue, schema: Schema) -> tuple[str, ...]:
@@ -67,8 +63,7 @@ def type_name(catalogue: Catalogue, schema: Schema) -> str:
     """Return how a value is written: TEXT, INTEGER, BOOLEAN, NUMBER or JSON."""
     schema = catalogue.follow(schema)
     if schema.get("type") == "array":
-        inner = type_name(catalogue, schema["items"])
-        return inner
+        return type_name(catalogue, schema["items"])
     return {"string": "TEXT", "integer": "INTEGER", "boolean": "BOOLEAN", "number": "NUMBER"}.get(
         str(schema.get("type")), "TEXT" if "enum" in schema else "JSON"
     )
@@ -82,11 +77,7 @@ def whole_number(text: str) -> int:
 
 
 def time_of(text: str) -> datetime:
-    """Return the time that a text tells: ``3d`` (``h``, ``m``) ago, ISO 8601 with its offset, or epoch milliseconds.
-
-    Raises:
-        ConfigurationError: It tells no time, or not in which zone.
-    """
+    """Return the time that a text tells: ``3d`` (``h``, ``m``) ago, ISO 8601 with its offset, or epoch milliseconds."""
     try:
         if ago := _AGO.fullmatch(text):
             return datetime.now(UTC) - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
@@ -102,14 +93,7 @@ def time_of(text: str) -> datetime:
 
 
 def converted(catalogue: Catalogue, schema: Schema, text: str, where: str) -> Any:
-    """Return the value that a text stands for.
-
-    Args:
-        where: The argument or column, for the message.
-
-    Raises:
-        ConfigurationError: It is not such a value.
-    """
+    """Return the value that a text stands for, or raise `ConfigurationError`, which says `where`."""
     kind = type_name(catalogue, schema)
     try:
         if kind == "INTEGER":

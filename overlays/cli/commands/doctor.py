@@ -48,12 +48,7 @@ _SKEW: Final = 60.0
 
 
 class Finding(NamedTuple):
-    """One thing that was checked.
-
-    Attributes:
-        state: ``ok``, ``note`` or ``problem``.
-        detail: What was found, and what to do about a problem.
-    """
+    """One thing that was checked: ``ok``, ``note`` or ``problem``, what was found, and what to do about it."""
 
     check: str
     state: str

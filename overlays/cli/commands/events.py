@@ -92,7 +92,8 @@ def show(whom: Connection, id: str, log: str | None, name: str | None, show_secr
     else:
         control = SandboxControl.of(whom)
         event = _event(control, id)
-        row = {**event, "deliveries": [_short(one) for one in _deliveries(control, event)]}
+        shown = ("id", "url", "state", "attempts", "log")
+        row = {**event, "deliveries": [{name: one[name] for name in shown} for one in _deliveries(control, event)]}
     output.print_json(row if show_secrets else output.masked(row))
 
 
@@ -254,10 +255,6 @@ def _event(control: SandboxControl, id: str) -> dict[str, Any]:
 def _deliveries(control: SandboxControl, event: dict[str, Any]) -> list[dict[str, Any]]:
     found = control.get("/webhooks/deliveries", path=event["path"])["deliveries"]
     return [one for one in found if one["event"] == event["id"]]
-
-
-def _short(delivery: dict[str, Any]) -> dict[str, Any]:
-    return {name: delivery[name] for name in ("id", "url", "state", "attempts", "log")}
 
 
 def _time(milliseconds: int) -> str:

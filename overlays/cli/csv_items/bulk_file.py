@@ -82,12 +82,7 @@ class BulkFile:
 
 
 def line_of(index: int, places: Sequence[Sequence[int]]) -> int | None:
-    """Return the line of an item.
-
-    Args:
-        index: The item's place in the input, from 0.
-        places: What `BulkFile.places` returned; empty where it is not known.
-    """
+    """Return the line of the item at a place (from 0) by what `BulkFile.places` returned; None if that is not known."""
     before = [place for place in places if place[0] <= index]
     return before[-1][1] + index - before[-1][0] if before else None
 

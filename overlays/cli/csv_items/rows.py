@@ -87,7 +87,7 @@ class Rows:
         if schema is not None:
             required = self._catalogue.required(schema)
             for name, inner in self._catalogue.properties(schema).items():
-                yield from leaves(self._catalogue, name, inner, name in required)
+                yield from leaves(self._catalogue, (name,), inner, name in required)
 
     def _column(self, title: str) -> Column | None:
         name = title.strip()
@@ -100,11 +100,10 @@ class Rows:
             leaf = self._dotted.get(_key(name.removesuffix(_MINOR).split(".")))
             if leaf is not None and leaf.path[-1] == "amount":
                 return Column(title, leaf, decimal=False)
-        known = ", ".join(sorted(leaf.name for leaf in self._dotted.values() if not self._is_object(leaf)))
+        is_object = self._catalogue.is_plain_object
+        values = [leaf for leaf in self._dotted.values() if leaf.secret or not is_object(leaf.schema)]
+        known = ", ".join(sorted(leaf.name for leaf in values))
         raise click.UsageError(f"{self._path}: there is no field {name!r}; there are {known or self._target}")
-
-    def _is_object(self, leaf: Leaf) -> bool:
-        return self._catalogue.is_plain_object(leaf.schema) and not leaf.secret
 
     def _check_columns(self) -> None:
         known: dict[tuple[str, ...], list[str]] = {}

@@ -10,17 +10,10 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from weavr_multi.cli.click_import import click
+from weavr_multi.webhooks.request import OF_PROOF
 
 # What a delivery is verified with. Other headers of the sender are not kept.
-KEPT_HEADERS: Final[tuple[str, ...]] = (
-    "content-type",
-    "call-ref",
-    "request-ref",
-    "published-timestamp",
-    "signature",
-    "signature-v2",
-    "webhooks-key",
-)
+KEPT_HEADERS: Final = ("content-type", *sorted(OF_PROOF))
 
 
 class LoggedDelivery(NamedTuple):

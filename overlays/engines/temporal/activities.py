@@ -46,12 +46,7 @@ _COMMANDS: Final = {
 
 
 async def loaded(load: Loader, step: Step) -> Sequence[Any]:
-    """Return the items of a chunk.
-
-    Raises:
-        RunChanged: They are not as many as they were, or should be.
-        ApplicationError: The loader raised.
-    """
+    """Return the items of a chunk; `RunChanged` if they are not as many as they were, or should be."""
     given: Any = partial(load, step.index, step.first, step.count)
     try:
         if "run_id" in inspect.signature(load).parameters:
@@ -91,11 +86,7 @@ class Steps:
         return (self.check, self.submit, self.execute, self.follow, self.command)
 
     def _check_owner(self, step: Step) -> None:
-        """Raise unless this worker's session is the run's.
-
-        Raises:
-            ApplicationError: It is another identity's, or another service's.
-        """
+        """Raise unless this worker's session is of the run's identity and service."""
         order, identity = step.order, self._session.identity
         service = self._bulks.caller.requestor.config.base_url
         whose = None if identity is None else str(identity.id)

@@ -93,11 +93,7 @@ async def start_bulk(
 
 
 async def _begin(client: Client, order: Order, queue: str) -> WorkflowHandle[Any, RunState]:
-    """Begin the workflow of a run, unless there is one.
-
-    Raises:
-        RunExists: There is.
-    """
+    """Begin the workflow of a run, or raise `RunExists`."""
     workflow_id = workflow_id_of(order.identity, order.run_id)
     try:
         async with translated(client.namespace, f"run {order.run_id!r} was not begun"):
