@@ -215,12 +215,8 @@ def _rebuilt(data: Mapping[str, Any], how: tuple[str, str] | None, given: tuple[
 
 
 def place_of(operation: BulkProcessOperation, start: int, position: int) -> int:
-    """Return the place of an operation in its process, from 0.
-
-    Args:
-        operation: The operation as the service shows it.
-        start: The number of the first operation.
-        position: Its place in the list, for a service that says no sequence.
+    """Return the place of an operation in its process, from 0, by the number of the first one, or by its position in
+    the list for a service that says no sequence.
     """
     return operation.sequence - start if isinstance(operation.sequence, int) else position
 

@@ -142,12 +142,8 @@ def _counted(entries: Any) -> dict[str, int]:
 
 
 def joined(updates: Sequence[BulkUpdate | None], total: int, *, stopped: bool) -> BulkUpdate:
-    """Add up the processes of a run.
-
-    Args:
-        updates: Their states, None where nothing is known.
-        total: How many operations all have together.
-        stopped: Whether those that have not begun never will.
+    """Add up the states of a run's processes, None where nothing is known; `stopped` says that what has not begun never
+    will.
     """
     known = [update for update in updates if update is not None]
     counts: Counter[str] = Counter()

@@ -162,14 +162,8 @@ class OperationArguments:
         return click.Option([flag, identifier], type=type_, multiple=many, help=shown.strip(), metavar=metavar)
 
     def keywords(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the keyword arguments of the method.
-
-        Args:
-            given: The values of the options, by the identifiers of `options`.
-
-        Raises:
-            click.UsageError: A required argument is missing.
-            ConfigurationError: An object was given as a whole, in a form that leaves no room for a part of it.
+        """Return the keyword arguments of the method, from the values of its options by their identifiers; a usage
+        error if a required one is missing.
         """
         values: dict[str, Any] = {}
         for identifier, leaf in self._leaves.items():

@@ -146,14 +146,8 @@ def credentials_file(path: Path) -> dict[str, str]:
 class CredentialsFile:
     """Writes ``export NAME=value`` lines to a file that only its owner can read.
 
-    The lines are written beside it at once, so that a path that cannot be written is known before anything is sent;
-    `keep` puts them in its place.
-
-    Args:
-        path: Where the file is to be; an older one stays until `keep`.
-
-    Raises:
-        click.UsageError: It cannot be written.
+    They are written beside it at once, so that a path that cannot be written is known before anything is sent; `keep`
+    puts them in its place, where an older file stays until then.
     """
 
     def __init__(self, path: Path, values: dict[str, str]) -> None:

@@ -11,14 +11,8 @@ from weavr_multi.core.lazy_imports import imported
 
 
 def load(place: str, name: str) -> Any:
-    """Import a class or function by its place.
-
-    Args:
-        place: ``module:class``.
-        name: The name that the caller used, for the error.
-
-    Raises:
-        ConfigurationError: The description that the package was generated from lacks what the overlay builds on.
+    """Import a class or function by its place, ``module:class``, for what the caller knows as `name`; raise
+    `ConfigurationError` if the description of this package lacks what it builds on.
     """
     module, _, attribute = place.partition(":")
     try:

@@ -30,14 +30,8 @@ def homes(modules: Mapping[str, str]) -> dict[str, str]:
 def lazily(
     package: str, known: Mapping[str, str], also: str | None = None
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """Return a package's ``__getattr__`` and ``__dir__``, which import each public name when it is first asked for.
-
-    This is PEP 562; ``__all__`` comes through it too.
-
-    Args:
-        package: The package's ``__name__``.
-        known: Its public names, each with the module that has it.
-        also: A module whose public names are the package's too.
+    """Return a package's ``__getattr__`` and ``__dir__`` (PEP 562), which import each public name, also those of
+    another module, when it is first asked for. ``__all__`` comes through them too.
     """
 
     def names() -> list[str]:

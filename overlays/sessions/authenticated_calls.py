@@ -57,13 +57,7 @@ class SessionCaller:
         return RawResponse(operation, request, response, strict=requestor.config.strict, counters=requestor.counters)
 
     async def send(self, call: Call, options: Options) -> Response:
-        """Send a prepared request with the session's token, and once more after each remedy for a refusal.
-
-        Raises:
-            SessionExpired: The token is dead and cannot be replaced.
-            StepUpRequired: The session has no handler for step-ups.
-            WeavrError: The call failed.
-        """
+        """Send a prepared request with the session's token, and once more after each remedy for a refusal."""
         manager = self.token_manager
         token = manager.token
         if self._clock.monotonic() >= token.life.ends:

@@ -61,13 +61,9 @@ class SharedToken:
     async def take_over(
         self, dead: Token, proof: str | None, identity: IdentityId | None, *, refused: bool
     ) -> Token | None:
-        """Look for a token that this session may use: never one that acts for somebody else.
+        """Look for a token that this session may use; one that acts for somebody else is a `ConfigurationError`.
 
-        Args:
-            proof: The fingerprint of the session's sign-in details; None if it cannot sign in.
-
-        Raises:
-            ConfigurationError: The token in the store is another identity's or user's.
+        Without a proof, the fingerprint of its sign-in details, the session cannot sign in.
         """
         found = await self.find(dead, refused=refused)
         if found is None or found is dead:

@@ -40,17 +40,8 @@ class SignIn:
         self._budget = Budget(caller.requestor.clock, SIGN_IN_SECONDS)
 
     async def enter(self, details: SignInDetails, identity: IdentityId | None) -> Token:
-        """Sign in with details and exchange the token if it is of the kind that has to be.
-
-        Args:
-            identity: The identity to act for; else the one in the details; else the user's only one.
-
-        Raises:
-            SignInFailed: The details are refused.
-            Locked: After too many failures; wait half an hour.
-            PasswordExpired: The password has to be changed first.
-            IdentityRequired: The user has several identities and none was chosen.
-            Unauthorized: The api-key is refused.
+        """Sign in with details, for an identity, that in the details, or the user's only one; exchange the token if it
+        is of the kind that has to be. `Weavr.sign_in` lists the errors.
         """
         identity = identity or details.identity
         if details.password is None:

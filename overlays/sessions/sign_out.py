@@ -20,15 +20,7 @@ LEAVE_SECONDS: Final = 5.0
 
 
 async def sign_out(manager: TokenManager) -> str | None:
-    """End a session, and tell the store, and the service if the token may still live.
-
-    Returns:
-        Where the user signs out of a third party, or None.
-
-    Raises:
-        WeavrError: The service could not be told.
-        SessionError: The store could not be told; the service was.
-    """
+    """End a session, and tell the store, and the service if the token may live; return where a third party is left."""
     if manager.signed_out:
         return None
     manager.signed_out = True

@@ -17,7 +17,7 @@ from weavr_multi.webhooks import responses
 from weavr_multi.webhooks.authorisation import DEADLINE, DENIED, Decide, Decider, Decision, OnDefault
 from weavr_multi.webhooks.deliveries.base import DeliveryLog
 from weavr_multi.webhooks.deliveries.memory import MemoryDeliveryLog
-from weavr_multi.webhooks.deliveries.once import CLAIM_SECONDS, Handling, checked_seconds
+from weavr_multi.webhooks.deliveries.once import CLAIM_SECONDS, STATUS, Handling, checked_seconds
 from weavr_multi.webhooks.deliveries.renewal import RENEWALS
 from weavr_multi.webhooks.deliveries.transaction import TransactionalLog
 from weavr_multi.webhooks.delivery import UnknownEvent
@@ -31,11 +31,8 @@ from weavr_multi.webhooks.request import (
     Body,
     BodyCutShort,
     BodyReader,
-    BodyTooLarge,
-    BodyTooSlow,
-    BodyUnreadable,
+    BodyRefused,
     Headers,
-    TooManyBodies,
     announced_length,
     claimed_credential,
     count_of_bytes,
@@ -120,8 +117,7 @@ class WebhookReceiver:
         options |= {"tolerance": tolerance, "future_tolerance": future_tolerance}
         self.verifier = verifier_of(keys, {name: value for name, value in options.items() if value is not None})
         self.log: DeliveryLog = MemoryDeliveryLog() if log is None else log
-        self._max_body = count_of_bytes(max_body, "max_body")
-        self._bodies = BodyReader(self._max_body, checked_seconds(body_seconds, "body_seconds"))
+        self._bodies = BodyReader(count_of_bytes(max_body, "max_body"), checked_seconds(body_seconds, "body_seconds"))
         self._refusals = Refusals(on_invalid_signature)
         self._observer = observer_from(telemetry)
         self._handlers = Handlers(transactions=isinstance(self.log, TransactionalLog))
@@ -235,7 +231,9 @@ class WebhookReceiver:
                 decision = await self._deciders[base].decide(found, received)
                 activity.note(result=decision)
                 return WebhookResponse(responses.OK, _JSON, b'{"result":"%b"}' % decision.encode())
-        return await self._handling.handle(found, activity)
+        result = await self._handling.handle(found)
+        activity.note(result=result)
+        return WebhookResponse(STATUS[result])
 
     @property
     def recoverable(self) -> bool:
@@ -253,8 +251,9 @@ class WebhookReceiver:
             ``unavailable`` (the delivery log failed); ``ignored`` (no handler takes it).
         """
         with observed(self._observer, "delivery", type(event).__name__, delivery=event.delivery.key) as activity:
-            await self._handling.handle(event, activity)
-            return str(activity.facts.get("result", "ignored"))
+            result = await self._handling.handle(event)
+            activity.note(result=result)
+            return result
 
     async def accept(self, path: str, headers: Headers, body: Body) -> Event | WebhookResponse:
         """Read and verify one delivery, and do nothing else: its event, or the response if it is not acceptable.
@@ -265,15 +264,9 @@ class WebhookReceiver:
         try:
             found = delivery_headers(headers, path)
             event = await self.verifier._aparse(path, found, await self._bodies.read(body, announced_length(found)))
-        except BodyTooLarge:
-            _log.warning("%r: a body of more than %d bytes was refused", path[:200], self._max_body)
-            return WebhookResponse(responses.TOO_LARGE)
-        except BodyTooSlow:
-            _log.warning("%r: a body did not come in time", path[:200])
-            return WebhookResponse(responses.TOO_SLOW, close=True)
-        except (TooManyBodies, BodyUnreadable) as error:
-            _log.warning("%r: %s", path[:200], error)
-            return WebhookResponse(responses.UNAVAILABLE, close=True)
+        except BodyRefused as refusal:
+            _log.warning("%r: %s", path[:200], refusal)
+            return WebhookResponse(refusal.status, close=refusal.status != responses.TOO_LARGE)
         except BodyCutShort:
             short = InvalidSignature("the body is shorter than announced", path=path)
             short.send_again = True

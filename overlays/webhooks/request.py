@@ -43,27 +43,16 @@ _ALWAYS: Final = 64 * 1024
 _SHARED: Final = 16 * 1024 * 1024
 
 
-class BodyTooLarge(Exception):
-    """The body is longer than the receiver takes."""
-
-
 class BodyCutShort(Exception):
     """The connection ended before the body was complete."""
 
 
-class BodyTooSlow(Exception):
-    """The body did not come in time."""
+class BodyRefused(Exception):
+    """The body is not taken: the reason, and the status of the response (413, 408 or 503)."""
 
-
-class TooManyBodies(Exception):
-    """The bodies that are being read fill the memory that they may have together."""
-
-
-class BodyUnreadable(Exception):
-    """The stream of the body raised an error."""
-
-
-_OWN: Final = (BodyTooLarge, BodyCutShort, TooManyBodies, WeavrError)
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
 
 
 def delivery_headers(headers: Headers, path: str) -> dict[str, str]:
@@ -189,26 +178,20 @@ class BodyReader:
     async def read(self, body: Body, announced: int | None) -> bytes:
         """Return the whole body.
 
-        Args:
-            body: The bytes, or a stream of them.
-            announced: The value of ``content-length``, or None.
-
         Raises:
-            BodyTooLarge: It has more bytes than allowed, or announces more: then nothing of it is read.
+            BodyRefused: It has more bytes than allowed, or announces more: then nothing of it is read. It did not come
+                in time, there is no memory for it beside the other bodies, or its stream raised something else.
             BodyCutShort: It has fewer than announced.
-            BodyTooSlow: It did not come in time.
-            TooManyBodies: There is no memory for it beside the other bodies.
-            BodyUnreadable: The stream raised something else.
             ConfigurationError: It is a str or decoded JSON, not bytes.
         """
         if announced is not None and announced > self._limit:
-            raise BodyTooLarge
+            raise self._too_large()
         if isinstance(body, AsyncIterable):
             whole = await self._collect(body)
         else:
             whole = raw(body)
         if len(whole) > self._limit:
-            raise BodyTooLarge
+            raise self._too_large()
         if announced is not None and len(whole) < announced:
             raise BodyCutShort
         return whole
@@ -220,11 +203,11 @@ class BodyReader:
             with time_limit()(self._seconds):
                 return await self._whole(stream)
         except TimeoutError:
-            raise BodyTooSlow from None
-        except _OWN:
+            raise BodyRefused(408, "a body did not come in time") from None
+        except (BodyRefused, BodyCutShort, WeavrError):
             raise
         except Exception as error:  # whatever a server raises: the client went away, the stream was read before
-            raise BodyUnreadable(f"its body could not be read: {type(error).__name__}") from error
+            raise BodyRefused(503, f"its body could not be read: {type(error).__name__}") from error
 
     async def _whole(self, stream: AsyncIterable[bytes]) -> bytes:
         whole = bytearray()
@@ -233,17 +216,20 @@ class BodyReader:
             async for part in stream:
                 whole += raw(part)
                 if len(whole) > self._limit:
-                    raise BodyTooLarge
+                    raise self._too_large()
                 if (more := len(whole) - _ALWAYS - share) > 0:
                     share += more
                     if self._take(more) > _SHARED:
-                        raise TooManyBodies("too many long bodies come at once")
+                        raise BodyRefused(503, "too many long bodies come at once")
         finally:
             if share:
                 self._take(-share)
             if isinstance(stream, AsyncGenerator):  # left in the middle, it would wait for the garbage collector
                 await stream.aclose()
         return bytes(whole)
+
+    def _too_large(self) -> BodyRefused:
+        return BodyRefused(413, f"a body of more than {self._limit} bytes was refused")
 
     def _take(self, size: int) -> int:
         with self._lock:

@@ -17,7 +17,6 @@ OK: Final = 200
 MALFORMED: Final = 400
 UNPROVEN: Final = 401
 WRONG_METHOD: Final = 405
-TOO_SLOW: Final = 408
 TOO_LARGE: Final = 413
 BUSY: Final = 425
 FAILED: Final = 500

@@ -69,11 +69,9 @@ def _by_path() -> Mapping[str, EventRoute]:
 
 @lru_cache(maxsize=512)
 def route_of(path: str) -> EventRoute | None:
-    """Find the kind of event that arrives at a path, or None.
+    """Find the kind of event that arrives at a path (the last `LONGEST` characters of a longer one), or None.
 
-    Args:
-        path: The path of the request; of a longer one its last `LONGEST` characters. It may begin with the
-            integrator's prefix, and end with a slash or a query.
+    It may begin with the integrator's prefix, and end with a slash or a query.
     """
     table = _by_path()
     parts = path.partition("?")[0].rstrip("/").rsplit("/", _DEEPEST)

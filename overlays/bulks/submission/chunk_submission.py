@@ -42,10 +42,7 @@ SAME_ITEMS: Final = (
 def ref_of(surface: str, kind: str, run_id: str, index: int, salt: str = "") -> str:
     """Return the idempotency ref of a chunk: always the same for the same run and place, so that it is executed once.
 
-    Args:
-        surface: multi or backoffice.
-        index: The chunk, from 0.
-        salt: What tells a run that is to be carried out once more from the first one of its name.
+    The salt tells a run that is to be carried out once more from the first one of its name.
     """
     text = "\n".join((surface, kind, run_id, str(index), *filter(None, [salt])))
     return f"bulk-{hashlib.sha256(text.encode()).hexdigest()[:40]}"

@@ -27,17 +27,9 @@ def kind_of(operation: str) -> str:
 
 
 class BulkFile:
-    """The items of a CSV file.
+    """The items of a CSV file (see `Rows`), each with the line that it begins on, counted from 1 with the titles.
 
-    Args:
-        path: The file; see `Rows` for its columns.
-
-    Attributes:
-        lines: The line that each item begins on, counted from 1 with the titles.
-
-    Raises:
-        ConfigurationError: Lines cannot be right; all of them are named.
-        click.UsageError: The file cannot be read, a column is none of an item's fields, or there is no line.
+    A file that cannot be right is an error, which names all wrong lines.
     """
 
     def __init__(self, kind: str, path: Path) -> None:

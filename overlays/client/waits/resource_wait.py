@@ -101,15 +101,9 @@ class ServiceWait(Generic[T]):
         poll: Polling | float | None,
         on_progress: Callable[[T], object] | None,
     ) -> T:
-        """Wait for a state that ends the wait.
+        """Wait for a state that ends the wait; events of the topic bring the next poll forward.
 
-        Args:
-            caller: The session's caller: its client's polling takes the wait.
-            topic: Which webhook events bring the next poll forward, see `EventBus.listen`.
-
-        Raises:
-            WaitTimedOut: The deadline passed.
-            WeavrError: The service refused the call.
+        `WaitTimedOut` at the deadline, else what the service refused.
         """
         check_timeout(deadline, "deadline")
         check_progress(on_progress)
@@ -126,11 +120,6 @@ class ServiceWait(Generic[T]):
 
 
 async def own_id(caller: Any, get: Callable[[], Awaitable[Any]]) -> str:
-    """Return the id of the session's identity, which its events carry.
-
-    Args:
-        caller: The session's caller, which may know it.
-        get: Asks the service else. A response without an id leaves the wait to its polls: no event has an empty one.
-    """
+    """Return the id of the session's identity, which its events carry. An unknown one leaves the wait to its polls."""
     identity = caller.token_manager.token.identity or caller.token_manager.chosen or (await get()).id
     return str(getattr(identity, "id", None) or "")

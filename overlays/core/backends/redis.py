@@ -62,14 +62,9 @@ class RedisBackend:
         self._clients: PerLoop[Any] = PerLoop(lambda: _connect(url), lambda client: client.aclose(), _abandon)
 
     async def call(self, work: Callable[[Any], Awaitable[T]]) -> T:
-        """Do work with the client of this event loop.
+        """Do work, which may be called twice, with the client of this event loop.
 
-        Args:
-            work: Gets the client. It may be called twice.
-
-        Raises:
-            WeavrError: Redis cannot be reached, does not respond or refuses; of the class `error`.
-            ConfigurationError: The event loop is trio's.
+        Errors of Redis are of the class `error`.
         """
         self._refuse_trio()
         from redis.exceptions import ConnectionError as Lost

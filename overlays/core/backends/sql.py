@@ -66,14 +66,9 @@ class SqlBackend:
         self._turns: PerLoop[anyio.Lock] = PerLoop(anyio.Lock)
 
     async def run(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        """Do work in a transaction of its own, which is committed when this returns.
+        """Do work in a transaction of its own, committed when this returns, undone by what the work raises.
 
-        Args:
-            work: Gets the connection. It may be called twice. What it raises undoes the transaction.
-
-        Raises:
-            WeavrError: The database cannot be used, or a table has another form; of the class `error`.
-            ConfigurationError: The event loop is trio's.
+        It may be called twice. Errors of the database are of the class `error`.
         """
         from sqlalchemy.exc import DBAPIError
 

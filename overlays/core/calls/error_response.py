@@ -33,12 +33,10 @@ _BY_CODE: Final[Mapping[str, type[ApiError]]] = {
 
 
 def failure(request: Request, response: Response, credentials: Iterable[str] = (), now: float = 0.0) -> ApiError:
-    """Build the exception for an error response. It cannot fail: every part of the body may be missing or strange.
+    """Build the exception for an error response.
 
-    Args:
-        request: The request that was sent; its secrets are masked where the response repeats them.
-        response: A status outside 200-299.
-        credentials: The key and the token that were sent, masked in the same way.
+    It cannot fail: every part of the body may be missing or strange. Secrets of the request and the credentials that
+    were sent are masked where the response repeats them.
     """
     secrets = (*request.secrets, *credentials)
     body = _body(response, secrets)

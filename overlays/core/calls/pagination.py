@@ -152,15 +152,9 @@ class _EachItem(AsyncIterator[Item]):
 
 
 class ListCall(Generic[Body]):
-    """A list operation with its arguments: asks for one page after the other.
+    """A list operation with its arguments: asks for one page after the other, with filters that are copied.
 
-    Args:
-        values: Its arguments. Filters are copied: every page is asked for with the same ones.
-        raw: Whether `page` gives the `RawResponse` in place of a page.
-
-    Attributes:
-        start: The index at which the caller wants to begin.
-        name: The operation, as a caller would write it.
+    `page` gives the `RawResponse` if it is raw. The caller may want a first index (`start`) and a page size.
     """
 
     def __init__(

@@ -17,14 +17,9 @@ _TASKS: Final[set[asyncio.Task[None]]] = set()  # an event loop alone holds task
 
 
 def start(work: Work, *, context: Context | None = None) -> Work:
-    """Start work beside all tasks of the caller: in a task on asyncio, in a system task on trio.
+    """Start work, which must not raise, beside all tasks of the caller: in a task on asyncio, in a system task on trio.
 
-    Args:
-        work: An async function without arguments. It must not raise.
-        context: Its context variables; a copy of the caller's by default.
-
-    Returns:
-        An async function that waits for the end of the work.
+    Return an async function that waits for its end. The context is a copy of the caller's by default.
     """
     loop = current_loop()
     if on_asyncio(loop):

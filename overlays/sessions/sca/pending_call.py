@@ -155,12 +155,8 @@ class PendingCall:
 class StoredCall:
     """The text of `PendingCall.to_json`, read again and checked.
 
-    Attributes:
-        identity: For whom the call was made, as (type, id), or None if that was not known.
-        credentials: By which user, as (type, id), or None if that was not known.
-
-    Raises:
-        ConfigurationError: The text is not that, is of another version, or is not a call of its operation.
+    Identity and credentials are (type, id), or None if they were not known. `ConfigurationError` if it is no such text,
+    of another version, or not a call of its operation.
     """
 
     @hides_arguments

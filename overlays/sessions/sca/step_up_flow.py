@@ -39,18 +39,8 @@ class StepUps:
         raised: int,
         refusal: StepUpRequired,
     ) -> Token:
-        """Let the session's handler raise the token, once for all calls that need it.
-
-        Args:
-            token: The token that it was made with.
-            raised: How many step-ups the token had seen when the call was sent.
-
-        Returns:
-            The token to send it again with.
-
-        Raises:
-            StepUpRequired: There is no handler.
-            StepUpFailed: The challenge did not succeed.
+        """Let the session's handler raise the token, once for all calls that need it; return the token to send the call
+        with. `raised` says how many step-ups the token had seen when the call was sent.
         """
         manager = caller.token_manager
         handler, key = manager.settings.step_up, ("step-up", token.tag)

@@ -11,7 +11,7 @@ import anyio
 
 from weavr_multi.core.calls.options import LONGEST
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.hooks.activity import Activity, Observer, observed, outcome_of
+from weavr_multi.core.hooks.activity import Observer, observed, outcome_of
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.webhooks import responses
 from weavr_multi.webhooks.deliveries.base import Claim, ClaimLost, ClaimState, DeliveryLog
@@ -20,12 +20,17 @@ from weavr_multi.webhooks.deliveries.transaction import TransactionalLog, in_tra
 from weavr_multi.webhooks.delivery import Delivery
 from weavr_multi.webhooks.errors import DuplicateDelivery
 from weavr_multi.webhooks.handlers import Handlers
-from weavr_multi.webhooks.responses import WebhookResponse
 
 T = TypeVar("T")
 _log: Final = logging.getLogger("weavr_multi.webhooks")
 
 CLAIM_SECONDS: Final = 60.0
+STATUS: Final = {
+    **dict.fromkeys(("handled", "duplicate", "ignored"), responses.DONE),
+    "busy": responses.BUSY,
+    "failed": responses.FAILED,
+    "unavailable": responses.UNAVAILABLE,
+}
 _METHODS: Final = ("claim", "renew", "complete", "release", "aclose")
 
 
@@ -67,35 +72,27 @@ class Handling:
         self._seconds = seconds
         self._observer = observer
 
-    async def handle(self, event: Event, activity: Activity) -> WebhookResponse:
-        """Claim an event, call its handlers, complete it, and return the response."""
+    async def handle(self, event: Event) -> str:
+        """Claim an event, call its handlers, complete it, and return what became of it: a key of `STATUS`."""
         if not self._handlers.take(event):
-            activity.note(result="ignored")
-            return WebhookResponse(responses.DONE)
+            return "ignored"
+        name, key = type(event).__name__, event.delivery.key
         try:
             claim, beside = await self._claim(event)
         except DuplicateDelivery as error:
-            activity.note(result="duplicate" if error.completed else "busy")
-            return WebhookResponse(responses.DONE if error.completed else responses.BUSY)
+            return "duplicate" if error.completed else "busy"
         except Exception as error:
-            _log.error("delivery %s: the delivery log failed: %s: %s", event.delivery.key, type(error).__name__, error)
-            activity.note(result="unavailable")
-            return WebhookResponse(responses.UNAVAILABLE)
+            _log.error("delivery %s: the delivery log failed: %s: %s", key, type(error).__name__, error)
+            return "unavailable"
         try:
-            with observed(self._observer, "handler", activity.name):
+            with observed(self._observer, "handler", name):
                 await self._run(event, claim, beside)
-        except ClaimLost as lost:
-            if lost.claim is not claim:  # another event about the same was completed: this one is not handled yet
-                activity.note(result="busy")
-                return WebhookResponse(responses.BUSY)
-            activity.note(result="duplicate")
-            return WebhookResponse(responses.DONE)
+        except ClaimLost as lost:  # perhaps to another event about the same: then this one is not handled yet
+            return "duplicate" if lost.claim is claim else "busy"
         except Exception:
-            _log.exception("delivery %s: a handler of %s failed", event.delivery.key, type(event).__name__)
-            activity.note(result="failed")
-            return WebhookResponse(responses.FAILED)
-        activity.note(result="handled")
-        return WebhookResponse(responses.DONE)
+            _log.exception("delivery %s: a handler of %s failed", key, name)
+            return "failed"
+        return "handled"
 
     async def _claim(self, event: Event) -> tuple[Claim, Claim | None]:
         claim = await claim_delivery(self.log, event.delivery, self._seconds)

@@ -48,18 +48,10 @@ def _age(one: Any) -> tuple[int, int, str]:
 
 
 async def claim_facts(log: DeliveryLog, event: Event, claim: Claim, seconds: float) -> Claim | None:
-    """Claim what an event is about, beside its delivery.
+    """Claim what an event is about, beside its delivery, whose claim is completed or released where this raises.
 
-    Args:
-        claim: The claim of its delivery. It is completed or released where this raises.
-        seconds: How long the claim lasts unless it is renewed.
-
-    Returns:
-        The second claim, or None: the event has none, or another event about the same was handled before it.
-
-    Raises:
-        DuplicateDelivery: Recovery handled the event already, or somebody is handling it now.
-        DeliveryLogError: The log failed.
+    Return None if it has no such key, or another event about the same was handled before it. Raise `DuplicateDelivery`
+    if recovery handled it already, or somebody is handling it now.
     """
     key = facts_key(event)
     if key is None:
