@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.bulks.errors import JournalError
 from weavr_multi.bulks.journals.base import Facts
-from weavr_multi.core.backends.redis import RedisBackend, text_of
+from weavr_multi.core.backends.redis import RedisStore, text_of
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DAYS: Final = 30.0
 
 
-class RedisJournal:
+class RedisJournal(RedisStore):
     """Keeps runs in Redis, where every machine can go on with them; asyncio only. Needs the extra ``[redis]``.
 
     A Redis that loses its data loses the journal: let it persist (``appendonly yes``) where runs are long.
@@ -34,10 +34,7 @@ class RedisJournal:
 
     @hides_arguments
     def __init__(self, redis: str | Redis, *, prefix: str = "weavr:bulks:", days: float = DAYS) -> None:
-        self._redis = RedisBackend(
-            redis, user="RedisJournal", what="the journal", error=JournalError, instead="SqliteJournal"
-        )
-        self._prefix = prefix
+        super().__init__(redis, prefix, what="the journal", error=JournalError, instead="SqliteJournal")
         self._life = round(days * 86_400_000)
 
     async def read(self, run_id: str) -> dict[str, dict[str, Any]]:
@@ -88,19 +85,12 @@ class RedisJournal:
         """Remove all that is known of a run."""
         await self._redis.call(lambda client: client.delete(self._key(run_id), self._lease(run_id)))
 
-    async def aclose(self) -> None:
-        """Close the connections of this event loop, unless they are the caller's own."""
-        await self._redis.aclose()
-
     def _key(self, run_id: str) -> str:
         # The braces keep the keys of one run on one node of a cluster.
         return f"{self._prefix}{{{run_id}}}"
 
     def _lease(self, run_id: str) -> str:
         return f"{self._key(run_id)}:lease"
-
-    def __repr__(self) -> str:
-        return f"<RedisJournal {self._prefix!r}>"
 
 
 def _entries(fields: Mapping[Any, Any]) -> dict[str, dict[str, Any]]:

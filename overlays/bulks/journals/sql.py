@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.bulks.errors import JournalError
 from weavr_multi.bulks.journals.base import Facts
-from weavr_multi.core.backends.sql import SqlBackend, check_table
+from weavr_multi.core.backends.sql import SqlStore, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TABLE: Final = "weavr_bulks"
 
 
-class SqlJournal:
+class SqlJournal(SqlStore):
     """Keeps runs in tables of your own database, where every machine can go on with them: Postgres, or SQLite; asyncio
     only. Needs the extra ``[sql]``.
 
@@ -43,12 +43,8 @@ class SqlJournal:
         create: bool = True,
         now: Callable[[], float] | None = None,
     ) -> None:
-        metadata = self.metadata(table)
-        self._facts = metadata.tables[table]
-        self._backend = SqlBackend(
-            engine, metadata, user="SqlJournal", what="the journal", error=JournalError, create=create, clock=now
-        )
-        self._leases = SqlLeases(self._backend, metadata.tables[f"{table}_leases"])
+        super().__init__(engine, table, what="the journal", error=JournalError, create=create, clock=now)
+        self._leases = SqlLeases(self._backend, self._table.metadata.tables[f"{table}_leases"])
 
     @staticmethod
     def metadata(table: str = TABLE) -> MetaData:
@@ -75,7 +71,7 @@ class SqlJournal:
 
         async def work(connection: AsyncConnection) -> dict[str, Any]:
             if facts:
-                statement = self._backend.upsert(self._facts).on_conflict_do_nothing()
+                statement = self._backend.upsert(self._table).on_conflict_do_nothing()
                 await connection.execute(statement, _rows(run_id, entry, facts))
             return (await self._read(connection, run_id, entry)).get(entry, {})
 
@@ -85,9 +81,9 @@ class SqlJournal:
         """Record facts in place of earlier ones."""
         if not facts:
             return
-        statement = self._backend.upsert(self._facts)
+        statement = self._backend.upsert(self._table)
         statement = statement.on_conflict_do_update(
-            index_elements=list(self._facts.primary_key), set_={"value": statement.excluded.value}
+            index_elements=list(self._table.primary_key), set_={"value": statement.excluded.value}
         )
         await self._backend.run(lambda connection: connection.execute(statement, _rows(run_id, entry, facts)))
 
@@ -103,27 +99,21 @@ class SqlJournal:
         """Remove all that is known of a run."""
 
         async def work(connection: AsyncConnection) -> None:
-            await connection.execute(self._facts.delete().where(self._facts.c.run == run_id))
+            await connection.execute(self._table.delete().where(self._table.c.run == run_id))
             await self._leases.remove(connection, run_id)
 
         await self._backend.run(work)
 
-    async def aclose(self) -> None:
-        """Do nothing: the engine is the user's own."""
-
     async def _read(
         self, connection: AsyncConnection, run_id: str, entry: str | None = None
     ) -> dict[str, dict[str, Any]]:
-        statement = self._facts.select().where(self._facts.c.run == run_id)
+        statement = self._table.select().where(self._table.c.run == run_id)
         if entry is not None:
-            statement = statement.where(self._facts.c.entry == entry)
+            statement = statement.where(self._table.c.entry == entry)
         found: dict[str, dict[str, Any]] = {}
         for _, where, name, value in await connection.execute(statement):
             found.setdefault(where, {})[name] = json.loads(value)
         return found
-
-    def __repr__(self) -> str:
-        return f"<SqlJournal {self._facts.name!r}>"
 
 
 def _rows(run_id: str, entry: str, facts: Facts) -> list[dict[str, str]]:

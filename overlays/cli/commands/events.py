@@ -73,7 +73,10 @@ def list_(
     most = limit if state is None and route is None else receiver_log.ALL  # what is left out is not read
     rows = _logged(log, name, most) if log else _of_sandbox(SandboxControl.of(whom), route and route.path)
     rows = [row for row in rows if route is None or row["path"] in route.paths]
-    _print([row for row in rows if state is None or state in row["state"]][-limit:], form)
+    rows = [row for row in rows if state is None or state in row["state"]][-limit:]
+    output.print_rows(rows, form)
+    if form == "table" and not rows:
+        output.say("no events")
 
 
 @events.command()
@@ -146,16 +149,6 @@ def trigger(whom: Connection, path: str, body: Any, to: str | None) -> None:
         return
     raw = json.dumps(content).encode()
     _post(to, path, _proof(whom, path, raw), raw)
-
-
-def _print(rows: list[dict[str, Any]], form: str) -> None:
-    if form == "json":
-        for row in rows:
-            output.print_json(row, compact=True)
-    elif rows:
-        output.print_table(rows)
-    else:
-        output.say("no events")
 
 
 def _route(path: str) -> EventRoute:

@@ -67,11 +67,7 @@ def gaps(whom: Connection, /, log: str, form: str, retention: float, name: str |
 
     report = anyio.run(act)
     rows = [_row(event) for event in report.found]
-    if form == "json":
-        for row in rows:
-            output.print_json(row, compact=True)
-    elif rows:
-        output.print_table(rows)
+    output.print_rows(rows, form)
     for (_, source), error in report.unread.items():
         output.say(f"{source} could not be read: {error}")
     output.say(f"{len(rows)} missing, {report.known} handled, by {report.pages} requests for {report.objects} objects")

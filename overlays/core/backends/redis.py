@@ -130,6 +130,21 @@ class RedisBackend:
         return self._error(f"{self._what} in Redis at {self._where} cannot be used: {reason}; {advice}")
 
 
+class RedisStore:
+    """What is kept in a Redis, under names that begin with a prefix."""
+
+    def __init__(self, redis: str | Redis, prefix: str, *, what: str, error: type[WeavrError], instead: str) -> None:
+        self._redis = RedisBackend(redis, user=type(self).__name__, what=what, error=error, instead=instead)
+        self._prefix = prefix
+
+    async def aclose(self) -> None:
+        """Close the client of this event loop, unless it is the user's own."""
+        await self._redis.aclose()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._prefix!r}>"
+
+
 def milliseconds(seconds: float) -> int:
     """Return a time as Redis wants it: at least 1."""
     return max(1, round(seconds * 1000))

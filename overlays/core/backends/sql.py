@@ -203,6 +203,35 @@ class SqlBackend:
         return self._error(f"{self._what} in {where} cannot be used: {reason}; {advice}")
 
 
+class SqlStore:
+    """What is kept in tables of the user's own database, by an engine that stays theirs to close."""
+
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        table: str,
+        *,
+        what: str,
+        error: type[WeavrError],
+        create: bool,
+        clock: Callable[[], float] | None,
+    ) -> None:
+        metadata, user = self.metadata(table), type(self).__name__
+        self._table = metadata.tables[table]
+        self._backend = SqlBackend(engine, metadata, user=user, what=what, error=error, create=create, clock=clock)
+
+    @staticmethod
+    def metadata(table: str) -> MetaData:
+        """Return the tables' description."""
+        raise NotImplementedError
+
+    async def aclose(self) -> None:
+        """Do nothing: the engine is the user's own."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._table.name!r}>"
+
+
 def check_table(user: str, table: object) -> None:
     """Raise `ConfigurationError` unless SQLAlchemy can be imported, and a table can have this name."""
     check_installed(user)

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.backends.lease import leased
-from weavr_multi.core.backends.redis import RedisBackend, milliseconds, text_of
+from weavr_multi.core.backends.redis import RedisStore, milliseconds, text_of
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.sessions.errors import SessionError
@@ -34,7 +34,7 @@ return redis.call('DEL', KEYS[1])
 """
 
 
-class RedisSessionStore:
+class RedisSessionStore(RedisStore):
     """Keeps session states in Redis, so that all processes of a service share each user's token.
 
     Values are encrypted: a token is a bearer credential. A value under another name, of another version or damaged
@@ -62,17 +62,10 @@ class RedisSessionStore:
         prefix: str = "weavr:session:",
         lock_seconds: float = 10.0,
     ) -> None:
-        self._redis = RedisBackend(
-            redis,
-            user="RedisSessionStore",
-            what="the session store",
-            error=SessionError,
-            instead="MemorySessionStore",
-        )
+        super().__init__(redis, prefix, what="the session store", error=SessionError, instead="MemorySessionStore")
         if not lock_seconds > 0:
             raise ConfigurationError(f"lock_seconds is a positive number of seconds, got {lock_seconds!r}")
         self._cipher = Cipher(keys)
-        self._prefix = prefix
         self._lock_seconds = lock_seconds
 
     async def get(self, key: str) -> SessionState | None:
@@ -99,16 +92,9 @@ class RedisSessionStore:
         """Return the lock on a name. It is extended while its holder lives, and ends by itself soon after it died."""
         return leased(self._redis, f"{self._prefix}{key}:lock", self._lock_seconds)
 
-    async def aclose(self) -> None:
-        """Close the client of this event loop, if the store made it."""
-        await self._redis.aclose()
-
     def _sealed(self, key: str, state: SessionState) -> str:
         return f"{_FORM}.{state.tag}.{self._cipher.seal(key, state)}"
 
     def _opened(self, key: str, value: str) -> SessionState | None:
         parts = value.split(".", 2)
         return self._cipher.open(key, parts[2]) if len(parts) == 3 and parts[0] == _FORM else None
-
-    def __repr__(self) -> str:
-        return f"<RedisSessionStore {self._prefix}*>"

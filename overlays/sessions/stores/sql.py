@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.core.backends.lease import leased
-from weavr_multi.core.backends.sql import SqlBackend, check_table
+from weavr_multi.core.backends.sql import SqlStore, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
@@ -24,7 +24,7 @@ TABLE: Final = "weavr_sessions"
 _PRUNE_EVERY: Final = 1000
 
 
-class SqlSessionStore:
+class SqlSessionStore(SqlStore):
     """Keeps session states in tables of your own database, so that all processes of a service share each user's token.
 
     Values are encrypted: a token is a bearer credential. A value under another name, of another version or damaged
@@ -57,18 +57,8 @@ class SqlSessionStore:
     ) -> None:
         if not lock_seconds > 0:
             raise ConfigurationError(f"lock_seconds is a positive number of seconds, got {lock_seconds!r}")
-        metadata = self.metadata(table)
-        self._table = metadata.tables[table]
-        self._backend = SqlBackend(
-            engine,
-            metadata,
-            user="SqlSessionStore",
-            what="the session store",
-            error=SessionError,
-            create=create,
-            clock=clock,
-        )
-        self._leases = SqlLeases(self._backend, metadata.tables[f"{table}_leases"])
+        super().__init__(engine, table, what="the session store", error=SessionError, create=create, clock=clock)
+        self._leases = SqlLeases(self._backend, self._table.metadata.tables[f"{table}_leases"])
         self._cipher = Cipher(keys)
         self._lock_seconds = lock_seconds
         self._puts = 0
@@ -134,9 +124,6 @@ class SqlSessionStore:
         """Return the lock on a name. It is extended while its holder lives, and ends by itself soon after it died."""
         return leased(self._leases, key, self._lock_seconds)
 
-    async def aclose(self) -> None:
-        """Do nothing: the engine is the user's own."""
-
     def _living(self, key: str, tag: str | None = None) -> list[ColumnElement[bool]]:
         table = self._table
         found = [table.c.key == key, table.c.ends > self._backend.now()]
@@ -146,6 +133,3 @@ class SqlSessionStore:
         self._puts += 1
         if self._puts % _PRUNE_EVERY == 1:
             await connection.execute(self._table.delete().where(self._table.c.ends < self._backend.now()))
-
-    def __repr__(self) -> str:
-        return f"<SqlSessionStore {self._table.name!r}>"

@@ -8,7 +8,7 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.backends.redis import RedisBackend, milliseconds, text_of
+from weavr_multi.core.backends.redis import RedisStore, milliseconds, text_of
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, RememberedDelivery, new_token
@@ -38,7 +38,7 @@ _PAGE: Final = 1000  # keys that are looked at in one request
 _LONGEST: Final = 10  # times the seconds that are asked for: workers may have different ones
 
 
-class RedisDeliveryLog:
+class RedisDeliveryLog(RedisStore):
     """Remembers deliveries in Redis, for workers in many processes and on many machines.
 
     It promises what the Redis promises: with persistence off, or with an eviction policy other than ``noeviction``,
@@ -60,19 +60,9 @@ class RedisDeliveryLog:
     def __init__(self, redis: str | Redis, *, prefix: str = "weavr:delivery:", retention: float = RETENTION) -> None:
         if not retention > 0:
             raise ConfigurationError(f"retention is a positive number of seconds, got {retention!r}")
-        self._redis = RedisBackend(
-            redis,
-            user="RedisDeliveryLog",
-            what="the delivery log",
-            error=DeliveryLogError,
-            instead="SqliteDeliveryLog",
-        )
+        super().__init__(redis, prefix, what="the delivery log", error=DeliveryLogError, instead="SqliteDeliveryLog")
         self.any_loop = isinstance(redis, str)
-        self._prefix = prefix
         self.retention = retention
-
-    def __repr__(self) -> str:
-        return f"<RedisDeliveryLog {self._prefix!r}>"
 
     async def claim(self, key: str, seconds: float) -> Claim:
         """Try to claim a delivery for so many seconds."""
@@ -130,10 +120,6 @@ class RedisDeliveryLog:
             return {}
         values = await self._redis.call(lambda client: client.mget([self._prefix + key for key in keys]))
         return {key: text_of(value) for key, value in zip(keys, values, strict=True) if value}
-
-    async def aclose(self) -> None:
-        """Close the client of this event loop, if the log made it."""
-        await self._redis.aclose()
 
 
 async def _scan(cursor: int, pattern: str, client: Redis) -> tuple[int, list[bytes | str]]:

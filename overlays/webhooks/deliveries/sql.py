@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final
 
-from weavr_multi.core.backends.sql import SqlBackend, check_table
+from weavr_multi.core.backends.sql import SqlStore, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
 from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
@@ -21,7 +21,7 @@ TABLE: Final = "weavr_deliveries"
 _PRUNE_EVERY: Final = 1000
 
 
-class SqlDeliveryLog:
+class SqlDeliveryLog(SqlStore):
     """Remembers deliveries in a table of your own database: Postgres, or SQLite; asyncio only.
 
     A handler that takes a second argument gets the transaction in which its delivery is completed: what it writes
@@ -55,24 +55,11 @@ class SqlDeliveryLog:
     ) -> None:
         if not retention > 0:
             raise ConfigurationError(f"retention is a positive number of seconds, got {retention!r}")
-        metadata = self.metadata(table)
-        self._table = metadata.tables[table]
-        self._backend = SqlBackend(
-            engine,
-            metadata,
-            user="SqlDeliveryLog",
-            what="the delivery log",
-            error=DeliveryLogError,
-            create=create,
-            clock=clock,
-        )
+        super().__init__(engine, table, what="the delivery log", error=DeliveryLogError, create=create, clock=clock)
         self._leases = SqlLeases(self._backend, self._table, unless=self._table.c.completed.is_not(None))
         self.retention = retention
         self._changes = 0
         self._writing: set[str] = set()  # tokens of claims whose handlers hold SQLite's only write lock
-
-    def __repr__(self) -> str:
-        return f"<SqlDeliveryLog {self._table.name!r}>"
 
     @staticmethod
     def metadata(table: str = TABLE) -> MetaData:
@@ -168,9 +155,6 @@ class SqlDeliveryLog:
                         raise ClaimLost(one)
             finally:
                 self._writing.difference_update(one.token for one in claims)
-
-    async def aclose(self) -> None:
-        """Do nothing: the engine is the user's own."""
 
     async def _complete(self, connection: AsyncConnection, claim: Claim) -> bool:
         table, now = self._table, self._backend.now()
