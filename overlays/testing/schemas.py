@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.packaged_description import description
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.core.serialization.model import Model
-
-
-@cache
-def _description() -> Mapping[str, Any]:
-    text = files("weavr_multi").joinpath("description.json").read_text("utf-8")
-    described: Mapping[str, Any] = json.loads(text)
-    return described
 
 
 def resolve(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     """Follow references until there is a schema; what stands beside a reference is prose."""
     while "$ref" in schema:
-        schema = _description()["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+        schema = description()["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     return schema
 
 
@@ -37,9 +28,9 @@ def schema_of(model: type[Model] | str) -> Mapping[str, Any]:
         ConfigurationError: There is no such model in the description.
     """
     name = model if isinstance(model, str) else model.__name__
-    found = _description()["components"]["schemas"].get(name)
+    found = description()["components"]["schemas"].get(name)
     if found is None and (isinstance(model, str) or issubclass(model, Event)):
-        found = next((hook["schema"] for hook in _description()["x-webhooks"].values() if hook["event"] == name), None)
+        found = next((hook["schema"] for hook in description()["x-webhooks"].values() if hook["event"] == name), None)
     if found is None:
         raise ConfigurationError(f"the description has no model {name!r}")
     return resolve(found)
