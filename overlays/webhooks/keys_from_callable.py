@@ -94,12 +94,12 @@ class KeyRotation:
             KeysUnavailable: No key is known, or a callable is async.
         """
         seen = self._begun
-        if self._is_due():
+        if self._age() >= self._good_for:
             self._ask_now(seen)
         try:
             return self._tried(attempt, seen)
         except InvalidSignature as error:
-            if not error.send_again or not self._has_rested():
+            if not error.send_again or self._age() < self._rest:
                 raise
         self._ask_now(seen)
         return self._tried(attempt, seen)
@@ -107,12 +107,12 @@ class KeyRotation:
     async def aprove(self, attempt: Callable[[], T]) -> T:
         """Do the same in an event loop, where the callables may be async and plain ones run in a thread."""
         seen = self._begun
-        if self._is_due():
+        if self._age() >= self._good_for:
             await self._renew()
         try:
             return self._tried(attempt, seen)
         except InvalidSignature as error:
-            if not error.send_again or not self._has_rested():
+            if not error.send_again or self._age() < self._rest:
                 raise
         await self._ask()
         return self._tried(attempt, seen)
@@ -131,12 +131,6 @@ class KeyRotation:
         """Return how long ago the callables were asked; without end if the clock was put back since."""
         age = float("inf") if self._asked is None else self._now() - self._asked
         return age if age >= 0 else float("inf")
-
-    def _is_due(self) -> bool:
-        return self._age() >= self._good_for
-
-    def _has_rested(self) -> bool:
-        return self._age() >= self._rest
 
     def _ask_now(self, seen: int) -> None:
         with self._lock:
@@ -164,7 +158,7 @@ class KeyRotation:
             await asked()
 
     async def _ask_if_due(self) -> None:
-        if self._is_due():
+        if self._age() >= self._good_for:
             await self._ask()
 
     async def _ask(self) -> None:

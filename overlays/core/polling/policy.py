@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from weavr_multi.core.calls.options import is_timeout
 from weavr_multi.core.exceptions import ConfigurationError
 
 PER_SECOND: Final = 10.0
@@ -85,11 +86,7 @@ class RateLimit:
 
     def allow(self, per_second: float) -> None:
         """Set the rate, also while requests wait; `ConfigurationError` if it is not a positive number."""
-        if (
-            isinstance(per_second, bool)
-            or not isinstance(per_second, (int, float))
-            or not 0 < per_second < float("inf")
-        ):
+        if per_second is None or not is_timeout(per_second):
             raise ConfigurationError(
                 f"the rate of polling is a positive number of requests per second, got {per_second!r}"
             )

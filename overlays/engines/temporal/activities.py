@@ -66,13 +66,7 @@ async def loaded(load: Loader, step: Step) -> Sequence[Any]:
 
 
 class Steps:
-    """The activities of a worker.
-
-    Args:
-        session: With what they call the service.
-        load: Gives the items of a chunk.
-        poll: The polling intervals, or seconds between two polls.
-    """
+    """The activities of a worker."""
 
     def __init__(self, session: Session | BackofficeSession, load: Loader, poll: Polling | float | None) -> None:
         self._session = session

@@ -21,13 +21,8 @@ class Order:
     """What is to be done.
 
     Attributes:
-        run_id: The caller's name of the run.
         identity: The id of the identity that pays.
-        service: The service's base URL.
         surface: multi or backoffice.
-        kind: The kind of bulk.
-        total: How many items there are.
-        chunk_size: Items in a chunk.
         mode: ON_FAILURE_STOP or ON_FAILURE_CONTINUE.
         parallel: How many chunks are executed at once.
         webhook_interval: Operations between two progress webhooks, or None.
@@ -66,10 +61,6 @@ class Noted:
     Attributes:
         digest: Tells its items from others.
         bag: The same, in any order.
-        bulk_id: Its process at the service.
-        executed: Whether it was executed.
-        status: How its process ended.
-        counts: Its operations by status, at the end.
     """
 
     digest: str | None = None
@@ -85,12 +76,6 @@ class RunState:
     """A run: what goes from one history into the next, what `progress` shows, and the result.
 
     Attributes:
-        order: What is to be done.
-        chunks: What is known of each chunk.
-        begun: When the run began, in seconds since the epoch.
-        paused: Whether it stands still.
-        cancelled: Whether it was cancelled.
-        late: Whether its deadline passed.
         stopped_by: The chunk whose failure stopped the later ones.
         equal: Processes that hold the items of a chunk and were not adopted, with their ``chunk``.
     """
@@ -110,9 +95,7 @@ class Step:
     """One step of one chunk, for a worker.
 
     Attributes:
-        order: What is to be done.
         index: Which chunk, from 0.
-        noted: What is known of it.
         twins: The processes of other chunks with the same items.
         command: pause, resume or cancel.
     """
