@@ -80,6 +80,14 @@ class SqlBackend:
                     raise
                 return await self._attempt(work)
 
+    async def changes(self, statement: Any) -> bool:
+        """Execute a statement that returns what it changed, and say whether that is anything."""
+
+        async def work(connection: AsyncConnection) -> bool:
+            return (await connection.execute(statement)).first() is not None
+
+        return await self.run(work)
+
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncConnection]:
         """Begin a transaction, commit it when the block ends, undo it when the block raises or is cancelled."""

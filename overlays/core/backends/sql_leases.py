@@ -26,8 +26,6 @@ class SqlLeases:
 
     async def take(self, connection: AsyncConnection, key: str, owner: str, seconds: float) -> str | None:
         """Take a lease within a transaction; see `Leases.acquire`."""
-        from sqlalchemy import or_, select, update
-
         table, now = self._table, self._backend.now()
         new = {"owner": owner, "seconds": seconds, "ends": now + seconds}
         statement = (
@@ -36,7 +34,7 @@ class SqlLeases:
             .on_conflict_do_update(
                 index_elements=[table.c.key],
                 set_=new,
-                where=self._free & or_(table.c.owner == owner, table.c.ends <= now),
+                where=self._free & ((table.c.owner == owner) | (table.c.ends <= now)),
             )
             .returning(table.c.key)
         )
@@ -46,37 +44,31 @@ class SqlLeases:
             # A lease that would last longer than its own time was taken before the clock was set back: it gets its time
             # once more from now, which is enough for a living owner to extend it.
             await connection.execute(
-                update(table)
+                table.update()
                 .where(table.c.key == key, table.c.ends > now + table.c.seconds)
                 .values(ends=now + table.c.seconds)
             )
-            other: str | None = await connection.scalar(select(table.c.owner).where(table.c.key == key))
+            found = table.select().with_only_columns(table.c.owner).where(table.c.key == key)
+            other: str | None = await connection.scalar(found)
             if other is not None:  # else it was released in between
                 return other
 
     async def extend(self, key: str, owner: str, seconds: float) -> bool:
         """Extend a lease; see `Leases.extend`."""
-        from sqlalchemy import update
-
         table = self._table
         statement = (
-            update(table)
+            table.update()
             .where(table.c.key == key, table.c.owner == owner, self._free)
             .values(seconds=seconds, ends=self._backend.now() + seconds)
             .returning(table.c.key)
         )
 
-        async def work(connection: AsyncConnection) -> bool:
-            return (await connection.execute(statement)).first() is not None
-
-        return await self._backend.run(work)
+        return await self._backend.changes(statement)
 
     async def release(self, key: str, owner: str) -> None:
         """End a lease; see `Leases.release`."""
-        from sqlalchemy import delete
-
         table = self._table
-        statement = delete(table).where(table.c.key == key, table.c.owner == owner, self._free)
+        statement = table.delete().where(table.c.key == key, table.c.owner == owner, self._free)
         await self._backend.run(lambda connection: connection.execute(statement))
 
     async def remove(self, connection: AsyncConnection, key: str) -> None:

@@ -87,9 +87,7 @@ class SqlSessionStore(SqlStore):
 
     async def get(self, key: str) -> SessionState | None:
         """Return the state under a name, or None."""
-        from sqlalchemy import select
-
-        statement = select(self._table.c.value).where(*self._living(key))
+        statement = self._table.select().with_only_columns(self._table.c.value).where(*self._living(key))
         value = await self._backend.run(lambda connection: connection.scalar(statement))
         return None if value is None else self._cipher.open(key, value)
 
@@ -114,11 +112,7 @@ class SqlSessionStore(SqlStore):
     async def delete(self, key: str, *, only_if: str | None = None) -> bool:
         """Forget a state; see `SessionStore.delete`."""
         statement = self._table.delete().where(*self._living(key, only_if)).returning(self._table.c.key)
-
-        async def work(connection: AsyncConnection) -> bool:
-            return (await connection.execute(statement)).first() is not None
-
-        return await self._backend.run(work)
+        return await self._backend.changes(statement)
 
     def lock(self, key: str) -> AbstractAsyncContextManager[None]:
         """Return the lock on a name. It is extended while its holder lives, and ends by itself soon after it died."""

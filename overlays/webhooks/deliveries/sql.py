@@ -77,14 +77,13 @@ class SqlDeliveryLog(SqlStore):
 
     async def claim(self, key: str, seconds: float) -> Claim:
         """Try to claim a delivery for so many seconds."""
-        from sqlalchemy import select
-
-        token = new_token()
+        token, table = new_token(), self._table
 
         async def work(connection: AsyncConnection) -> ClaimState:
             if await self._leases.take(connection, key, token, seconds) is None:
                 return ClaimState.CLAIMED
-            completed = await connection.scalar(select(self._table.c.completed).where(self._table.c.key == key))
+            found = table.select().with_only_columns(table.c.completed).where(table.c.key == key)
+            completed = await connection.scalar(found)
             return ClaimState.HELD if completed is None else ClaimState.COMPLETED
 
         return Claim(key, await self._backend.run(work), token)
@@ -105,12 +104,11 @@ class SqlDeliveryLog(SqlStore):
 
     async def known(self, keys: Collection[str]) -> set[str]:
         """Return those of some keys whose deliveries were completed."""
-        from sqlalchemy import select
-
-        columns, wanted = self._table.c, list(keys)
+        columns = self._table.c
+        query = self._table.select().with_only_columns(columns.key)
+        query = query.where(columns.key.in_(list(keys)), columns.completed.is_not(None))
 
         async def work(connection: AsyncConnection) -> set[str]:
-            query = select(columns.key).where(columns.key.in_(wanted), columns.completed.is_not(None))
             return set(await connection.scalars(query))
 
         return await self._backend.run(work)
@@ -121,13 +119,11 @@ class SqlDeliveryLog(SqlStore):
         Args:
             limit: How many at most.
         """
-        from sqlalchemy import select
-
         columns = self._table.c
-        newest = columns.completed.is_not(None), columns.completed.desc()
+        query = self._table.select().with_only_columns(columns.key, columns.completed)
+        query = query.order_by(columns.completed.is_not(None), columns.completed.desc()).limit(limit)
 
         async def work(connection: AsyncConnection) -> list[RememberedDelivery]:
-            query = select(columns.key, columns.completed).order_by(*newest).limit(limit)
             return [RememberedDelivery(*row) for row in await connection.execute(query)][::-1]
 
         return await self._backend.run(work)
@@ -175,13 +171,11 @@ class SqlDeliveryLog(SqlStore):
         return completed
 
     async def _prune(self, connection: AsyncConnection) -> None:
-        from sqlalchemy import delete
-
         self._changes += 1
         if self._changes % _PRUNE_EVERY == 1:
             table, before = self._table, self._backend.now() - self.retention
-            await connection.execute(delete(table).where(table.c.completed < before))
-            await connection.execute(delete(table).where(table.c.completed.is_(None), table.c.ends < before))
+            await connection.execute(table.delete().where(table.c.completed < before))
+            await connection.execute(table.delete().where(table.c.completed.is_(None), table.c.ends < before))
 
 
 async def _nothing(connection: AsyncConnection) -> None:
