@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar, cast
 
-from weavr_multi.core.calls.not_fetched import NotFetched
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.exceptions import ConfigurationError, DecodeError
 from weavr_multi.core.serialization.model import Model
@@ -82,6 +81,33 @@ class Page(Generic[Item, Body]):
 
     def __repr__(self) -> str:
         return f"<Page: items {self.offset} to {self._end} of {'unknown' if self.count is None else self.count}>"
+
+
+class NotFetched:
+    """The base of `Pages`: using it as a list is refused with what to write instead."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        _call: ListCall[Any]
+
+    else:  # type checkers refuse these by themselves, and would accept them if they saw the methods
+
+        def __iter__(self) -> NoReturn:
+            raise TypeError(f"{self._call.name} is read asynchronously: use `async for`, or await it for one page")
+
+        def __getitem__(self, index: object) -> NoReturn:
+            raise TypeError(f"{self._call.name} has not been fetched: await it first, or use `async for`")
+
+        def __len__(self) -> NoReturn:
+            raise TypeError(f"{self._call.name} has not been fetched: await it first; `count` is of all items")
+
+        def __getattr__(self, name: str) -> NoReturn:
+            if name.startswith("_"):  # copying and pickling ask, perhaps before `_call` is there
+                raise AttributeError(name=name, obj=self)
+            lacks = f"{self._call.name} has not been fetched and has no {name!r}"
+            how = f"await it for one page; [item async for item in {self._call.name}] are all items"
+            raise AttributeError(f"{lacks}: {how}", name=name, obj=self)
 
 
 class Pages(NotFetched, Generic[Item, Body]):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any, Final, TypeVar
 
 from weavr_multi.core.exceptions import ConfigurationError
+from weavr_multi.core.packaged_description import description
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.webhooks import responses
 from weavr_multi.webhooks.errors import WebhookError
-from weavr_multi.webhooks.openapi import request_schema, summary_of
 from weavr_multi.webhooks.receiver import WebhookReceiver
 from weavr_multi.webhooks.request import BodyCutShort
 from weavr_multi.webhooks.responses import WebhookResponse
@@ -29,6 +29,9 @@ E = TypeVar("E", bound=Event)
 _log: Final = logging.getLogger("weavr_multi.webhooks")
 _numbers: Final = count(1)
 
+_REF: Final = "#/components/schemas/"
+# What has a meaning only beside the components of the description, or only to this package.
+_DROPPED: Final = ("discriminator", "if", "then", "x-secret")
 _RESPONSES: dict[int | str, dict[str, Any]] = {
     204: {"description": "Handled, now or before."},
     400: {"description": "Proven, but not JSON."},
@@ -148,16 +151,43 @@ async def _body_of(request: Request) -> AsyncIterator[bytes]:
 def _shown(route: EventRoute, path: str) -> dict[str, Any]:
     """Return how a route appears in the application's OpenAPI."""
     given = {code: response for code, response in _RESPONSES.items() if code != 204 or not route.answered}
-    body = {"required": True, "content": {"application/json": {"schema": request_schema(route.path)}}}
+    body = {"required": True, "content": {"application/json": {"schema": _request_schema(route.path)}}}
     return {
         "name": route.name,
-        "summary": summary_of(route.path),
+        "summary": _summary_of(route.path),
         "status_code": 200 if route.answered else 204,
         "responses": {200: _DECISION} | given if route.answered else given,
         "response_class": Response,
         "response_model": None,
         "openapi_extra": {"requestBody": body},
     }
+
+
+def _request_schema(path: str) -> dict[str, Any]:
+    """Return the JSON schema of the body of the event at a path such as ``/transfers/watch``: it refers to nothing."""
+    made: dict[str, Any] = _whole(description()["x-webhooks"][path]["schema"], ())
+    return made
+
+
+def _summary_of(path: str) -> str:
+    """Return the one line that the description has for the event at a described path."""
+    return str(description()["x-webhooks"][path].get("summary") or "")
+
+
+def _whole(schema: Any, inside: tuple[str, ...]) -> Any:
+    """Copy a schema with its references replaced by what they refer to; one that contains itself ends in ``{}``."""
+    if isinstance(schema, list):
+        return [_whole(item, inside) for item in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    made = {key: _whole(value, inside) for key, value in schema.items() if key not in (*_DROPPED, "$ref")}
+    ref = schema.get("$ref")
+    if isinstance(ref, str):
+        name = ref.removeprefix(_REF)
+        target = {} if name in inside else _whole(description()["components"]["schemas"][name], (*inside, name))
+        made = target | made
+    made["allOf"] = [part for part in made.get("allOf", ()) if part]
+    return made if made["allOf"] else {key: value for key, value in made.items() if key != "allOf"}
 
 
 __all__ = ("WebhookError", "verified_event", "webhook_router")

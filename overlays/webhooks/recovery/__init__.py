@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Final
 from weavr_multi.core.lazy_imports import homes, lazily
 
 if TYPE_CHECKING:
+    from weavr_multi.webhooks.recovery.lost_events import Recovery as Recovery
     from weavr_multi.webhooks.recovery.lost_events import find as find
     from weavr_multi.webhooks.recovery.lost_events import recover as recover
-    from weavr_multi.webhooks.recovery.report import Recovery as Recovery
     from weavr_multi.webhooks.recovery.table import TABLE as TABLE
     from weavr_multi.webhooks.recovery.table import Recoverability as Recoverability
 
 _HOMES: Final = homes(
     {
-        "weavr_multi.webhooks.recovery.lost_events": "find recover",
-        "weavr_multi.webhooks.recovery.report": "Recovery",
+        "weavr_multi.webhooks.recovery.lost_events": "Recovery find recover",
         "weavr_multi.webhooks.recovery.table": "Recoverability TABLE",
     }
 )
