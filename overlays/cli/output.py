@@ -111,13 +111,15 @@ def print_table(rows: Iterable[Mapping[str, Any]], *, err: bool = False) -> None
         say(f"no room for {', '.join(left)}: a wider terminal or -o json shows them")
 
 
-def print_rows(rows: Sequence[Mapping[str, Any]], form: str) -> None:
-    """Print rows: one JSON object a line, or a table if there are any."""
+def print_rows(rows: Sequence[Mapping[str, Any]], form: str, none: str = "") -> None:
+    """Print rows: one JSON object a line, or a table; without rows, say so."""
     if form == "json":
         for row in rows:
             print_json(row, compact=True)
     elif rows:
         print_table(rows)
+    elif none:
+        say(none)
 
 
 class _Column:

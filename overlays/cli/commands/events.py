@@ -73,10 +73,8 @@ def list_(
     most = limit if state is None and route is None else receiver_log.ALL  # what is left out is not read
     rows = _logged(log, name, most) if log else _of_sandbox(SandboxControl.of(whom), route and route.path)
     rows = [row for row in rows if route is None or row["path"] in route.paths]
-    rows = [row for row in rows if state is None or state in row["state"]][-limit:]
-    output.print_rows(rows, form)
-    if form == "table" and not rows:
-        output.say("no events")
+    rows = [row for row in rows if state is None or state in row["state"]]
+    output.print_rows(rows[-limit:], form, "no events")
 
 
 @events.command()

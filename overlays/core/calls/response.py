@@ -73,8 +73,7 @@ def misfit(operation: Operation[Any], response: Response) -> str | None:
     declared = response.status in operation.responses
     kind = operation.responses[response.status] if declared else operation.kind
     if kind is BYTES:
-        is_page = response.headers.get("content-type", "").startswith("text/html")
-        return response.problem or ("a web page in place of a file" if is_page else None)
+        return response.problem or _web_page(response)
     if not response.content:
         return response.problem or (None if kind in _MAY_BE_EMPTY else "an empty body")
     try:
@@ -86,6 +85,11 @@ def misfit(operation: Operation[Any], response: Response) -> str | None:
     if not (declared or operation.safe or (kind is not None and response.status in (200, 201))):
         return "a body under a status that is not declared"
     return _other_form(kind, value)
+
+
+def _web_page(response: Response) -> str | None:
+    page = response.headers.get("content-type", "").startswith("text/html")
+    return "a web page in place of a file" if page else None
 
 
 def _other_form(kind: Kind | None, value: object) -> str | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection
 from threading import Lock
-from typing import Final
 
-from weavr_multi.core.clock import SystemClock, checked_now
+from weavr_multi.core.clock import checked_now
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.deliveries.base import Claim, ClaimState, new_token
 
-_CLOCK: Final = SystemClock()
+
+def _monotonic() -> float:
+    return time.monotonic()  # looked up at each call: tests replace it
 
 
 class MemoryDeliveryLog:
@@ -26,7 +28,7 @@ class MemoryDeliveryLog:
 
     any_loop = True
 
-    def __init__(self, *, capacity: int = 100_000, clock: Callable[[], float] = _CLOCK.monotonic) -> None:
+    def __init__(self, *, capacity: int = 100_000, clock: Callable[[], float] = _monotonic) -> None:
         if isinstance(capacity, bool) or not isinstance(capacity, int) or capacity < 1:
             raise ConfigurationError(f"capacity is a count from 1, got {capacity!r}")
         self._capacity = capacity
