@@ -58,12 +58,10 @@ class Operation(NamedTuple):
 
     @property
     def idempotent(self) -> bool:
-        """Whether it takes an idempotency-ref."""
         return bool(self.raw["x-weavr"]["idempotent"])
 
     @property
     def paged(self) -> bool:
-        """Whether the method gives pages."""
         return self.raw["x-weavr"]["page"] is not None and not self.gives_bytes
 
     @property

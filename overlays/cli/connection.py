@@ -67,7 +67,6 @@ class Connection(NamedTuple):
         return environment, None
 
     def open(self) -> Weavr:
-        """Make the client."""
         environment: Any
         environment, base_url = self.service()
         key = self.api_key or self.secret("WEAVR_API_KEY")

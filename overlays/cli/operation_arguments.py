@@ -37,7 +37,6 @@ class JsonValue(TextType):
     name = "json"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Parse it."""
         if not isinstance(value, str):
             return value
         try:
@@ -59,7 +58,6 @@ class Time(TextType):
     name = "time"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Parse it."""
         try:
             return time_of(value) if isinstance(value, str) else value
         except ConfigurationError as error:
@@ -72,7 +70,6 @@ class MinorUnits(TextType):
     name = "integer"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Parse it."""
         try:
             return value if isinstance(value, int) else whole_number(value)
         except ValueError:
@@ -101,7 +98,6 @@ class OperationArguments:
 
     @cached_property
     def method(self) -> Any:
-        """The Python method."""
         prefix = "" if self.operation.surface == "multi" else f"{self.operation.surface}_"
         module = prefix + self.operation.resource
         resource = imported(f"weavr_multi.api.{module}", module.title().replace("_", ""))

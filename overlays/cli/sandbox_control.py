@@ -37,16 +37,13 @@ class SandboxControl:
         return cls(url)
 
     def get(self, endpoint: str = "", **query: Any) -> Any:
-        """Read something."""
         asked = {name: value for name, value in query.items() if value is not None}
         return self._send("GET", endpoint, params=asked)
 
     def post(self, path: str, body: Any) -> Any:
-        """Do something."""
         return self._send("POST", path, json=body)
 
     def delete(self, path: str, body: Any) -> Any:
-        """Undo something."""
         return self._send("DELETE", path, json=body)
 
     def _send(self, method: str, path: str, **how: Any) -> Any:

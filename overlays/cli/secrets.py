@@ -167,5 +167,4 @@ class CredentialsFile:
         self._fresh.replace(self.path)
 
     def close(self) -> None:
-        """Remove what was not kept."""
         self._fresh.unlink(missing_ok=True)

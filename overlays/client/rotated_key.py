@@ -143,7 +143,6 @@ class RotatedKeyTransport:
             raise failed from (error if shown == str(error) else None)
 
     async def aclose(self) -> None:
-        """Close the connections."""
         await self.transport.aclose()
 
 

@@ -140,7 +140,6 @@ async def sign_in(
     provider: SignInProvider | None,
     options: SessionOptions,
 ) -> Session:
-    """See `Weavr.sign_in`."""
     factory = SessionFactory(weavr, options)
     wanted = None if identity is None else identity_of(identity)
     if provider is not None:
@@ -178,7 +177,6 @@ async def sign_in_with_biometrics(
     identity: IdentityId | UserIdentity | Mapping[str, Any] | None,
     options: SessionOptions,
 ) -> BiometricSignIn:
-    """See `Weavr.sign_in_with_biometrics`."""
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn
     from weavr_multi.sessions.sign_in import SignIn
 
@@ -191,7 +189,6 @@ async def sign_in_with_biometrics(
 async def backoffice_session(
     weavr: Weavr, identity: IdentityId | UserIdentity | Mapping[str, Any], options: SessionOptions
 ) -> BackofficeSession:
-    """See `Backoffice.session`."""
     factory = SessionFactory(weavr, options)
     wanted = identity_of(identity)
     await factory.know_key()
@@ -207,7 +204,6 @@ def _backoffice_manager(factory: SessionFactory, identity: IdentityId, token: To
 
 
 def session(weavr: Weavr, token: str | Sensitive, provider: SignInProvider | None, options: SessionOptions) -> Session:
-    """See `Weavr.session`."""
     factory = SessionFactory(weavr, options)
     check_token(token, "session: token")
     check_provider(provider)
@@ -218,7 +214,6 @@ def session(weavr: Weavr, token: str | Sensitive, provider: SignInProvider | Non
 def restore(
     weavr: Weavr, state: SessionState | str | bytes, provider: SignInProvider | None, options: SessionOptions
 ) -> Session:
-    """See `Weavr.restore`."""
     check_provider(provider)
     found = _state(state, backoffice=False)
     factory = SessionFactory(weavr, {"lifetime": found.lifetime, **options})
@@ -230,7 +225,6 @@ def restore(
 
 
 def restore_backoffice(weavr: Weavr, state: SessionState | str | bytes, options: SessionOptions) -> BackofficeSession:
-    """See `Backoffice.restore`."""
     found = _state(state, backoffice=True)
     factory = SessionFactory(weavr, {"lifetime": found.lifetime, **options})
     token = _token(factory, found)
@@ -262,7 +256,6 @@ def _token(factory: SessionFactory, state: SessionState) -> Token:
 
 
 async def switch(session: Session, identity: IdentityId | UserIdentity | Mapping[str, Any]) -> Session:
-    """See `Session.switch`."""
     from weavr_multi.sessions.sign_in import switched
 
     manager = session._session_caller.token_manager
@@ -284,7 +277,6 @@ async def resume(
     timeout: float | None,
     returns: object,
 ) -> Any:
-    """See `Weavr.resume`."""
     from weavr_multi.sessions.sca.pending_call import StoredCall
 
     stored = StoredCall(pending.reveal() if isinstance(pending, Sensitive) else pending)

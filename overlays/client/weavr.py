@@ -50,7 +50,6 @@ class ClientCaller:
         self.defaults = defaults
 
     async def call(self, operation: Operation[T], arguments: Arguments, options: Options) -> RawResponse[T]:
-        """Make one logical call."""
         options = options.over(self.defaults)
         if options.middleware or self.requestor.observer is not None:
             from weavr_multi.core.hooks.run_with_hooks import call_around

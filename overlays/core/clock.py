@@ -39,7 +39,6 @@ class SystemClock:
         return time.time()
 
     async def sleep(self, seconds: float) -> None:
-        """Wait."""
         import anyio
 
         await anyio.sleep(seconds)

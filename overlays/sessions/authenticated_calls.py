@@ -38,7 +38,6 @@ class SessionCaller:
         return SessionCaller(self.token_manager, self.step_ups, options.over(self.defaults))
 
     async def call(self, operation: Operation[T], arguments: Arguments, options: Options) -> RawResponse[T]:
-        """Make one logical call."""
         options = self.defaults if options is NONE else options.over(self.defaults)
         if options.middleware or self.requestor.observer is not None:
             from weavr_multi.core.hooks.run_with_hooks import call_around

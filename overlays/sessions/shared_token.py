@@ -85,7 +85,6 @@ class SharedToken:
         return found
 
     async def put(self, token: Token) -> None:
-        """Keep a token for everybody."""
         token.stored.noted = self._clock.monotonic()
         await self.store.put(self.key, self.state(token), self._ttl)
         token.stored.kept = True

@@ -27,12 +27,10 @@ class SignInBackoff:
         return self._error if self._error is not None and now < self._until else None
 
     def failed(self, error: Exception, now: float) -> None:
-        """Note a failure."""
         self._error = error
         self._until = now + self._seconds(error)
 
     def succeeded(self) -> None:
-        """Forget the failures."""
         self._error, self._refusals = None, 0
 
     def _seconds(self, error: Exception) -> float:

@@ -175,7 +175,6 @@ class OperationGroup(CommandGroup):
         return [CompletionItem(name, help=found[name].summary) for name in sorted(found) if name.startswith(incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the operations by resource."""
         by_resource: dict[str, list[tuple[str, str]]] = {}
         for name, operation in sorted(catalogue().operations.items()):
             by_resource.setdefault(name.rpartition(".")[0], []).append((name, operation.summary))

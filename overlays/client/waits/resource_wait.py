@@ -80,7 +80,6 @@ class ServiceWait(Generic[T]):
         return f"{self.what} {id(self)}"
 
     def note(self, update: _Seen) -> None:
-        """Take a newer response."""
         self.known = update
 
     async def poll(self) -> _Seen:

@@ -89,16 +89,13 @@ class RedisBackend:
         return await self.call(lambda client: client.eval(text, 1, key, *arguments))
 
     async def acquire(self, key: str, owner: str, seconds: float) -> str | None:
-        """Take a lease; see `Leases.acquire`."""
         other = await self.script(_ACQUIRE, key, owner, milliseconds(seconds))
         return None if other is None else text_of(other)
 
     async def extend(self, key: str, owner: str, seconds: float) -> bool:
-        """Extend a lease; see `Leases.extend`."""
         return bool(await self.script(_EXTEND, key, owner, milliseconds(seconds)))
 
     async def release(self, key: str, owner: str) -> None:
-        """End a lease; see `Leases.release`."""
         await self.script(_RELEASE, key, owner)
 
     async def aclose(self) -> None:

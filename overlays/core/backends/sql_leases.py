@@ -21,7 +21,6 @@ class SqlLeases:
         self._free: ColumnElement[bool] = true() if unless is None else not_(unless)
 
     async def acquire(self, key: str, owner: str, seconds: float) -> str | None:
-        """Take a lease; see `Leases.acquire`."""
         return await self._backend.run(lambda connection: self.take(connection, key, owner, seconds))
 
     async def take(self, connection: AsyncConnection, key: str, owner: str, seconds: float) -> str | None:
@@ -54,7 +53,6 @@ class SqlLeases:
                 return other
 
     async def extend(self, key: str, owner: str, seconds: float) -> bool:
-        """Extend a lease; see `Leases.extend`."""
         table = self._table
         statement = (
             table.update()
@@ -66,7 +64,6 @@ class SqlLeases:
         return await self._backend.changes(statement)
 
     async def release(self, key: str, owner: str) -> None:
-        """End a lease; see `Leases.release`."""
         table = self._table
         statement = table.delete().where(table.c.key == key, table.c.owner == owner, self._free)
         await self._backend.run(lambda connection: connection.execute(statement))

@@ -113,7 +113,6 @@ class Flight(Generic[T]):
         return True
 
     def dismiss(self, waiter: Waiter) -> None:
-        """Let one go."""
         self._waiters.discard(waiter)
 
     async def run(self) -> None:
@@ -134,7 +133,6 @@ class Flight(Generic[T]):
                 waiter.wake()
 
     async def land(self, waiter: Waiter) -> None:
-        """Wait for the end."""
         import anyio
 
         if waiter.loop is not self.loop:

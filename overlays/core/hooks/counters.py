@@ -28,12 +28,10 @@ class Counters:
         self._sign_ins = {True: 0, False: 0}
 
     def retry(self, operation: Operation[Any]) -> None:
-        """Count a further attempt."""
         with self._lock:
             _count(self._retries, _within(self._retries, operation.key))
 
     def sign_in(self, *, succeeded: bool) -> None:
-        """Count a sign-in."""
         with self._lock:
             self._sign_ins[succeeded] += 1
 
@@ -45,7 +43,6 @@ class Counters:
                 _count(found, status)
 
     def drifted(self, operation: Operation[Any], notes: Iterable[Note]) -> None:
-        """Count what decoding has found."""
         with self._lock:
             found = self._notes.setdefault(_within(self._notes, operation.key), {})
             for what, where in notes:
@@ -54,7 +51,6 @@ class Counters:
                 _count(found, key if key in found or len(found) < _MOST else (what, _OTHERS))
 
     def snapshot(self, pool: PoolUse | None) -> Diagnostics:
-        """Return a copy."""
         from weavr_multi.core.hooks.diagnostics import Diagnostics
 
         with self._lock:

@@ -24,7 +24,6 @@ class _LoggedRoute(web.RouteDef):
     """A route that says in the log where it was put."""
 
     def register(self, router: web.UrlDispatcher) -> list[web.AbstractRoute]:
-        """Register the route."""
         made = super().register(router)
         _log.info("webhooks are received at POST %s", self.path.replace("{rest:.+}", "..."))
         return made

@@ -59,7 +59,6 @@ _SCHEDULE: Final = ("creationTimestamp", "scheduledTimestamp", "executionTimesta
 
 
 def transfer(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``TransferStateChanged``."""
     if (state := item.get("state")) == "INITIALISED":
         return
     told = {
@@ -73,7 +72,6 @@ def transfer(item: Json, owner: Json) -> Iterator[Rebuilt]:
 
 
 def send(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``SendStateChanged``."""
     if (state := item.get("state")) in ("INITIALISED", "UNDEFINED"):
         return
     names = ("destinationAmount", "transactionAmount", "sourceFee", "destinationFee")
@@ -90,7 +88,6 @@ def send(item: Json, owner: Json) -> Iterator[Rebuilt]:
 
 
 def outgoing_wire(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``OutgoingWireTransferStateChanged``."""
     money, destination = amount(item.get("transferAmount")), item.get("destination") or {}
     told = {
         "id": {"type": "outgoing_wire_transfers", "id": item.get("id")},
@@ -133,7 +130,6 @@ def correspondent(item: Json, owner: Json) -> Iterator[Rebuilt]:
 
 
 def deposit(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``ManagedAccountDeposit``."""
     body = {
         "id": item.get("destinationInstrument"),
         "transactionId": item.get("id"),
@@ -146,14 +142,12 @@ def deposit(item: Json, owner: Json) -> Iterator[Rebuilt]:
 
 
 def fee(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``FeeCharged``."""
     spec = {"type": "FLAT", "flatAmount": [amount(item.get("amount"))]}
     body = {"id": item.get("id"), "feeSubType": item.get("feeType"), "source": item.get("instrument"), "feeSpec": spec}
     yield Rebuilt("FeeCharged", {"chargeFee": body, "type": "COMPLETED"}, item.get("creationTimestamp"))
 
 
 def managed_account(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``ManagedAccountChanged``."""
     now = item.get("state") or {}
     if (kind := _ACCOUNTS.get(str(now.get("state")))) is None:
         return
@@ -184,14 +178,12 @@ def managed_card(item: Json, owner: Json) -> Iterator[Rebuilt]:
 
 
 def linked_account(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``LinkedAccountStateChanged``."""
     kind = _LINKED.get(str(item.get("state")), item.get("state"))
     body = {"linkedAccount": item, "eventType": kind}
     yield Rebuilt("LinkedAccountStateChanged", body, item.get("creationTimestamp"))
 
 
 def bulk(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``BulkProgress`` of the end."""
     if item.get("status") not in _BULKS_OVER:
         return
     counts = (
@@ -210,7 +202,6 @@ def batch(item: Json, owner: Json) -> Iterator[Rebuilt]:
 
 
 def user(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``UserDeactivated``."""
     if item.get("active") is False:
         yield Rebuilt("UserDeactivated", {"emailAddress": item.get("email")}, None)
 
@@ -274,7 +265,6 @@ def _merchant(merchant: Mapping[str, Any]) -> Json:
 
 
 def kyb(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``KybStatusChanged``."""
     if item.get("kybStatus") not in (None, "NOT_STARTED"):
         body = {
             "corporateId": owner.get("id"),
@@ -285,7 +275,6 @@ def kyb(item: Json, owner: Json) -> Iterator[Rebuilt]:
 
 
 def kyc(item: Json, owner: Json) -> Iterator[Rebuilt]:
-    """``KycStatusChanged``."""
     if item.get("fullDueDiligence") not in (None, "NOT_STARTED"):
         body = {
             "consumerId": owner.get("id"),
