@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 import weavr_multi.events
 import weavr_multi.models
 from weavr_multi import ConfigurationError
+from weavr_multi.core.packaged_description import description
 from weavr_multi.core.serialization.model import Model
 from weavr_multi.events import EVENTS
 from weavr_multi.models import ManagedAccount, ManagedCard, PrepaidModeCard
 from weavr_multi.testing import build, models, payload, payloads
-from weavr_multi.testing.schemas import _description, schema_of
+from weavr_multi.testing.schemas import schema_of
 from weavr_multi.webhooks import ManagedCardSettlement
 
 SECRETS = {"accessToken", "authToken", "cardNumber", "cvv", "pin", "token"}  # of what is read
@@ -50,7 +51,7 @@ def loosened(node: Any) -> Any:
 
 @cache
 def components() -> Any:
-    return loosened(copy.deepcopy(_description()["components"]))
+    return loosened(copy.deepcopy(description()["components"]))
 
 
 @cache

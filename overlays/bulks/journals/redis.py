@@ -39,7 +39,11 @@ class RedisJournal(RedisStore):
 
     async def read(self, run_id: str) -> dict[str, dict[str, Any]]:
         """Return the facts of all entries of a run."""
-        return _entries(await self._redis.call(lambda client: client.hgetall(self._key(run_id))))
+
+        async def work(client: Any) -> dict[str, dict[str, Any]]:
+            return _entries(await client.hgetall(self._key(run_id)))
+
+        return await self._redis.call(work)  # which translates what cannot be read, too
 
     async def add(self, run_id: str, entry: str, facts: Facts) -> dict[str, Any]:
         """Record facts unless they are recorded already; return all of the entry."""
