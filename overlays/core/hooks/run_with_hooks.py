@@ -87,16 +87,21 @@ async def attempt_around(
         try:
             return await layers.run()
         except BaseException as error:
-            if error is not own:  # a hook's: this attempt or an earlier one may have been executed
-                if attempt.status is not None and attempt.error is None and not isinstance(error, Exception):
-                    call.note_cancellation(error, sent=True)
-                else:
-                    call.note_interruption(error)
+            if error is not own:
+                _note_hook(call, attempt, error)
             raise
         finally:
             activity.note(status=attempt.status, request_ref=attempt.request_ref, wait=attempt.wait)
             if attempt.error is not None:
                 tell_error(activity, attempt.error)
+
+
+def _note_hook(call: Call, attempt: OutgoingAttempt, error: BaseException) -> None:
+    """Say on what a hook ends a call with that this attempt was executed, or that an earlier one may have been."""
+    if attempt.status is not None and attempt.error is None and not isinstance(error, Exception):
+        call.note_cancellation(error, sent=True)
+    else:
+        call.note_interruption(error)
 
 
 def tell_error(activity: Activity, error: BaseException) -> None:
