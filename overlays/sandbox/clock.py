@@ -18,7 +18,8 @@ class Clock:
 
     def __init__(self, wall: Callable[[], int] | None = None) -> None:
         self._wall = wall or _wall_ms
-        self._offset = 0
+        self.offset = 0
+        """Milliseconds ahead of the wall clock."""
         self._moved: list[Callable[[int], None]] = []
 
     def __repr__(self) -> str:
@@ -26,16 +27,11 @@ class Clock:
 
     def now(self) -> int:
         """Epoch milliseconds."""
-        return self._wall() + self._offset
+        return self._wall() + self.offset
 
     def wall(self) -> int:
         """Epoch milliseconds of the wall clock, which receivers of webhooks read."""
         return self._wall()
-
-    @property
-    def offset(self) -> int:
-        """Milliseconds ahead of the wall clock."""
-        return self._offset
 
     def advance(self, seconds: float) -> int:
         """Move forward; what falls due on the way is done at once. Answers the new time.
@@ -47,14 +43,10 @@ class Clock:
             raise ValueError(f"the clock only moves forward; got {seconds!r}")
         if math.isinf(seconds) or self.now() + seconds * 1000 >= _END_MS:
             raise ValueError(f"the clock ends with the year 8999; got {seconds!r}")
-        self._offset += round(seconds * 1000)
+        self.offset += round(seconds * 1000)
         for told in self._moved:
-            told(self._offset)
+            told(self.offset)
         return self.now()
-
-    def restore(self, offset: int) -> None:
-        """Take up the offset of an earlier run on the same file."""
-        self._offset = offset
 
     def when_moved(self, told: Callable[[int], None]) -> None:
         """Call ``told`` with the new offset after every move."""

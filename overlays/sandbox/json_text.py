@@ -8,8 +8,6 @@ import orjson
 
 Json = dict[str, Any]
 
-_SORTED = orjson.OPT_SORT_KEYS
-
 
 def loads(raw: bytes | str) -> Any:
     """Parse JSON; raises ``ValueError`` on anything else."""
@@ -28,4 +26,4 @@ def dumps_text(value: Any) -> str:
 
 def canonical(value: Any) -> bytes:
     """JSON that is equal for equal values, whatever their key order."""
-    return orjson.dumps(value, option=_SORTED)
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)

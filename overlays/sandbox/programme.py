@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -32,31 +31,13 @@ _PROFILES: dict[str, Json] = {
 }
 
 
-class Profiles(Mapping[str, str]):
+class Profiles(dict[str, str]):
     """Profile ids by what they are for: ``profiles["transfers"]`` or ``profiles.transfers``."""
 
-    def __init__(self, ids: dict[str, str]) -> None:
-        self._ids = ids
-
-    def __repr__(self) -> str:
-        return f"Profiles({self._ids!r})"
-
-    def __getitem__(self, name: str) -> str:
-        return self._ids[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
     def __getattr__(self, name: str) -> str:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        try:
-            return self._ids[name]
-        except KeyError:
-            raise AttributeError(f"no profile is called {name!r}; there are {', '.join(self._ids)}") from None
+        if name not in self:
+            raise AttributeError(f"no profile is called {name!r}; there are {', '.join(self)}")
+        return self[name]
 
 
 class Programme:

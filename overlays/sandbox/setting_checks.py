@@ -34,8 +34,8 @@ def _is_names(value: Any) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
 
 
-def _is_amounts(value: Any) -> bool:
-    return isinstance(value, dict) and all(_is_count(minor) for minor in value.values())
+def _dictionary(words: str, fits: Callable[[Any], bool]) -> Check:
+    return Check(f"a dictionary {words}", lambda value: isinstance(value, dict) and all(map(fits, value.values())))
 
 
 SWITCH = Check("true or false", lambda value: isinstance(value, bool))
@@ -47,29 +47,19 @@ RATE = Check("a number per second, not below 0", _is_number)
 SECONDS = Check("a number of seconds, not below 0", _is_number)
 NAMES = Check("a list of texts", _is_names)
 OPERATIONS = Check("a list of names of operations", _is_names)
-AMOUNTS = Check("a dictionary of currencies to minor units, not below 0", _is_amounts)
-COUNTS = Check("a dictionary of texts to whole numbers, not below 0", _is_amounts)
 PARTS = Check(
     "a list of numbers above 0",
     lambda value: isinstance(value, list | tuple) and bool(value) and all(_is_number(v) and v > 0 for v in value),
 )
-LEVELS = Check(
-    "a dictionary of levels of due diligence to dictionaries of currencies to minor units, not below 0",
-    lambda value: isinstance(value, dict) and all(map(_is_amounts, value.values())),
-)
 MAPPING = Check("a dictionary", lambda value: isinstance(value, dict))
-TEXTS = Check(
-    "a dictionary of texts to texts",
-    lambda value: isinstance(value, dict) and all(isinstance(item, str) for item in value.values()),
+TEXTS = _dictionary("of texts to texts", TEXT.fits)
+COUNTS = _dictionary("of texts to whole numbers, not below 0", _is_count)
+AMOUNTS = _dictionary("of currencies to minor units, not below 0", _is_count)
+FEES = _dictionary("of fee types to dictionaries of currencies to minor units, not below 0", AMOUNTS.fits)
+LEVELS = _dictionary(
+    "of levels of due diligence to dictionaries of currencies to minor units, not below 0", AMOUNTS.fits
 )
-FEES = Check(
-    "a dictionary of fee types to dictionaries of currencies to minor units, not below 0",
-    lambda value: isinstance(value, dict) and all(map(_is_amounts, value.values())),
-)
-RATES = Check(
-    "a dictionary such as {'USD/EUR': 0.9}, of numbers above 0",
-    lambda value: isinstance(value, dict) and all(_is_number(rate) and rate > 0 for rate in value.values()),
-)
+RATES = _dictionary("such as {'USD/EUR': 0.9}, of numbers above 0", lambda rate: _is_number(rate) and rate > 0)
 
 
 def one_of(*words: str) -> Check:

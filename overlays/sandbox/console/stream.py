@@ -19,28 +19,6 @@ _LOOK: Final = 0.25
 _ALIVE: Final = 15.0
 
 
-class Changes:
-    """Tells whether there may be anything new, at the price of three numbers.
-
-    Args:
-        sandbox: What is watched.
-    """
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-        self._seen: tuple[object, ...] = ()
-
-    def any(self) -> bool:
-        """Return whether anything was written, received, moved or set since the last call."""
-        sandbox = self._sandbox
-        faults = tuple((id(fault), fault.times) for fault in sandbox.faults.waiting())
-        targets = tuple(sandbox.webhooks.targets)
-        now = (sandbox.state.store.changes, sandbox.requests.total, len(sandbox.requests), sandbox.clock.offset)
-        fresh = (*now, faults, targets, len(sandbox.problems))
-        changed, self._seen = fresh != self._seen, fresh
-        return changed
-
-
 class Stream:
     """The events of one page that is open.
 
@@ -52,13 +30,13 @@ class Stream:
         self._sandbox = sandbox
         self._panels = panels(sandbox)
         self._sent: dict[str, bytes] = {}
-        self._changes = Changes(sandbox)
+        self._seen: tuple[object, ...] = ()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         """Yield events until the page is closed."""
         quiet = 0.0
         while not self._sandbox.is_stopping:
-            if self._changes.any():
+            if self._changed():
                 quiet = 0.0
                 for name, read in self._panels.items():
                     event = self._event(name, read)
@@ -69,6 +47,16 @@ class Stream:
                 yield b": still here\n\n"
             await anyio.sleep(_LOOK)
             quiet += _LOOK
+
+    def _changed(self) -> bool:
+        """Return whether anything may have been written, received, moved or set since the last call."""
+        sandbox = self._sandbox
+        faults = tuple((id(fault), fault.times) for fault in sandbox.faults.waiting())
+        targets = tuple(sandbox.webhooks.targets)
+        now = (sandbox.state.store.changes, sandbox.requests.total, len(sandbox.requests), sandbox.clock.offset)
+        fresh = (*now, faults, targets, len(sandbox.problems))
+        changed, self._seen = fresh != self._seen, fresh
+        return changed
 
     def _event(self, name: str, read: Callable[[], Any]) -> bytes | None:
         """Return the event of a panel, or None if the page has it already."""

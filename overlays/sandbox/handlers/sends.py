@@ -25,10 +25,7 @@ def list_(call: Call) -> Json:
     query.equal("source.id", asked.get("source.id")).equal("source.type", asked.get("source.type"))
     end = movement_rules.whole("instrumentId", asked.get("instrumentId"))
     if end:
-        query.raw(
-            "? IN (json_extract(data, '$.source.id'), json_extract(data, '$._destination.id'))",
-            end["id"],
-        )
+        query.raw("? IN (json_extract(data, '$.source.id'), json_extract(data, '$._destination.id'))", end["id"])
     return call.listed("send", query, "send", sends.shown, newest_first=True)
 
 

@@ -38,7 +38,7 @@ class State:
         self.version = version
         self.store = Store(path)
         self.clock = clock or Clock()
-        self.clock.restore(int(self.store.read_meta("clock") or 0))
+        self.clock.offset = int(self.store.read_meta("clock") or 0)
         self.clock.when_moved(self._clock_moved)
         self.ids = Ids()
         self.programme = Programme(self.store, self.ids, api_key)

@@ -34,11 +34,9 @@ _OF_MOVEMENTS = frozenset(
 # Subtype of the lists to what the webhook calls it.
 _LEGACY = {
     "incoming_wire_fees": "DEPOSIT",
-    "withdrawal_fees": "WITHDRAWAL",
     "purchase_fees": "PURCHASE",
     "refund_fees": "REFUND",
     "atm_withdrawal_fees": "ATM_WITHDRAWAL",
-    "chargeback_fees": "CHARGEBACK",
     "transfer_fees": "TRANSFER",
     "send_fees": "SEND",
     "outgoing_wire_transfer_fees": "OWT",
@@ -46,36 +44,20 @@ _LEGACY = {
 }
 
 
-def amount(state: State, type: str, currency: str) -> int:
-    """What a movement costs in minor units; nothing where the programme charges no such fee.
+def quote(state: State, subtype: str, currency: str, *, setting: str | None = None) -> Json | None:
+    """The fee that a movement will have, as its line in the transaction list shows it; None where it has none.
 
     Raises:
-        Conflict: FEE_NOT_CONFIGURED_FOR_CURRENCY, where it does, but not in this currency.
+        Conflict: FEE_NOT_CONFIGURED_FOR_CURRENCY, where the programme charges such a fee, but not in this currency.
     """
-    configured = state.programme.settings.fees.get(type)
+    configured = state.programme.settings.fees.get(setting or subtype)
     if not configured:
-        return 0
+        return None
     minor = configured.get(currency, configured.get("default"))
     if minor is None:
         raise Conflict("FEE_NOT_CONFIGURED_FOR_CURRENCY")
-    return int(minor)
-
-
-def quote(state: State, subtype: str, currency: str, *, setting: str | None = None) -> Json | None:
-    """The fee that a movement will have, as its line in the transaction list shows it.
-
-    Raises:
-        Conflict: FEE_NOT_CONFIGURED_FOR_CURRENCY.
-    """
-    minor = amount(state, setting or subtype, currency)
-    if not minor:
-        return None
-    return {
-        "id": state.ids.next(),
-        "type": "fees",
-        "subtype": subtype,
-        "amount": {"currency": currency, "amount": minor},
-    }
+    money = {"currency": currency, "amount": int(minor)}
+    return {"id": state.ids.next(), "type": "fees", "subtype": subtype, "amount": money} if minor else None
 
 
 def that_is_there(state: State, fee: Json | None, account: str) -> Json | None:
