@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 # The work on whose behalf this code runs: it must not wait for itself.
 # Tasks that it begins inherit this, and may outlive it.
-_within: ContextVar[tuple[Flight[Any], ...]] = ContextVar("weavr_multi_within", default=())
+_within: ContextVar[tuple[Running, ...]] = ContextVar("weavr_multi_within", default=())
 _CHECK_SECONDS = 1.0  # how often a waiter of another event loop makes sure that the loop of the work still runs
 
 
@@ -82,27 +82,48 @@ class Flights:
         self._flying, self._lock = {}, Lock()
 
 
+class Running:
+    """What the contexts of the tasks know of a piece of work: they live as long as connections, and keep nothing else.
+
+    Args:
+        of: The flights that it is one of.
+        key: What it is for.
+    """
+
+    __slots__ = ("is_over", "key", "of")
+
+    def __init__(self, of: Flights, key: Hashable) -> None:
+        self.of, self.key, self.is_over = of, key, False
+
+
 class Flight(Generic[T]):
     """One run of some work, in one event loop.
 
     Attributes:
-        is_over: Whether it has ended, or will end without a result.
         was_abandoned: Whether it ended because its event loop, or all its waiters there, went away.
     """
 
     def __init__(self, of: Flights, key: Hashable, work: Callable[[], Awaitable[T]]) -> None:
         import anyio
 
-        self.of, self.key = of, key
+        self._running = Running(of, key)
         self._work = work
         self.loop = current_loop()
-        self.is_over = False
         self.was_abandoned = False
         self._ended = anyio.Event()
         self._scope = anyio.CancelScope()
         self._waiters: set[Waiter] = set()
         self._result: list[T] = []
         self._error: BaseException | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, or will end without a result."""
+        return self._running.is_over
+
+    @is_over.setter
+    def is_over(self, over: bool) -> None:
+        self._running.is_over = over
 
     def admit(self, waiter: Waiter) -> bool:
         """Let one more wait, unless the work is over."""
@@ -117,7 +138,7 @@ class Flight(Generic[T]):
 
     async def run(self) -> None:
         """Do the work, and wake all who wait."""
-        _within.set((*(one for one in _within.get() if not one.is_over), self))
+        _within.set((*(one for one in _within.get() if not one.is_over), self._running))
         try:
             with self._scope:
                 self._result.append(await self._work())
