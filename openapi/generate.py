@@ -69,10 +69,12 @@ def make(root: Path, descriptions: Path, work: Path, known: dict[str, Json] | No
     made = work / PACKAGE
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir()
-    with ThreadPoolExecutor() as threads:  # the generator is a process of its own
-        generated = threads.submit(_generate, sorted(work.glob("generator-*.json")), work / "templates", made)
+    parts = sorted(work.glob("generator-*.json"))
+    with ThreadPoolExecutor() as threads:  # two processes of the generator at a time
+        halves = [half for half in (parts[::2], parts[1::2]) if half]
+        generated = threads.map(lambda half: _generate(half, work / "templates", made), halves)
         beside = _rendered(work / "templates", found)
-        generated.result()
+        list(generated)
     shutil.move(work / "description.json", made)
     for stub in (made / "api").glob("*/*.py"):
         if stub.name != "__init__.py":  # one class for each resource is in __init__; the file per operation is empty

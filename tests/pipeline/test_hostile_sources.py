@@ -106,10 +106,36 @@ def test_aliases_that_follow_a_quoted_key_at_once_are_counted() -> None:
         parse("\n".join(["openapi: 3.1.0", "x0: &x0 [1]", *levels]), "multi")
 
 
+def test_aliases_that_are_merged_are_counted() -> None:
+    """One large object merged a thousand times would be looked through a thousand times."""
+    keys, names = ", ".join(f"k{n}: 1" for n in range(1_000)), ", ".join(["*a"] * 1_000)
+    with pytest.raises(PipelineError, match=r"aliases stand for [\d,]+ values: refused"):
+        parse(HEAD + f"x-a: &a {{{keys}}}\nx-b: {{<<: [{names}]}}\n", "multi")
+
+
+def test_a_member_that_is_merged_twice_differently_is_refused() -> None:
+    """An object that has a key twice is one where it is merged into another, too."""
+    with pytest.raises(PipelineError, match="b is there twice, with different contents"):
+        parse(HEAD + "x-a: {<<: {b: 1, b: 2}}\n", "multi")
+
+
+def test_merged_objects_have_precedence_in_their_order() -> None:
+    """What an object says itself comes first, then the first that it names."""
+    text = "x-a: &a {b: 1}\nx-c: &c {b: 2, d: 2, e: 2}\nx-f: {<<: [*a, *c], e: 3}\nx-g: {<<: *a, <<: *c, e: 3}\n"
+    found = parse(HEAD + text, "multi")
+    assert found["x-f"] == found["x-g"] == {"b": 1, "d": 2, "e": 3}
+
+
 @pytest.mark.parametrize("word", ["NO", "2024-01-01", "12:30", "007", "1_000", "0x1F", "0o17", ".inf", "="])
 def test_a_word_that_only_older_yaml_reads_as_another_value_is_a_text(word: str) -> None:
     """An enumeration of times of the day or of codes is what is written."""
     assert parse(f"openapi: 3.1.0\nx-words: [{word}]", "multi")["x-words"] == [word]
+
+
+@pytest.mark.parametrize("word", ["200", "null", "~", "1.10", "True", "'007'"])
+def test_a_key_is_the_text_that_is_written(word: str) -> None:
+    """A status, a version or a word: names in JSON are texts."""
+    assert list(parse(f"openapi: 3.1.0\nx-words: {{{word}: 1}}", "multi")["x-words"]) == [word.strip("'")]
 
 
 @pytest.mark.parametrize(("word", "value"), [("0", 0), ("-12", -12), ("1.50", 1.5), (".5", 0.5), ("1e3", 1000.0)])
@@ -140,6 +166,8 @@ def test_aliases_that_share_a_part_are_read() -> None:
         (HEAD + "x: " + "[" * 5_000 + "]" * 5_000, "nested too deeply|neither YAML nor JSON"),
         (HEAD + "x: !!python/object/apply:os.system ['touch pwned']\n", "neither YAML nor JSON"),
         (HEAD + "x: !!python/name:os.system\n", "neither YAML nor JSON"),
+        (HEAD + "x: !!bool perhaps\n", "'perhaps' is no"),
+        (HEAD + "x: !!map [1]\n", "cannot construct the tag"),
         ('{"openapi": "3.1.0", "paths": {', "neither YAML nor JSON"),
         ("openapi: [", "neither YAML nor JSON"),
         ("\x00\x01", "neither YAML nor JSON"),
@@ -280,8 +308,9 @@ def large(size: float, used: float) -> Json:
     return {**head, "paths": paths, "components": {"schemas": types, "securitySchemes": schemes}}
 
 
+@pytest.mark.parametrize("kind", ["json", "yaml"])
 @pytest.mark.parametrize("used", [0, 0.1, 1])
-def test_a_large_document_takes_bounded_time_and_memory(tmp_path: Path, used: float) -> None:
+def test_a_large_document_takes_bounded_time_and_memory(tmp_path: Path, used: float, kind: str) -> None:
     """60 s and 1 GB of all processes together, for 45 MB in `make regenerate-drill`, for a small document here.
 
     Eight types are used, a tenth of all, or all 36,000. The seconds are those of a machine with nothing else to do.
@@ -289,6 +318,7 @@ def test_a_large_document_takes_bounded_time_and_memory(tmp_path: Path, used: fl
     size, limit = float(os.environ.get("DOCUMENT_MB", "0.2")), int(60 * PATIENCE)
     document = large(size, used)
     text = json.dumps(document, indent=1)
+    text = f"# YAML takes JSON, too.\n{text}" if kind == "yaml" else text
     assert len(text) > size * 1_000_000
     folder = Folder(tmp_path / "openapi")
     source = tmp_path / "large.json"

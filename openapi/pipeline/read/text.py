@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -12,58 +12,12 @@ import yaml
 
 from pipeline.read.problems import PipelineError
 from pipeline.read.structure import check
+from pipeline.read.yaml_values import yaml_value
 
 Json: TypeAlias = dict[str, Any]
 
-# Aliases let a few lines stand for any number of values: more than this and ten times what is written is an attack.
-_VALUES: Final = 1_000_000
-_ALIAS: Final = re.compile(r"(?:^|[\s\[{,:])\*[^\s,\]}]", re.MULTILINE)
 _REFERENCES: Final = ("$ref", "$dynamicRef")
 _FOREIGN: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]|(?:.*/)?\.\.(?:/|$)")
-
-_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the quick form of the safe loader, where there is one
-
-
-class _Loader(_BASE):  # type: ignore[misc]  # the base is chosen above
-    """YAML as OpenAPI means it: what JSON has, in plain words.
-
-    NO is Norway; 2024-01-01, 12:30, 007 and 1_000 are texts, of which YAML 1.1 would make other values.
-    """
-
-
-_TAG: Final = "tag:yaml.org,2002:"
-_PLAIN: Final = ("null", "merge", "str", "seq", "map")
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in found if tag.removeprefix(_TAG) in _PLAIN]
-    for first, found in _BASE.yaml_implicit_resolvers.items()
-}
-_Loader.yaml_constructors = {
-    tag: build
-    for tag, build in _BASE.yaml_constructors.items()
-    if tag is None or tag.removeprefix(_TAG) in (*_PLAIN, "bool", "int", "float")
-}
-_INTEGER: Final = "[-+]?(?:0|[1-9][0-9]*)"
-for _kind, _form, _firsts in (
-    ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", _INTEGER, "-+0123456789"),
-    ("float", rf"(?:{_INTEGER}(?:\.[0-9]*)?|[-+]?\.[0-9]+)(?:[eE][-+]?[0-9]+)?", "-+0123456789."),
-):
-    _Loader.add_implicit_resolver(_TAG + _kind, re.compile(f"^(?:{_form})$"), list(_firsts))
-
-
-def _construct(loader: Any, node: Any) -> Iterator[Any]:
-    """Make an object of a YAML mapping, as the loader does it, but notice a key that is there twice."""
-    own = [pair for pair in node.value if isinstance(pair[0].value, str) and pair[0].tag != "tag:yaml.org,2002:merge"]
-    repeated = len({key.value for key, _ in own}) < len(own)
-    found: Json = _Repeating() if repeated else {}
-    yield found
-    if isinstance(found, _Repeating):
-        pairs = [tuple(loader.construct_object(part, deep=True) for part in pair) for pair in own]
-        found.repeated = getattr(_once(pairs), "repeated", "")
-    found.update(loader.construct_mapping(node))
-
-
-_Loader.add_constructor("tag:yaml.org,2002:map", _construct)
 
 
 def parse(text: str, name: str) -> Json:
@@ -76,7 +30,7 @@ def parse(text: str, name: str) -> Json:
     try:
         members = _Members()
         in_json = text.lstrip().startswith("{")
-        found = json.loads(text, object_pairs_hook=members) if in_json else _yaml(text, name)
+        found = json.loads(text, object_pairs_hook=members) if in_json else yaml_value(text, name, members)
     except RecursionError as error:
         raise PipelineError(name, "#/", "is nested too deeply") from error
     except (ValueError, yaml.YAMLError) as error:
@@ -88,11 +42,12 @@ def parse(text: str, name: str) -> Json:
             name, "#/openapi", f"must be a version of OpenAPI 3, such as 3.1.0, not {found['openapi']!r}"
         )
     try:
-        document: Json = found if in_json and not members.odd else _tidied(found, name)
-        check(name, document)
+        if members.odd:
+            _look(found, name)
+        check(name, found)
     except RecursionError as error:
-        raise PipelineError(name, "#/", "is nested too deeply, or contains itself") from error
-    return document
+        raise PipelineError(name, "#/", "is nested too deeply") from error
+    return found
 
 
 def decisions(path: Path) -> Json:
@@ -104,45 +59,11 @@ def decisions(path: Path) -> Json:
     if not path.is_file():
         return {}
     try:
-        found: Json = _tidied(_yaml(path.read_text(encoding="utf-8"), path.name) or {}, path.name)
+        found: Json = yaml_value(path.read_text(encoding="utf-8"), path.name, _once) or {}
     except yaml.YAMLError as error:
         raise PipelineError(path.name, "#/", f"no YAML: {error}") from error
+    _look(found, path.name)
     return found
-
-
-def _yaml(text: str, name: str) -> Any:
-    loader = _Loader(text)
-    try:
-        node = loader.get_single_node()
-        if node is None:
-            return None
-        if _ALIAS.search(text):
-            _bound(node, name)
-        return loader.construct_document(node)
-    finally:
-        loader.dispose()
-
-
-def _bound(root: Any, name: str) -> None:
-    """Refuse a document whose aliases stand for far more values than are written in it."""
-    sizes: dict[int, int] = {}
-    waiting: list[tuple[Any, bool]] = [(root, False)]
-    while waiting:
-        node, seen = waiting.pop()
-        if seen:
-            sizes[id(node)] = 1 + sum(sizes.get(id(part), 0) for part in _parts(node))
-        elif id(node) not in sizes:
-            sizes[id(node)] = 0  # what contains itself counts itself as nothing, and is found later
-            waiting.append((node, True))
-            waiting += [(part, False) for part in _parts(node)]
-    if sizes[id(root)] > max(_VALUES, 10 * len(sizes)):
-        raise PipelineError(name, "#/", f"its YAML aliases stand for {sizes[id(root)]:,} values: refused")
-
-
-def _parts(node: Any) -> list[Any]:
-    if isinstance(node, yaml.MappingNode):
-        return [part for pair in node.value for part in pair]
-    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
 
 
 class _Repeating(dict[str, Any]):
@@ -185,21 +106,18 @@ def _leads_out(node: Json, word: str) -> bool:
     return isinstance(target, str) and _FOREIGN.match(target) is not None
 
 
-def _tidied(node: Any, name: str, where: tuple[str | int, ...] = ()) -> Any:
-    """Copy a document with the keys that YAML reads as numbers, such as statuses, as texts.
-
-    A reference that leads out of the folder is refused before anything could follow it.
-    """
+def _look(node: Any, name: str, where: tuple[str | int, ...] = ()) -> None:
+    """Refuse a key that is there twice, and a reference that leads out of the folder before anything follows it."""
     if isinstance(node, list):
-        return [_tidied(item, name, (*where, i)) for i, item in enumerate(node)]
+        for i, item in enumerate(node):
+            _look(item, name, (*where, i))
     if not isinstance(node, dict):
-        return node
-    texts = [(str(key).lower() if isinstance(key, bool) else str(key), item) for key, item in node.items()]
-    repeated = _once(texts) if len({key for key, _ in texts}) < len(texts) else node
-    if isinstance(repeated, _Repeating) and repeated.repeated:
-        raise PipelineError(name, (*where, repeated.repeated), "is there twice, with different contents")
+        return
+    if isinstance(node, _Repeating) and node.repeated:
+        raise PipelineError(name, (*where, node.repeated), "is there twice, with different contents")
     for word in _REFERENCES:
         if _leads_out(node, word):
             text = f"refers to {node[word]!r}: nothing outside of the folder is read"
             raise PipelineError(name, (*where, word), text)
-    return {key: _tidied(item, name, (*where, key)) for key, item in texts}
+    for key, item in node.items():
+        _look(item, name, (*where, key))
