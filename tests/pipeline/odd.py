@@ -58,6 +58,9 @@ HERE = r"multi #/paths/~1things/get"
 
 # What cannot be expressed is an error with the document and the place in it.
 REFUSED = {
+    "a type with a name that no file can have": gives(
+        "multi #/components/schemas/A+: its name is too long for a file", ref("A" * 300), {"A" * 300: objects(a=TEXT)}
+    ),
     "a deepObject that is a text": query(
         f"{HERE}/parameters/f: cannot send style deepObject", style="deepObject", schema=TEXT
     ),
