@@ -151,13 +151,9 @@ class _Submission:
         await self.submitter.submit(chunk, noted)
 
     async def _look(self, chunks: Sequence[Chunk], *, whole: bool = False) -> None:
-        """Look for chunks that the journal does not know at the service, whatever their age.
+        """Look for chunks that the journal does not know at the service, of a whole input also in chunks of another size.
 
-        Args:
-            whole: Whether they are all of the input: then also in chunks of another size.
-
-        Raises:
-            AlreadySubmitted: They may have been submitted before the journal was lost, or on purpose.
+        `AlreadySubmitted` if they may have been submitted before the journal was lost, or on purpose.
         """
         # A journal from a backup may know of the look, and not of what was submitted after it: for a day the refs tell.
         if self.submitter.knows_refs_since(self.facts.get("looked", 0.0)):
