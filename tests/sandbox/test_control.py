@@ -72,6 +72,12 @@ async def test_a_wrong_argument_is_said(api: Api) -> None:
     assert (answer.status_code, "no operation is called" in answer.json()["message"]) == (400, True)
 
 
+@pytest.mark.parametrize("body", [{}, {"minutes": 1}])
+async def test_fields_that_an_act_does_not_take_are_refused_with_those_that_it_takes(api: Api, body: Any) -> None:
+    refused = await control(api, "POST", "/clock/advance", body)
+    assert (refused.status_code, refused.json()["message"].partition("; ")[2]) == (400, "the body takes seconds")
+
+
 async def test_a_rate_limit_can_be_set(api: Api) -> None:
     await control(api, "POST", "/rate_limit", {"limit": 0, "per": 60})
     assert (await api.get("/managed_accounts")).status_code == 429

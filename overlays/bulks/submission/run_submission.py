@@ -151,7 +151,7 @@ class _Submission:
         await self.submitter.submit(chunk, noted)
 
     async def _look(self, chunks: Sequence[Chunk], *, whole: bool = False) -> None:
-        """Look for chunks that the journal does not know at the service, of a whole input also in chunks of another size.
+        """Look at the service for chunks that the journal does not know; for a whole input also in other sizes.
 
         `AlreadySubmitted` if they may have been submitted before the journal was lost, or on purpose.
         """

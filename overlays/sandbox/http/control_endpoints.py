@@ -75,10 +75,15 @@ def _acts(sandbox: Sandbox, control: Control) -> dict[str, Callable[..., Any]]:
 
 def _route(address: str, act: Callable[..., Any]) -> Route:
     method, path = address.split()
+    expected = signature(act)
 
     async def endpoint(request: Request) -> Response:
-        # Bound first, so that the message of what is missing, or too much, names the argument alone.
-        given = signature(act).bind(**request.path_params, **await _body_of(request))
+        body = await _body_of(request)
+        try:
+            given = expected.bind(**request.path_params, **body)
+        except TypeError as wrong:
+            fields = ", ".join(name for name in expected.parameters if name not in request.path_params)
+            raise ValueError(f"{wrong}; the body takes {fields or 'no fields'}") from None
         value = act(*given.args, **given.kwargs)
         return Response(status_code=204) if value is None else JSONResponse(value)
 
