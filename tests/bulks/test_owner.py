@@ -121,7 +121,7 @@ async def test_an_owner_that_was_replaced_while_it_stood_still_stops(monkeypatch
 
     async with world(rate=1, frozen=True) as here:
         run = await here.bulks.submit_transfers(here.transfers(4), chunk_size=2, journal=Stolen())
-        with anyio.fail_after(20), pytest.raises(RunInUse, match="taken over by process 7 on elsewhere"):
+        with anyio.fail_after(60), pytest.raises(RunInUse, match="taken over by process 7 on elsewhere"):
             await run.run("ON_FAILURE_STOP", poll=0.02)
 
 
@@ -154,6 +154,6 @@ async def test_an_owner_whose_process_has_died_is_replaced_at_once(journal: tupl
     from weavr_multi.bulks.journals.lease import owned
     from weavr_multi.core.clock import SystemClock
 
-    with anyio.fail_after(20):
+    with anyio.fail_after(60):
         async with owned(here, "march", SystemClock()):
             pass

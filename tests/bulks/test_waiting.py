@@ -90,7 +90,7 @@ async def test_a_deadline_holds_while_a_look_hangs() -> None:
     service = Hanging()
     async with service.client() as weavr:
         bulks = weavr.session(token=TOKEN).bulks
-        with anyio.fail_after(5), pytest.raises(BulkTimedOut):
+        with anyio.fail_after(60), pytest.raises(BulkTimedOut):
             await bulks.process(7).wait(deadline=0.05)
         assert len(service.looks) == 1
         await assert_nothing_left(bulks)
@@ -137,7 +137,7 @@ async def test_a_webhook_from_another_thread_ends_the_wait() -> None:
     async with service.client() as weavr, anyio.create_task_group() as group:
         group.start_soon(lambda: weavr.session(token=TOKEN).bulks.process(7).wait(poll=Polling(500, 500)))
         await until(lambda: len(service.looks) == 1)
-        with anyio.fail_after(5):
+        with anyio.fail_after(60):
             await anyio.to_thread.run_sync(weavr.hand_over, end_of(7))
 
 

@@ -61,7 +61,7 @@ def sandbox_command() -> Iterator[int]:
         yield port
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
 
 
 def test_the_curl_commands_of_the_sandbox_page_work(sandbox_command: int) -> None:

@@ -64,7 +64,7 @@ def shell(program: Path, tmp_path: Path) -> Iterator[Shell]:
                 break
         yield shell
         sandbox.terminate()
-        assert sandbox.wait(10) == 0
+        assert sandbox.wait(60) == 0
 
 
 def test_a_newcomers_first_hour(shell: Shell) -> None:

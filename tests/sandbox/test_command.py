@@ -35,7 +35,7 @@ def test_it_can_begin_with_someone_to_sign_in_as() -> None:
 def test_it_ends_cleanly_when_told_to(tmp_path: Path) -> None:
     with running(tmp_path / "weavr.db") as process:
         process.popen.terminate()
-        assert process.popen.wait(5) == 0
+        assert process.popen.wait(60) == 0
 
 
 def test_a_port_that_is_taken_is_said(capsys: pytest.CaptureFixture[str]) -> None:

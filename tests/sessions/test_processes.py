@@ -71,7 +71,7 @@ class Worker:
     def close(self) -> None:
         """Leave nothing behind."""
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(60)
         for stream in (self.process.stdin, self.process.stdout):
             if stream is not None:
                 stream.close()

@@ -50,12 +50,12 @@ class Listener:
 
     def __enter__(self) -> Listener:
         self._thread.start()
-        self._ready.wait(10)
+        self._ready.wait(60)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._stop()
-        self._thread.join(10)
+        self._thread.join(60)
 
     async def _run(self) -> None:
         stop, loop = asyncio.Event(), asyncio.get_running_loop()
@@ -225,7 +225,7 @@ def test_a_request_that_is_sent_again_to_another_loop_gets_the_decision_of_the_f
         while not asked:
             threading.Event().wait(0.001)
     for thread in threads:
-        thread.join(10)
+        thread.join(60)
     assert asked == 1
     assert bodies == [b'{"result":"APPROVED"}'] * 2
 

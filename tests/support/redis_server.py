@@ -64,7 +64,7 @@ def redis_server() -> Iterator[RedisServer]:
         finally:
             process.send_signal(signal.SIGCONT)  # a stopped process cannot end
             process.terminate()
-            process.wait(10)
+            process.wait(60)
 
 
 def _await_answer(process: subprocess.Popen[bytes], port: int) -> None:

@@ -105,17 +105,17 @@ class Service:
 
     def __enter__(self) -> Service:
         self._thread.start()
-        assert self._ready.wait(10)
+        assert self._ready.wait(60)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
-        self._thread.join(10)
+        self._thread.join(60)
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Wait, in the thread of the test, until something has come true here."""
         with self._changed:
-            assert self._changed.wait_for(condition, 10), "the service waited for something that did not happen"
+            assert self._changed.wait_for(condition, 60), "the service waited for something that did not happen"
 
     @property
     def open(self) -> int:

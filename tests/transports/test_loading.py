@@ -85,7 +85,7 @@ class Slow(LazyTransport):
         self.gate = threading.Event()
 
     def _prepare(self, secure: bool) -> None:
-        self.gate.wait(10)
+        self.gate.wait(60)
 
 
 def slow(monkeypatch: pytest.MonkeyPatch, url: str) -> tuple[Weavr, Slow]:

@@ -70,7 +70,7 @@ def test_a_client_works_in_several_threads_at_once(serve, kind):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(60)
     assert failures == []
     assert len(service.requests) == 16
 
@@ -91,7 +91,7 @@ def test_threads_that_make_their_first_call_at_once_share_one_transport(monkeypa
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(60)
     assert made == [transport.load()]
 
 

@@ -56,7 +56,7 @@ def running(example: str, tmp_path: Path, **environment: str) -> Iterator[Servic
     finally:
         service.client.close()
         process.terminate()
-        process.wait(10)
+        process.wait(60)
         assert process.stdout is not None
         process.stdout.close()
 
@@ -79,7 +79,7 @@ def _await_answer(service: Service) -> None:
 def stopped(service: Service) -> str:
     """Stop an example and return what it printed."""
     service.process.terminate()
-    service.process.wait(10)
+    service.process.wait(60)
     assert service.process.stdout is not None
     return service.process.stdout.read()
 

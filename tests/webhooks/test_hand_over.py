@@ -31,7 +31,7 @@ async def test_a_delivery_wakes_the_client_that_waits_for_it(
         got: list[object] = []
 
         async def wait() -> None:
-            got.append(await waiting.wait_for(topic, "7", 5))
+            got.append(await waiting.wait_for(topic, "7", 60))
 
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(wait)
@@ -45,5 +45,5 @@ async def test_an_approval_that_is_quicker_than_the_wait_for_it_is_kept() -> Non
         receiver = WebhookReceiver(KEY, hand_over=[weavr])
         body = {"challengeId": "7", "status": "VERIFIED", "authToken": "a.bearer.token"}
         await receiver.receive(*signed_delivery(body, KEY, path="/stepup/watch"))
-        event = await weavr._requestor.event_bus.wait_for("challenge", "7", 5)
+        event = await weavr._requestor.event_bus.wait_for("challenge", "7", 60)
         assert event.auth_token.reveal() == "a.bearer.token"
