@@ -17,6 +17,7 @@ PROBE = Path(__file__).with_name("import_everything.py")
 # What each part of the package needs beyond the base install.
 EXTRA_OF = {
     "weavr_multi.core.transports.aiohttp": "aiohttp",
+    "weavr_multi.core.transports.aiohttp_network": "aiohttp",
     "weavr_multi.core.transports.httpx2": "httpx2",
     "weavr_multi.sessions.web.aiohttp": "aiohttp",
     "weavr_multi.sessions.web.fastapi": "fastapi",

@@ -12,12 +12,16 @@ from io import BytesIO
 from types import FunctionType
 from typing import Any, Final, TypeAlias
 
-import aiohttp
-from yarl import URL
-
 from weavr_multi.core.concurrency.orphaned_sockets import close_transport
 from weavr_multi.core.concurrency.running_loop import on_trio
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut
+
+try:
+    import aiohttp
+    from yarl import URL
+except ImportError as error:
+    raise ConfigurationError('transport="aiohttp" needs aiohttp: pip install "weavr-multi[aiohttp]"') from error
+
 from weavr_multi.core.transports.attempt_timeout import Attempt, time_limit
 from weavr_multi.core.transports.border import Table, translated
 from weavr_multi.core.transports.connection_pool import Semaphore
