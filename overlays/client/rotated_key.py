@@ -60,15 +60,18 @@ class RotatedKeyTransport:
     ) -> Response:
         """Make one attempt. A 401 says that the service has executed nothing, so the same request may follow it."""
         budget = Budget(self._requestor.clock, timeout)
-        await self.know_key(budget)
-        key = self._requestor.config.api_key
-        sent = _with_key(headers, key)
-        response = await self.transport.send(method, url, sent, content, connect_timeout, budget.remaining())
-        if response.status != 401 or not await self._has_another(key, budget, _names_key(headers, response)):
-            return response
-        tell_current("resend", status=response.status, reason="another api-key")
-        sent = _with_key(headers, self._requestor.config.api_key)
-        return await self.transport.send(method, url, sent, content, connect_timeout, budget.remaining())
+        try:
+            await self.know_key(budget)
+            key = self._requestor.config.api_key
+            sent = _with_key(headers, key)
+            response = await self.transport.send(method, url, sent, content, connect_timeout, budget.remaining())
+            if response.status != 401 or not await self._has_another(key, budget, _names_key(headers, response)):
+                return response
+            tell_current("resend", status=response.status, reason="another api-key")
+            sent = _with_key(headers, self._requestor.config.api_key)
+            return await self.transport.send(method, url, sent, content, connect_timeout, budget.remaining())
+        finally:
+            headers, content, sent = (), None, ()  # a cancellation passes here, and collectors of errors read frames
 
     async def know_key(self, budget: Budget | None = None) -> None:
         """Ask for the key if it is not known, or was asked for too long ago."""

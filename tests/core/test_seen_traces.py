@@ -192,9 +192,18 @@ async def test_no_collector_of_errors_shows_a_secret(collector: Callable[[BaseEx
         assert [secret for secret in SECRETS if secret in shown] == []
 
 
+async def told() -> str:
+    """The key, by a function of the user's own."""
+    return API_KEY
+
+
+@pytest.mark.parametrize("key", [API_KEY, told], ids=["known", "told"])
+@pytest.mark.parametrize("scheme", ["http", "https"])
 @pytest.mark.parametrize("transport", ["httpx", "aiohttp"])
-async def test_no_frame_of_ours_holds_a_secret_while_a_cancellation_passes_through_it(transport: str) -> None:
-    """The HTTP library's frames stay, since a cancellation is not ours to change."""
+async def test_no_frame_of_ours_holds_a_secret_while_a_cancellation_passes_through_it(
+    transport: str, scheme: str, key: Any
+) -> None:
+    """In flight, and while TLS begins. The library's frames stay, since a cancellation is not ours to change."""
     arrived, never = asyncio.Event(), asyncio.Event()
 
     async def respond(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -203,8 +212,8 @@ async def test_no_frame_of_ours_holds_a_secret_while_a_cancellation_passes_throu
         writer.close()
 
     server = await asyncio.start_server(respond, "127.0.0.1")
-    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    async with Weavr(api_key=API_KEY, base_url=url, transport=transport) as weavr:
+    url = f"{scheme}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async with Weavr(api_key=key, base_url=url, transport=transport) as weavr:
         task = asyncio.ensure_future(write(weavr))
         await arrived.wait()
         task.cancel()

@@ -79,8 +79,9 @@ async def test_a_change_of_the_protocol_that_nobody_asked_for_is_a_failed_connec
         f"HTTP/1.1 200 OK\r\n{CARD} no colon\r\n\r\n",
         f"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nx{CARD}\r\n\r\n",
         f"HTTP/1.1 {CARD} OK\r\n\r\n",
+        f"HTTP/1.1 200 OK\r\nx: {CARD}\r\n",
     ],
-    ids=["the first line", "a length", "a header", "a chunk", "a status"],
+    ids=["the first line", "a length", "a header", "a chunk", "a status", "a head that breaks off"],
 )
 async def test_an_error_does_not_quote_the_response_that_could_not_be_read(serve, stack, sent):
     """A service that is out of step sends parts of bodies, and so card numbers and tokens, where heads are expected."""

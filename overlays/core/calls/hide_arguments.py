@@ -16,8 +16,9 @@ from weavr_multi.core.sensitive import MASK, conceal
 E = TypeVar("E", bound=BaseException)
 P = ParamSpec("P")
 T = TypeVar("T")
-# How parsers quote bytes of a response that they cannot read: they may be of a body, and so a card number or a token.
-_RESPONSE: Final = r"(?s)[:,]?(\\n|\s)*(bytearray\()?\bb\\*['\"].*"
+# How parsers quote what they cannot read of a response, and how aiohttp quotes a head that breaks off: it may be of a
+# body, and so a card number or a token.
+_RESPONSE: Final = r"(?s)[:,]?(\\n|\s)*(<?RawResponseMessage\(|(bytearray\()?\bb\\*['\"]).*"
 _QUOTED: Final = 56  # characters of a longer value that a message quotes
 
 

@@ -157,9 +157,9 @@ async def _sent(
     It would merge headers, keep cookies, follow redirects and repeat: a sixth of a call, and nothing that we ask for.
     """
     assert session.connector is not None
-    loop = session.connector._loop
-    fields = [_ACCEPTED, *headers]
-    request = aiohttp.ClientRequest(method, url, headers=fields, data=data, loop=loop, session=session, ssl=origin.tls)
+    loop, headers = session.connector._loop, [_ACCEPTED, *headers]
+    request = aiohttp.ClientRequest(method, url, headers=headers, data=data, loop=loop, session=session, ssl=origin.tls)
+    del headers, data  # a cancellation passes through this frame, which collectors of errors may read
     try:
         connection = await session.connector.connect(request, traces=[], timeout=origin.clocks)
     except TimeoutError as error:
@@ -176,7 +176,7 @@ async def _sent(
         connection.close()
         raise
     finally:
-        del headers, fields, data, request
+        del request
 
 
 class _Connector(aiohttp.TCPConnector):

@@ -133,8 +133,11 @@ class LazyTransport:
             await in_thread(loading.join)
         except BaseException as error:
             mark_never_sent(error)
+            del attempt
             raise
-        return await self.send(*attempt)
+        sending = self.send(*attempt)
+        del attempt  # a cancellation passes through this frame, which collectors of errors may read
+        return await sending
 
     async def aclose(self) -> None:
         """Close what was made."""
