@@ -63,7 +63,7 @@ class RotatedKeyTransport:
         try:
             await self.know_key(budget)
             key = self._requestor.config.api_key
-            sent = _with_key(headers, key)
+            sent: Sequence[tuple[str, str]] = _with_key(headers, key)
             response = await self.transport.send(method, url, sent, content, connect_timeout, budget.remaining())
             if response.status != 401 or not await self._has_another(key, budget, _names_key(headers, response)):
                 return response
