@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from weavr_multi.core.calls.logs import logger
@@ -11,6 +12,7 @@ from weavr_multi.core.calls.requestor import Requestor
 from weavr_multi.core.calls.response import Response
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.concurrency.running_loop import called
+from weavr_multi.core.concurrency.tasks import start
 from weavr_multi.core.config import KeySource, api_key_from
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, TransportError, WeavrError
 from weavr_multi.core.hooks.activity import tell_current
@@ -91,18 +93,25 @@ class RotatedKeyTransport:
         """Ask for the key, once for all who wait. A call that has one already keeps half of its time for itself."""
         import anyio
 
-        seconds = None if budget is None else budget.remaining()
-        if seconds is not None and self._asked is not None:
-            seconds /= 2
+        seconds, flights = None if budget is None else budget.remaining(), self._requestor.flights
+        wait: Callable[[], Awaitable[None]] = partial(flights.join, "api-key", self._replace)
+        # A callable that uses its own client is told so.
+        if self._asked is not None and not flights.is_within("api-key"):
+            wait, seconds = start(partial(self._renew_beside, self._asked)), seconds and seconds / 2
         try:
             with anyio.move_on_after(seconds) as scope:
-                await self._requestor.flights.join("api-key", self._replace if self._asked is None else self._renew)
+                await wait()
         except BaseException as error:
             if not isinstance(error, Exception):
                 mark_never_sent(error)
             raise
         if scope.cancelled_caught and self._asked is None:
             raise self._late()
+
+    async def _renew_beside(self, asked: float) -> None:
+        """Replace the key, unless that has happened since. What the call has no time for is there for the next one."""
+        if self._asked == asked:
+            await self._requestor.flights.join("api-key", self._renew)
 
     async def _renew(self) -> None:
         """Replace the key, or go on with the present one."""

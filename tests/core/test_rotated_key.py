@@ -264,6 +264,27 @@ async def test_a_call_that_has_a_key_keeps_time_for_itself() -> None:
     assert keys_of(recorder) == ["key-1", "key-1"]
 
 
+async def test_what_a_call_has_no_time_for_is_there_for_the_next_one() -> None:
+    """A vault that takes longer than half the time of each call would never be waited for, and delay them all."""
+    vault, clock, opened = Vault("key-1", "key-2"), FakeClock(), anyio.Event()
+
+    async def slow() -> Any:
+        if vault.give() == "key-1":
+            return "key-1"
+        await opened.wait()
+        return "key-2"
+
+    recorder = Recorder(forever=OK)
+    async with client(recorder, api_key=slow, clock=clock, timeout=0.1) as weavr:
+        await READ.make(weavr)
+        clock.advance(300)
+        await READ.make(weavr)
+        opened.set()
+        await anyio.wait_all_tasks_blocked()
+        await READ.make(weavr)
+    assert (vault.asked, keys_of(recorder)) == (2, ["key-1", "key-1", "key-2"])
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [

@@ -24,7 +24,7 @@ from weavr_multi import (
     StepUpRequired,
     Weavr,
 )
-from weavr_multi.sessions import Challenge, PasswordProvider, Session
+from weavr_multi.sessions import Challenge, MemorySessionStore, PasswordProvider, Session, SessionState
 from weavr_multi.sessions.fastapi import FastAPISessions
 from weavr_multi.telemetry import OutgoingCall, Proceed
 from weavr_multi.testing import Recorder as Script
@@ -322,4 +322,49 @@ async def test_a_resumed_call_has_the_options_of_its_client() -> None:
         text = (await held_up(weavr)).pending.to_json()
         with pytest.raises(ServerError):
             await weavr.with_options(max_retries=0).resume(text)
+    assert len(recorder.sent) == 2
+
+
+class Unreachable(MemorySessionStore):
+    """A store that takes no change once it is said to be away."""
+
+    away = False
+
+    async def put(self, key: str, state: SessionState, ttl: float, *, only_if: str | None = None) -> bool:
+        """Keep a state, or fail."""
+        if self.away:
+            raise ConnectionError
+        return await super().put(key, state, ttl, only_if=only_if)
+
+    async def delete(self, key: str, *, only_if: str | None = None) -> bool:
+        """Forget a state, or fail."""
+        if self.away:
+            raise ConnectionError
+        return await super().delete(key, only_if=only_if)
+
+
+@pytest.mark.parametrize("keyed", [False, True])
+@pytest.mark.parametrize("end", [None, Interrupted(), httpx.ReadError("lost"), REFUSED])
+async def test_a_store_that_fails_behind_a_parked_call_hides_neither_its_success_nor_its_error(
+    keyed: bool, end: Any
+) -> None:
+    """An error of the store in its place would say that nothing was paid, or end no cancellation."""
+    store = Unreachable()
+
+    async def leave(call: OutgoingCall, proceed: Proceed) -> None:
+        store.away = len(recorder.sent) > 0 and not call.operation.startswith("step_up")
+        await proceed()
+
+    success = reply(200, {"id": "1"}) if keyed else reply(204)
+    recorder = Recorder(STEP_UP, success if end is None else end)
+    sessions = FastAPISessions(client(recorder, clock=FakeClock(), middleware=[leave], max_retries=0), store=store)
+    async with sessions.running() as weavr:
+        session = await sessions.find(await sessions.begin(weavr.session("token")))
+        with pytest.raises(StepUpRequired) as held:
+            await (create(session) if keyed else session.bulks.execute("4711", mode="ON_FAILURE_STOP"))
+        call = await sessions.park(session, held.value)
+        errors = {type(None): None, Interrupted: Interrupted, httpx.ReadError: ConnectionFailed}
+        expected = errors.get(type(end), Conflict)
+        with nullcontext() if expected is None else pytest.raises(expected):
+            await sessions.resume(session, call)
     assert len(recorder.sent) == 2

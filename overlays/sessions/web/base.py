@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from weavr_multi.core.api_errors import StepUpRequired
+from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.concurrency.running_loop import in_thread
 from weavr_multi.core.exceptions import ConfigurationError, invalid
 from weavr_multi.core.sensitive import Sensitive, masked
@@ -175,21 +176,29 @@ class WebSessions:
                 wanted = object if returns is None else returns
                 response = await self.weavr.resume(state.pending, code=code, session=session, returns=wanted)
             except StepUpFailed:
-                await self.store.delete(key)
+                await self._note(self.store.delete(key))
                 raise
             except BaseException as error:
                 if once is not is_left_open(state, error):  # else there is, or is not, what has to be there
-                    await self._keep(key, state if once else with_doubt(state))
+                    kept = state if once else with_doubt(state)
+                    await self._note(self.store.put(key, kept, kept.lifetime + NOTE_SECONDS))
                 raise
-            await self.store.delete(key)
+            if not once:
+                await self._note(self.store.delete(key))
             return response
 
-    async def _keep(self, key: str, state: SessionState) -> None:
-        """Keep a parked call, also while this request is being cancelled."""
+    async def _note(self, change: Awaitable[object]) -> None:
+        """Tell the store what became of a parked call, also while this request is being cancelled.
+
+        A failure is logged: how the call ended is what counts.
+        """
         import anyio
 
         with anyio.move_on_after(KEEP_SECONDS, shield=True):
-            await self.store.put(key, state, state.lifetime + NOTE_SECONDS)
+            try:
+                await change
+            except Exception as error:
+                logger.warning("session store: the end of a parked call was not noted: %s", type(error).__name__)
 
     async def _state(self, id: str | None) -> SessionState | None:
         return await self.store.get(_key(id)) if id else None
