@@ -78,6 +78,26 @@ async def test_fields_that_an_act_does_not_take_are_refused_with_those_that_it_t
     assert (refused.status_code, refused.json()["message"].partition("; ")[2]) == (400, "the body takes seconds")
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "body", "said"),
+    [
+        ("POST", "/profiles/weekly", {}, "missing a required argument: 'kind'; the body takes kind, rules"),
+        (
+            "POST",
+            "/profiles/weekly",
+            {"kind": "sends", "name": "x"},
+            "name: in the path already, not a field of the body",
+        ),
+        ("PATCH", "/profiles/sends", {"name": "x"}, "name: in the path already, not a field of the body"),
+    ],
+)
+async def test_what_a_profile_lacks_or_says_twice_is_said(
+    api: Api, method: str, path: str, body: Any, said: str
+) -> None:
+    refused = await control(api, method, path, body)
+    assert (refused.status_code, refused.json()["message"]) == (400, said)
+
+
 async def test_a_rate_limit_can_be_set(api: Api) -> None:
     await control(api, "POST", "/rate_limit", {"limit": 0, "per": 60})
     assert (await api.get("/managed_accounts")).status_code == 429

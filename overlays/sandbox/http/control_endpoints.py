@@ -55,7 +55,7 @@ def _acts(sandbox: Sandbox, control: Control) -> dict[str, Callable[..., Any]]:
         "POST seed": lambda **arguments: asdict(sandbox.seed(**arguments)),
         "POST password_tokens": control.tokenise,
         "PATCH programme": sandbox.programme.configure,
-        "POST profiles/{name}": lambda **rules: {"id": sandbox.programme.add_profile(**rules)},
+        "POST profiles/{name}": lambda name, kind, **rules: {"id": sandbox.programme.add_profile(name, kind, **rules)},
         "PATCH profiles/{name}": sandbox.programme.configure_profile,
         "POST factors/{person}/{channel}": sandbox.enrol,
         "POST people/{id}/deactivate": sandbox.deactivate,
@@ -79,6 +79,9 @@ def _route(address: str, act: Callable[..., Any]) -> Route:
 
     async def endpoint(request: Request) -> Response:
         body = await _body_of(request)
+        twice = request.path_params.keys() & body
+        if twice:
+            raise ValueError(f"{', '.join(twice)}: in the path already, not a field of the body")
         try:
             given = expected.bind(**request.path_params, **body)
         except TypeError as wrong:

@@ -130,6 +130,13 @@ CREATE TABLE IF NOT EXISTS bulk_operations (
     PRIMARY KEY (bulk, sequence)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS bulk_operations_status ON bulk_operations (bulk, status, sequence);
+
+-- Files of 2026-11-29 and before: scheduled transfers had jobs of their own, wires did not say `_confirm`.
+UPDATE jobs SET name = 'movements.execute', data = json_set(data, '$.kind', 'transfer')
+    WHERE name = 'transfers.execute';
+UPDATE records SET data = json_set(
+    data, '$._confirm', json(iif(json_extract(data, '$.challengeExemptionReason') = 'NO_EXEMPTION', 'true', 'false'))
+) WHERE kind = 'outgoing_wire_transfer' AND state = 'PENDING_CONFIRMATION' AND json_type(data, '$._confirm') IS NULL;
 """
 
 TRIGGERS = {

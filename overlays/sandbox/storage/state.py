@@ -63,8 +63,9 @@ class State:
 
     def poke(self) -> None:
         """There may be work to do."""
-        if self._poked is not None:
-            self._poked()
+        poked = self._poked  # the worker ends in another thread
+        if poked is not None:
+            poked()
 
     def now(self) -> int:
         """Epoch milliseconds on the sandbox's clock; within a transaction, when it began."""
