@@ -111,8 +111,14 @@ def _checked(url: object) -> str:
         )
     if "?" in url or "#" in url or "@" in parts.netloc:
         raise ConfigurationError("base_url is scheme, host and perhaps a path; it has no user, query or fragment")
-    # Whoever reads it later need not know that HTTPS://API.TEST is https://api.test.
-    return f"{parts.scheme}://{parts.netloc.lower()}{parts.path}".rstrip("/")
+    return in_small_letters(url)
+
+
+def in_small_letters(url: str) -> str:
+    """Return a base URL in one form: whoever reads it later need not know that HTTPS://API.TEST is https://api.test."""
+    scheme, mark, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme.lower()}{mark}{host.lower()}{slash}{path}".rstrip("/")
 
 
 def _shown(url: object) -> str:

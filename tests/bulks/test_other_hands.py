@@ -46,6 +46,16 @@ async def test_a_rehearsal_at_another_service_is_not_opened_as_the_run() -> None
             await here.bulks.open_run("p", journal=journal)
 
 
+async def test_a_run_that_was_recorded_with_capitals_in_its_base_url_goes_on() -> None:
+    """So earlier releases recorded it: HTTP://LOCALHOST is the service http://localhost."""
+    async with world() as here:
+        journal = MemoryJournal()
+        await submit(here, journal=journal)
+        await journal.set("p", "run", {"service": here.weavr.base_url.upper()})
+        run = await here.bulks.open_run("p", journal=journal)
+        assert (await run.run("ON_FAILURE_STOP")).counts == {"COMPLETED": 4}
+
+
 async def test_the_state_of_a_run_is_not_restored_for_another_identity() -> None:
     """Its processes are not this identity's."""
     async with world() as here:

@@ -22,6 +22,7 @@ from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.retry import is_refusal
+from weavr_multi.core.config import in_small_letters
 from weavr_multi.core.exceptions import DecodeError
 from weavr_multi.core.not_given import NOT_GIVEN
 from weavr_multi.core.serialization.field_kinds import Kind
@@ -60,10 +61,12 @@ def place_of_run(bulks: BulkResource) -> dict[str, str]:
 def check_place(bulks: BulkResource, run_id: str, facts: Mapping[str, Any]) -> None:
     """Raise `RunChanged` unless a run that is recorded is one of this service and identity.
 
-    Else a rehearsal elsewhere, or the same list for another company, would pass for this run's own work.
+    Else a rehearsal elsewhere, or the same list for another company, would pass for this run's own work. Earlier
+    versions recorded the service as it was written, with its capitals.
     """
     for name, value in place_of_run(bulks).items():
-        if facts.get(name, value) != value:
+        found = facts.get(name, value)
+        if found != value and (name != "service" or in_small_letters(str(found)) != value):
             raise run_changed(
                 run_id,
                 0,

@@ -18,6 +18,7 @@ from weavr_multi.bulks.states_and_progress import PAUSED, RUNNING, BulkUpdate
 from weavr_multi.bulks.submission.chunk_submission import ref_of
 from weavr_multi.bulks.workflow_steps import check_chunk, execute_chunk, follow_chunk, submit_chunk
 from weavr_multi.core.api_errors import Conflict
+from weavr_multi.core.config import in_small_letters
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.engines.temporal.errors import loading_failed, refused, reported
 from weavr_multi.engines.temporal.messages import CHECK, COMMAND, EXECUTE, FOLLOW, SUBMIT, Checked, Step
@@ -84,7 +85,7 @@ class Steps:
         order, identity = step.order, self._session.identity
         service = self._bulks.caller.requestor.config.base_url
         whose = None if identity is None else str(identity.id)
-        if (whose, service, self._bulks.surface) != (order.identity, order.service, order.surface):
+        if (whose, service, self._bulks.surface) != (order.identity, in_small_letters(order.service), order.surface):
             raise refused(
                 f"run {order.run_id!r} is one of identity {order.identity} at {order.service} ({order.surface}); this "
                 f"worker's session is of identity {whose} at {service} ({self._bulks.surface}): give each identity a "
