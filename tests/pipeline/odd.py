@@ -61,6 +61,12 @@ REFUSED = {
     "a type with a name that no file can have": gives(
         "multi #/components/schemas/A+: its name is too long for a file", ref("A" * 300), {"A" * 300: objects(a=TEXT)}
     ),
+    "a path with a step that no folder can have": Odd(
+        "multi #/paths/~1a+/get: its name is too long for a file", {"/" + "a" * 300: {"get": operation()}}
+    ),
+    "a path with a step that no file can have": Odd(
+        "multi #/paths/~1t~1a+/get: its name is too long for a file", {"/t/" + "a" * 300: {"get": operation()}}
+    ),
     "a deepObject that is a text": query(
         f"{HERE}/parameters/f: cannot send style deepObject", style="deepObject", schema=TEXT
     ),
@@ -194,6 +200,9 @@ NOTED = {
         r"multi #/servers/0/url: its paths begin with /v2/multi",
         {"/things": {"get": operation()}},
         parts={"servers": [{"url": "https://a.test/v2/multi"}]},
+    ),
+    "a value that would be sent as it is": query(
+        f"{HERE}/parameters/f/allowReserved: is left out", allowReserved=True, schema=TEXT
     ),
     "callbacks": get(
         f"{HERE}/callbacks: are left out", callbacks={"done": {"{$request.body#/url}": {"post": operation("cb")}}}

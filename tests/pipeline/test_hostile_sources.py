@@ -133,9 +133,11 @@ def test_a_word_that_only_older_yaml_reads_as_another_value_is_a_text(word: str)
 
 
 @pytest.mark.parametrize("word", ["200", "null", "~", "1.10", "True", "'007'"])
-def test_a_key_is_the_text_that_is_written(word: str) -> None:
-    """A status, a version or a word: names in JSON are texts."""
-    assert list(parse(f"openapi: 3.1.0\nx-words: {{{word}: 1}}", "multi")["x-words"]) == [word.strip("'")]
+@pytest.mark.parametrize("text", ["x-words: {{{}: 1}}", "x-word: &a {}\nx-words: {{*a : 1}}"])
+def test_a_key_is_the_text_that_is_written(word: str, text: str) -> None:
+    """A status, a version or a word, there or where its anchor is: names in JSON are texts."""
+    found = parse(f"openapi: 3.1.0\n{text.format(word)}", "multi")
+    assert list(found["x-words"]) == [word.strip("'")]
 
 
 @pytest.mark.parametrize(("word", "value"), [("0", 0), ("-12", -12), ("1.50", 1.5), (".5", 0.5), ("1e3", 1000.0)])
@@ -168,6 +170,10 @@ def test_aliases_that_share_a_part_are_read() -> None:
         (HEAD + "x: !!python/name:os.system\n", "neither YAML nor JSON"),
         (HEAD + "x: !!bool perhaps\n", "'perhaps' is no"),
         (HEAD + "x: !!map [1]\n", "cannot construct the tag"),
+        (HEAD + "x: !!map a\n", "'a' is no"),
+        (HEAD + "x: !!seq ''\n", "'' is no"),
+        (HEAD + "x: !!int ''\n", "'' is no"),
+        (HEAD + "x: !!float ''\n", "'' is no"),
         ('{"openapi": "3.1.0", "paths": {', "neither YAML nor JSON"),
         ("openapi: [", "neither YAML nor JSON"),
         ("\x00\x01", "neither YAML nor JSON"),

@@ -13,7 +13,7 @@ from pipeline.normalise.plain import ref_name
 from pipeline.normalise.shapes import Shapes
 from pipeline.read.cleaning import clean
 from pipeline.read.documents import METHODS, Document, Json
-from pipeline.read.problems import Notes
+from pipeline.read.problems import Notes, bounded
 from pipeline.read.repairs import Reviewed
 
 # What is compared part by part; every other keyword is compared as a whole.
@@ -24,6 +24,7 @@ _MEDIA: Final = frozenset({"schema"})
 _SCHEME: Final = frozenset({"name", "in", "scheme"})
 
 
+@bounded("the versions")
 def compare(old: Document, new: Document, reviewed: Reviewed | None = None) -> Report:
     """Return the changes from one version of a document to another.
 
@@ -34,10 +35,11 @@ def compare(old: Document, new: Document, reviewed: Reviewed | None = None) -> R
     """
     for document in (old, new):
         notes = Notes()
-        _keep(document.root)
-        clean(document, notes)
-        extend(document, reviewed or Reviewed())
-        Shapes(document, Reviewed(), notes, kept).run()
+        with bounded(document.surface):
+            _keep(document.root)
+            clean(document, notes)
+            extend(document, reviewed or Reviewed())
+            Shapes(document, Reviewed(), notes, kept).run()
     report = Report()
     Comparison(old, new, report).run()
     return report

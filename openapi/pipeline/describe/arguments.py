@@ -93,6 +93,8 @@ def _style(bundle: Bundle, document: Document, parameter: Json, where: Where) ->
         PipelineError: A form that the client cannot write.
     """
     place, schema = parameter["in"], parameter["schema"]
+    if parameter.get("allowReserved") and place == "query":
+        bundle.notes.add(document.surface, (*where, "allowReserved"), "is left out: values are sent percent-encoded")
     style = parameter.get("style") or ("form" if place == "query" else "simple")
     shape: Json = bundle.schemas.get(str(ref_name(schema))) or schema
     held = _held(bundle, schema)

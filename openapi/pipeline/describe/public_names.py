@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.normalise.bundle import Bundle
-from pipeline.normalise.naming import identifier, is_method, rule_made
+from pipeline.normalise.naming import LONGEST, identifier, is_method, rule_made
 from pipeline.normalise.plain import Where
 from pipeline.read.problems import PipelineError
 
@@ -31,6 +31,8 @@ class Names:
         """Claim a public name."""
         if not is_method(method) or not resource.isidentifier():
             raise PipelineError(self.surface, where, f"{resource}.{method} cannot be the name of {id}")
+        if len(f"{resource}_{method}") > LONGEST:
+            raise PipelineError(self.surface, where, "its name is too long for a file: give it one in names.yaml")
         owner = self.used.setdefault((resource, method), id)
         if owner != id:
             raise PipelineError(self.surface, where, f"{resource}.{method} names both {owner} and {id}")

@@ -13,13 +13,14 @@ from pipeline.emit.layout import laid_out
 from pipeline.emit.package import Package, package
 from pipeline.emit.template_data import PACKED, generator_data
 from pipeline.read.documents import Json
-from pipeline.read.problems import PipelineError
+from pipeline.read.problems import PipelineError, bounded
 from pipeline.read.validity import flaws
 
 # How JSON writes what is no printable text, but for breaks between lines.
 _ESCAPED: Final = re.compile(r"\\[bfrtu]")
 
 
+@bounded("the bundle")
 def write(root: Path, descriptions: Path, work: Path, known: dict[str, Json] | None = None) -> Package:
     """Write what the parser can take, the templates with their data, and the package's own description.
 

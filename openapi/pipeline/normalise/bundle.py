@@ -12,7 +12,7 @@ from pipeline.normalise.merging import Merging
 from pipeline.normalise.shapes import Shapes
 from pipeline.read.cleaning import clean
 from pipeline.read.documents import Document, Json, load
-from pipeline.read.problems import Notes
+from pipeline.read.problems import Notes, bounded
 from pipeline.read.repairs import Reviewed
 from pipeline.read.surfaces import surfaces
 
@@ -48,10 +48,11 @@ def assemble(folder: Path, reviewed: Reviewed | None = None, known: dict[str, Js
     present = [one for one in table if not one.optional or (folder / f"{one.name}.yaml").is_file()]
     documents = [load(folder, surface, known.pop(surface.name, None)) for surface in present]
     for document in documents:
-        clean(document, notes)
-        _events_apart(document, reviewed, notes)
-        extend(document, reviewed)
-        Shapes(document, reviewed, notes).run()
+        with bounded(document.surface):
+            clean(document, notes)
+            _events_apart(document, reviewed, notes)
+            extend(document, reviewed)
+            Shapes(document, reviewed, notes).run()
     schemas = Merging(documents, reviewed, notes).run()
     return Bundle({document.surface: document for document in documents}, schemas, reviewed, notes)
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
-from pipeline.normalise.naming import class_name, module_name
+from pipeline.normalise.naming import LONGEST, class_name, module_name
 from pipeline.normalise.plain import is_enum, is_object, shape_key
 from pipeline.read.documents import SCHEMAS, Document, Json
 from pipeline.read.problems import Notes, PipelineError
 from pipeline.read.repairs import Reviewed
-
-_LONGEST: Final = 200  # of the name of a module, which file systems bound
 
 
 def rename_refs(node: Any, names: Mapping[str, str]) -> Any:
@@ -87,7 +85,7 @@ class Merging:
             self.names[document.surface] = chosen
 
     def _free(self, name: str, modules: dict[str, str], document: Document, old: str) -> str:
-        if len(module_name(name)) > _LONGEST:
+        if len(module_name(name)) > LONGEST:
             where = ("components", "schemas", old)
             raise PipelineError(document.surface, where, "its name is too long for a file: rename it in repairs.yaml")
         candidate, number = name, 1

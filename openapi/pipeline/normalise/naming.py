@@ -6,7 +6,7 @@ import keyword
 import re
 import unicodedata
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
@@ -55,6 +55,7 @@ CLASS_RESERVED: Final = frozenset(
     | {"IdempotentCallOptions", "Operation", "Field", "Parameter", "ModelOf", "EnumOf", "ListOf", "MapOf", "OneOf"}
     | {"RawMethods", "STRING", "INTEGER", "NUMBER", "BOOLEAN", "ANY", "BYTES", "SECRET", "SECRET_VALUE"}
 )
+LONGEST: Final = 200  # of the name of a module or a folder, which file systems bound
 # The options of every call: an argument of that name would take their place.
 OPTIONS: Final = ("timeout", "auth_token", "idempotency_ref", "extra_headers", "max_retries")
 METHOD_RESERVED: Final = frozenset({"with_raw_response", "with_options", "self"})
@@ -120,15 +121,20 @@ def pascal(text: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", text) if word)
 
 
-def import_order(name: str) -> tuple[int, list[str | int], str]:
+def import_order(name: str) -> tuple[int, list[Any], str]:
     """Sort imported names as the linter does: constants, classes, functions; T2 before T10."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2
     return kind, natural(name), name
 
 
-def natural(name: str) -> list[str | int]:
-    """Sort names as people do, and linters the modules of imports: what is digits counts as a number."""
-    return [int(part) if part.isdigit() else part for part in re.split("([0-9]+)", name.lower())]
+def natural(name: str) -> list[Any]:
+    """Sort names as people do, and linters the modules of imports: what is digits counts as a number.
+
+    Digits after a zero are like those after a point: T010 stands before T1.
+    """
+    parts: list[Any] = re.split("([0-9]+)", name.lower())
+    parts[1::2] = [(1, int(digits)) if digits[0] != "0" else (0, digits) for digits in parts[1::2]]
+    return parts
 
 
 def is_method(name: str) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
-from pipeline.read.problems import PipelineError, pointer
+from pipeline.read.problems import PipelineError, bounded, pointer
 from pipeline.read.surfaces import Surface
 from pipeline.read.text import Json as Json
 from pipeline.read.text import parse
@@ -59,13 +60,15 @@ def load(folder: Path, surface: Surface, root: Json | None = None) -> Document:
     path = folder / f"{surface.name}.yaml"
     if not path.is_file():
         raise PipelineError(surface.name, "#/", f"{path.name} is missing from the folder of the descriptions")
-    return Document(surface.name, Resolver(folder, surface.name, root or read(path)).document(), surface)
+    with bounded(surface.name):
+        return Document(surface.name, Resolver(folder, surface.name, root or read(path)).document(), surface)
 
 
 def load_file(path: Path, root: Json | None = None) -> Document:
     """Read a document from any file, unless it was read already; what it borrows is looked for beside it."""
     root = read(path) if root is None else root
-    return Document(path.stem, Resolver(path.parent, path.stem, root).document(), Surface(path.stem))
+    with bounded(path.stem):
+        return Document(path.stem, Resolver(path.parent, path.stem, root).document(), Surface(path.stem))
 
 
 class Resolver:
@@ -77,6 +80,7 @@ class Resolver:
         self.files: dict[str, Json] = {"": root}
         self.schemas: Json = {}
         self.origin: dict[str, str] = {}
+        self.waiting: deque[str] = deque()
 
     def document(self) -> Json:
         """Return the document on its own."""
@@ -87,6 +91,7 @@ class Resolver:
         for group in ("paths", "webhooks", "x-webhooks"):
             items = {path: item for path, item in (root.get(group) or {}).items() if not path.startswith("x-")}
             out[group] = self._resolve(items, "", (group,), ())
+        self._adopted()
         self._variants(own)
         schemes = (root.get("components") or {}).get("securitySchemes") or {}
         used = {name: self.schemas[name] for name in own if name in self.schemas}
@@ -108,6 +113,7 @@ class Resolver:
                 before = set(self.schemas)
                 for child in bases.get(name, ()):
                     self._adopt("", child, ("components", "schemas", child))
+                self._adopted()
                 waiting += [one for one in self.schemas if one not in before]
 
     def _file(self, name: str, where: tuple[str | int, ...]) -> Json:
@@ -124,9 +130,16 @@ class Resolver:
                 raise PipelineError(self.surface, where, f"{name} is defined here and in {file or self.origin[name]}")
             return
         self.origin[name] = file
-        self.schemas[name] = {}  # a place for recursion to find
-        node = self._target(file, ("components", "schemas", name), where)
-        self.schemas[name] = self._resolve(node, file, ("components", "schemas", name), ())
+        self.schemas[name] = self._target(file, ("components", "schemas", name), where)
+        self.waiting.append(name)
+
+    def _adopted(self) -> None:
+        """Resolve what was adopted: one after another, since types may lead to one another through thousands."""
+        while self.waiting:
+            name = self.waiting.popleft()
+            self.schemas[name] = self._resolve(
+                self.schemas[name], self.origin[name], ("components", "schemas", name), ()
+            )
 
     def _target(self, file: str, steps: Sequence[str], where: tuple[str | int, ...]) -> Any:
         node: Any = self._file(file, where)
@@ -150,7 +163,11 @@ class Resolver:
             return self._discriminator(node, file, where)
         if where[-1] in ("example", "examples") and where[-2:-1] != ("properties",):
             return deepcopy(node)
-        return _copy(node, lambda key, value: self._resolve(value, file, (*where, key), trail))
+        made: Json = {}
+        for key, value in node.items():  # in one frame a level: what is deep is not refused here
+            if isinstance(value, (dict, list)):
+                made[key] = self._resolve(value, file, (*where, key), trail)
+        return {**node, **made} if made else node  # what was read is never changed
 
     def _discriminator(self, node: Json, file: str, where: tuple[str | int, ...]) -> Json:
         mapping: dict[str, str] = {}
@@ -176,12 +193,6 @@ class Resolver:
         target = self._target(other, parts, where)
         copy = self._resolve(target, other, where, (*trail, key))
         return {**copy, **beside} if isinstance(copy, dict) else copy
-
-
-def _copy(node: Json, part: Callable[[str, Any], Any]) -> Json:
-    """Copy an object with other parts; one that has none is itself: what was read is never changed."""
-    made = {key: part(key, value) for key, value in node.items() if isinstance(value, (dict, list))}
-    return {**node, **made} if made else node
 
 
 def _steps(fragment: str) -> list[str]:

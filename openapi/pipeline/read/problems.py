@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 
 def pointer(steps: Sequence[str | int]) -> str:
@@ -24,6 +25,15 @@ class PipelineError(Exception):
         self.where = where if isinstance(where, str) else pointer(where)
         self.message = message
         super().__init__(f"{document} {self.where}: {message}")
+
+
+@contextmanager
+def bounded(document: str) -> Iterator[None]:
+    """Refuse what is nested too deeply to be looked through."""
+    try:
+        yield
+    except RecursionError as error:
+        raise PipelineError(document, "#/", "is nested too deeply") from error
 
 
 class Notes:

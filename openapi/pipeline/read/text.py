@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
-from pipeline.read.problems import PipelineError
+from pipeline.read.problems import PipelineError, bounded
 from pipeline.read.structure import check
 from pipeline.read.yaml_values import yaml_value
 
@@ -27,12 +27,11 @@ def parse(text: str, name: str) -> Json:
         PipelineError: It is neither, not an OpenAPI document, refers to another place than its own folder, or a part
             of it is not what it must be.
     """
+    members = _Members()
+    in_json = text.lstrip().startswith("{")
     try:
-        members = _Members()
-        in_json = text.lstrip().startswith("{")
-        found = json.loads(text, object_pairs_hook=members) if in_json else yaml_value(text, name, members)
-    except RecursionError as error:
-        raise PipelineError(name, "#/", "is nested too deeply") from error
+        with bounded(name):
+            found = json.loads(text, object_pairs_hook=members) if in_json else yaml_value(text, name, members)
     except (ValueError, yaml.YAMLError) as error:
         raise PipelineError(name, "#/", f"neither YAML nor JSON: {error}") from error
     if not isinstance(found, dict) or "openapi" not in found:
@@ -41,12 +40,10 @@ def parse(text: str, name: str) -> Json:
         raise PipelineError(
             name, "#/openapi", f"must be a version of OpenAPI 3, such as 3.1.0, not {found['openapi']!r}"
         )
-    try:
+    with bounded(name):
         if members.odd:
             _look(found, name)
         check(name, found)
-    except RecursionError as error:
-        raise PipelineError(name, "#/", "is nested too deeply") from error
     return found
 
 

@@ -81,6 +81,7 @@ class _Values:
         self.scalars: dict[str, Any] = {}  # by what is written without quotes
         self.texts: dict[str, str] = {}  # each once in memory
         self.anchors: dict[str, tuple[Any, int] | None] = {}  # each with how many values it stands for
+        self.names: dict[str, str] = {}  # what is written at an anchor, where an alias is a key
         self.written = self.meant = 0
 
     def document(self) -> Any:
@@ -107,6 +108,8 @@ class _Values:
             self.anchors[anchor] = None
         if isinstance(event, yaml.ScalarEvent):
             found = self._scalar(event)
+            if anchor is not None:
+                self.names[anchor] = event.value
         elif isinstance(event, yaml.MappingStartEvent):
             found = self._object(event)
         else:
@@ -142,11 +145,13 @@ class _Values:
 
     def _tagged(self, tag: str, event: Any) -> Any:
         """Return what a text is by its tag."""
+        if tag in (f"{_TAG}map", f"{_TAG}seq"):
+            raise ConstructorError(None, None, f"{event.value[:40]!r} is no {tag}", event.start_mark)
         build = _Loader.yaml_constructors.get(tag) or _Loader.yaml_constructors[None]
         try:
             return build(self.loader, yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark))
-        except (KeyError, ValueError) as error:
-            raise ConstructorError(None, None, f"{event.value!r} is no {tag}", event.start_mark) from error
+        except (LookupError, ValueError) as error:
+            raise ConstructorError(None, None, f"{event.value[:40]!r} is no {tag}", event.start_mark) from error
 
     def _list(self, event: Any) -> list[Any]:
         self._see_kind(event, "seq")
@@ -162,14 +167,15 @@ class _Values:
         merged: Json = {}
         while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
             key = self._value(event)
-            named = event.value if isinstance(event, yaml.ScalarEvent) else key  # 1.10 and null are names as written
+            # 1.10 and null are names as written
+            named = event.value if isinstance(event, yaml.ScalarEvent) else self.names.get(event.anchor, "")
             value = self._value(self.loader.get_event())
             if key is _Merge:
                 merged = {**self._merged(value, event), **merged}  # the first has precedence
             elif isinstance(key, (dict, list)):
                 raise ConstructorError("while constructing a mapping", None, "found unhashable key", event.start_mark)
             else:
-                pairs.append((self.texts.setdefault(str(named), str(named)), "<<" if value is _Merge else value))
+                pairs.append((self.texts.setdefault(named, named), "<<" if value is _Merge else value))
         made = self.members(pairs)
         return {**merged, **made} if merged and type(made) is dict else made
 
