@@ -291,7 +291,7 @@ class Requestor:
         """Close the connections; every later call is refused."""
         if not self.closed:
             self.closed = True
-            for keeper in tuple(self.keepers):
+            for keeper in self.keepers.copy():  # the garbage collector may take one out at any other moment
                 keeper.stop()
             await self.transport.aclose()
 
