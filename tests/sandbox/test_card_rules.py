@@ -33,6 +33,18 @@ async def test_what_a_profile_does_not_allow_is_refused(
     assert refused(await api.post("/managed_cards", prepaid(api, **body))) == code
 
 
+async def test_a_card_keeps_its_renewal_type_where_its_profile_has_none_any_more(api: Api) -> None:
+    card = await made(api)
+    rule(api, renewal_types=[])
+    changed = await api.patch(f"/managed_cards/{card['id']}", {"tag": "travel"})
+    assert (changed.status_code, changed.json().get("renewalType")) == (200, card["renewalType"])
+
+
+async def test_no_card_is_made_where_its_profile_has_no_renewal_type(api: Api) -> None:
+    rule(api, renewal_types=[])
+    assert refused(await api.post("/managed_cards", prepaid(api))) == "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE"
+
+
 SMS = {"primaryChannel": "OTP_SMS"}
 BIOMETRICS = {"primaryChannel": "BIOMETRICS"}
 AUTHY = {"primaryChannel": "TWILIO_AUTHY"}

@@ -42,6 +42,11 @@ async def test_a_deposit_is_an_incoming_wire_transfer(money: Money) -> None:
     assert money.events(PATH, money.bob)[-1]["state"] == "COMPLETED"
 
 
+async def test_a_reference_without_text_is_a_reference(money: Money) -> None:
+    await deposit(money, sender_name="Sam", reference="")
+    assert (await money.bob.session.incoming_wire_transfers.list()).items[0].sender_reference == ""
+
+
 async def test_money_finds_an_account_by_its_bank_details(money: Money) -> None:
     pounds = money.another(currency="GBP")
     iban = await pounds.session.managed_accounts.upgrade_iban(pounds.account()["id"])

@@ -38,7 +38,7 @@ def _sender(body: Json) -> Json:
     other = body.get("accountDescriptor") or body.get("senderAccountDescriptorDetails") or {}
     return present(
         name=body.get("senderName"),
-        reference=body.get("reference") or body.get("paymentReference"),
+        reference=body.get("reference") or body.get("paymentReference", body.get("reference")),
         iban=iban.get("iban") or body.get("senderIban"),
         account_number=fast.get("accountNumber"),
         sort_code=fast.get("sortCode"),

@@ -55,7 +55,10 @@ def details(state: State, profile: Json, body: Json, owner: str, card: Json | No
     if "authForwardingDefaultTimeoutDecision" in body and not forwarding.configured(profile):
         raise Conflict("AUTH_FORWARDING_NOT_ENABLED")
     renewals = profile.get("renewal_types", RENEWALS)
-    conflict_if(body.get("renewalType", renewals[0]) not in renewals, "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE")
+    # A card that is there already keeps its own where a change says nothing of it.
+    renewal = body.get("renewalType", renewals[0] if renewals else None)
+    said = card is None or "renewalType" in body
+    conflict_if(said and renewal not in renewals, "RENEWAL_TYPE_NOT_SUPPORTED_BY_PROFILE")
     if "userId" in body:
         _user(state, body["userId"], owner)
     _mobile(state, body, owner, card)
