@@ -69,6 +69,8 @@ class SessionCaller:
         try:
             response = await self.requestor.exchange(call, token.text)
         except (Unauthorized, Forbidden) as error:
+            if error is call.interruption:
+                raise
             refusal: ApiError = error
         else:
             token.life.ends = self._clock.monotonic() + manager.lifetime
@@ -100,6 +102,8 @@ class SessionCaller:
             try:
                 response = await self.requestor.exchange(call, token.text)
             except (Unauthorized, Forbidden) as error:
+                if error is call.interruption:
+                    raise
                 refusal = error
                 continue
             await self._used(call, token)

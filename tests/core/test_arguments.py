@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 from collections.abc import Awaitable, Callable
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -423,3 +424,18 @@ async def test_a_call_that_needs_a_token_and_has_none_says_where_to_get_one() ->
 async def test_the_errors_of_every_surface_name_the_operation_in_full() -> None:
     error = await refused(lambda w: w.backoffice.users.invite("1", timeout=-1))
     assert str(error).startswith("backoffice.users.invite: timeout")
+
+
+async def test_a_member_of_an_enumeration_of_the_callers_own_is_sent_as_its_value() -> None:
+    """Python writes it as Class.NAME, and a filter of that name would find nothing."""
+
+    class Own(str, Enum):  # noqa: UP042 - StrEnum writes itself otherwise
+        ACTIVE = "ACTIVE"
+        ACCOUNT = "managed_accounts"
+
+    recorder = Recorder(forever=reply(200, {"id": "1"}))
+    weavr = client(recorder).with_options(auth_token=TOKEN)
+    await weavr.managed_cards.list(state=[Own.ACTIVE])
+    await transfer(weavr, source={"type": Own.ACCOUNT, "id": "1"})
+    assert recorder.sent[0].query == [("state", "ACTIVE")]
+    assert recorder.sent[1].json["source"] == {"type": "managed_accounts", "id": "1"}

@@ -13,7 +13,7 @@ import pytest
 from tests.support.recording import Recorder, client
 from weavr_multi import CallOptions, IdempotentCallOptions, Weavr
 from weavr_multi.core.calls.options import PER_CALL
-from weavr_multi.core.calls.request import _new_ref
+from weavr_multi.core.calls.request import new_ref
 
 
 async def get(weavr: Weavr, **options: Any) -> object:
@@ -61,6 +61,6 @@ def test_the_package_runs_as_a_module() -> None:
 
 def test_a_minted_ref_is_a_random_uuid() -> None:
     """Version 4, in the form of the standard library, and another one for each call."""
-    refs = [_new_ref() for _ in range(1000)]
+    refs = [new_ref() for _ in range(1000)]
     assert len(set(refs)) == 1000
     assert all(str(UUID(ref)) == ref and UUID(ref).version == 4 and UUID(ref).variant == RFC_4122 for ref in refs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -205,3 +206,18 @@ async def test_money_is_sent_as_an_amount_of_the_wire() -> None:
     recorder = Recorder(reply(204))
     await session_of(recorder).request("POST", THING, json={"amount": Money("EUR", 500)})
     assert recorder.only.json == {"amount": {"currency": "EUR", "amount": 500}}
+
+
+async def test_keys_that_are_members_of_an_enumeration_are_sent_as_their_values() -> None:
+    """In the body and in the query; what is no text or whole number is no key."""
+
+    class Own(str, Enum):  # noqa: UP042 - StrEnum writes itself otherwise
+        AMOUNT = "amount"
+
+    recorder = Recorder(reply(200, {}))
+    session = session_of(recorder)
+    await session.request("POST", THING, json={Own.AMOUNT: 1, 2: 3}, query={Own.AMOUNT: 4})
+    assert recorder.only.json == {"amount": 1, "2": 3}
+    assert recorder.only.query == [("amount", "4")]
+    with pytest.raises(InvalidRequest, match="must have texts as keys, got None"):
+        await session.request("POST", THING, json={None: 1})

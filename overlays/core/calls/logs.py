@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import Final
+from typing import Any, Final
 
+from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import told
 from weavr_multi.core.calls.request import Request
 from weavr_multi.core.calls.response import Response
@@ -68,9 +69,9 @@ def retrying(request: Request, error: Exception, seconds: float, attempt: int, *
     )
 
 
-def cancelled(request: Request, note: str) -> None:
+def cancelled(operation: Operation[Any], ref: str | None, note: str) -> None:
     """Log that a write was cancelled while the service may have been executing it, at WARNING."""
-    logger.warning("%s", note, extra=_facts(request, None))
+    logger.warning("%s", note, extra={"operation": operation.name, "attempt": None, "idempotency_ref": ref})
 
 
 def _facts(request: Request, attempt: int | None) -> dict[str, object]:

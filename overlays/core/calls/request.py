@@ -103,7 +103,7 @@ def build(
     encoder.finish(operation.key)
     ref: str | None = None
     if operation.idempotent:
-        ref = _new_ref() if isinstance(options.idempotency_ref, NotGiven) else options.idempotency_ref
+        ref = new_ref() if isinstance(options.idempotency_ref, NotGiven) else options.idempotency_ref
         headers.append(("idempotency-ref", ref))
     if content is not None:
         headers.append(("content-type", "application/json"))
@@ -113,7 +113,7 @@ def build(
     return Request(operation, url + query, tuple(headers), content, ref, tuple(encoder.secrets))
 
 
-def _new_ref() -> str:
+def new_ref() -> str:
     """Return a random UUID (version 4) as text: what ``str(uuid4())`` gives, in a third of its time."""
     text = urandom(16).hex()
     return f"{text[:8]}-{text[8:12]}-4{text[13:16]}-{_VARIANTS[text[16]]}{text[17:20]}-{text[20:]}"

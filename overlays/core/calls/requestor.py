@@ -48,10 +48,13 @@ class Call:
     Attributes:
         attempts: How many attempts were watched.
         retries: How many attempts were sent again after a wait.
+        interruption: What middleware raised in an attempt: it ends the call, whatever its class is.
         left_open: Whether an attempt, perhaps one before a step-up, left open if the service has executed it.
     """
 
-    __slots__ = ("attempts", "budget", "left_open", "max_retries", "middleware", "request", "retries")
+    __slots__ = (
+        *("attempts", "budget", "interruption", "left_open", "max_retries", "middleware", "request", "retries"),
+    )
 
     def __init__(
         self, request: Request, budget: Budget, max_retries: int, middleware: tuple[Middleware, ...] = ()
@@ -59,6 +62,7 @@ class Call:
         self.request, self.budget, self.max_retries, self.middleware = request, budget, max_retries, middleware
         self.attempts = self.retries = 0
         self.left_open = False
+        self.interruption: BaseException | None = None
 
     @property
     def in_doubt(self) -> bool:
@@ -87,10 +91,10 @@ class Call:
         """
         if self.request.operation.safe or not (sent or self.in_doubt):
             return
-        key, self.left_open = self.request.operation.key, True
-        note = f"{key}: cancelled while in flight, the service may have executed it; {self._again()}"
+        operation, ref, self.left_open = self.request.operation, self.request.idempotency_ref, True
+        note = f"{operation.key}: cancelled while in flight, the service may have executed it; {retry.advice(ref)}"
         error.add_note(note)
-        logs.cancelled(self.request, note)
+        logs.cancelled(operation, ref, note)
 
     def note_interruption(self, error: BaseException) -> None:
         """Say on whatever ends the call between two attempts (a sign-in that failed) what an earlier one left open."""
@@ -98,15 +102,9 @@ class Call:
             self.note_cancellation(error, sent=False)
         elif self.in_doubt and getattr(error, "operation", "") != (key := self.request.operation.key):
             retry.leave_open(error, self.request.idempotency_ref)
-            error.add_note(f"{key}: the service may have executed an earlier attempt; {self._again()}")
-
-    def _again(self) -> str:
-        ref = self.request.idempotency_ref
-        if ref is None:
-            return "it takes no idempotency-ref, so find out whether it was executed before you call again"
-        return (
-            f"to be sure, call again with idempotency_ref={ref!r} and the same arguments: the service executes it once"
-        )
+            error.add_note(
+                f"{key}: the service may have executed an earlier attempt; {retry.advice(self.request.idempotency_ref)}"
+            )
 
 
 class Requestor:

@@ -80,6 +80,13 @@ def leave_open(error: Exception, ref: str | None) -> None:
         error.idempotency_ref = ref
 
 
+def advice(ref: str | None) -> str:
+    """Say how to find out whether a write was executed."""
+    if ref is None:
+        return "it takes no idempotency-ref, so find out whether it was executed before you call again"
+    return f"to be sure, call again with idempotency_ref={ref!r} and the same arguments: the service executes it once"
+
+
 def asked(error: WeavrError) -> float | None:
     """Return the seconds that the service asks to wait, or None."""
     if isinstance(error, (RateLimited, ServerError)):

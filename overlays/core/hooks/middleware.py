@@ -16,7 +16,7 @@ import anyio.lowlevel
 
 from weavr_multi.core.calls.options import Options, is_among
 from weavr_multi.core.concurrency.running_loop import on_trio
-from weavr_multi.core.exceptions import ConfigurationError, TimedOut, TransportError
+from weavr_multi.core.exceptions import ConfigurationError, TimedOut
 from weavr_multi.core.not_given import NotGiven
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ class Layers(Generic[W, T]):
         hooks: What is called: the middleware itself or its hook for attempts, with the middleware it belongs to.
         subject: The call or attempt.
         work: The innermost step.
+        note: Told of each error that middleware raises by itself: says on it what has become of the work.
     """
 
     def __init__(
@@ -154,14 +155,14 @@ class Layers(Generic[W, T]):
         hooks: Sequence[tuple[object, Callable[[W, Proceed], Awaitable[object]]]],
         subject: W,
         work: Callable[[], Awaitable[T]],
+        note: Callable[[BaseException], object],
     ) -> None:
-        self._hooks, self.subject, self._work = hooks, subject, work
+        self._hooks, self.subject, self._work, self._note = hooks, subject, work, note
 
     async def run(self, depth: int = 0) -> T:
         """Do the work inside the middleware from this one on."""
         if depth == len(self._hooks):
-            result: T = await self._work()
-            return result
+            return await self._work()
         owner, hook = self._hooks[depth]
         before = _running.get()
         if is_among(owner, _owners(before)):
@@ -177,11 +178,8 @@ class Layers(Generic[W, T]):
                 )
             await waited
         except BaseException as error:
-            if inner.done and error is not inner.error and self.subject.error is None:
-                what = "call" if isinstance(self.subject, OutgoingCall) else "attempt"
-                error.add_note(f"{self.subject.operation}: the {what} had succeeded when its middleware raised this")
-            elif error is not inner.error and isinstance(self.subject, OutgoingCall):
-                _note_open(error, self.subject, inner.error)
+            if error is not inner.error:
+                self._note(error)
             raise
         finally:
             running.is_over = True
@@ -189,22 +187,13 @@ class Layers(Generic[W, T]):
         if inner.error is not None:
             raise inner.error if isinstance(inner.error, Exception) else await _of_the_caller(self.subject, inner.error)
         if not inner.done:
-            raise ConfigurationError(
+            wrong = ConfigurationError(
                 f"{self.subject.operation}: middleware {_name(owner)} returned before `await proceed()` had ended; "
                 "to refuse a call, raise an error"
             )
+            self._note(wrong)
+            raise wrong
         return inner.result  # type: ignore[no-any-return]
-
-
-def _note_open(error: BaseException, call: OutgoingCall, replaced: BaseException | None) -> None:
-    """Say on what middleware raises in place of a call's error what that one said: the call may have been executed."""
-    maybe = not replaced.never_sent if isinstance(replaced, TransportError) else getattr(replaced, "in_doubt", False)
-    if maybe and call.method != "GET":
-        ref = getattr(replaced, "idempotency_ref", None)
-        under = f", under idempotency_ref={ref!r}" if ref else ""
-        error.add_note(
-            f"{call.operation}: the service may have executed the call{under}, before its middleware raised this"
-        )
 
 
 async def _of_the_caller(subject: OutgoingCall | OutgoingAttempt, error: BaseException) -> BaseException:

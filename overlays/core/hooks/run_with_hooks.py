@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from weavr_multi.core.calls.request import new_ref
 from weavr_multi.core.calls.retry import Retry
 from weavr_multi.core.hooks.activity import Activity, observed
+from weavr_multi.core.hooks.interruption import Work, note_on_attempt, note_on_call
 from weavr_multi.core.hooks.middleware import Layers, OutgoingAttempt, OutgoingCall
+from weavr_multi.core.not_given import NotGiven
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.operation import Operation
@@ -27,27 +31,31 @@ async def call_around(
     requestor: Requestor, make: Make[T], operation: Operation[T], arguments: Arguments, options: Options
 ) -> RawResponse[T]:
     """Make one logical call inside its observer and its middleware."""
+    ref: str | None = None
+    if operation.idempotent:  # it is known here, for errors of middleware name it
+        ref = new_ref() if isinstance(options.idempotency_ref, NotGiven) else options.idempotency_ref
+        options = options._replace(idempotency_ref=ref)
     call = OutgoingCall(operation, arguments, options)
 
-    async def work() -> RawResponse[T]:
-        try:
-            call.response = response = await make(operation, arguments, call.options())
-        except BaseException as error:
-            call.error = error
-            raise
+    async def step() -> RawResponse[T]:
+        call.response = response = await make(operation, arguments, call.options())
         return response
 
+    work = Work(step)
     facts = {"method": operation.method, "url_template": operation.url, "surface": operation.surface}
     with observed(requestor.observer, "call", operation.name, base_url=requestor.config.base_url, **facts) as activity:
         try:
-            layers: Layers[OutgoingCall, RawResponse[T]] = Layers([(m, m) for m in options.middleware], call, work)
+            layers: Layers[OutgoingCall, RawResponse[T]] = Layers(
+                [(one, one) for one in options.middleware],
+                call,
+                work,
+                partial(note_on_call, work, operation, ref),
+            )
             response = await layers.run()
         except BaseException as error:
             tell_error(activity, error)
             if call.response is not None:  # middleware raised behind a success
                 activity.note(status=call.response.status, request_ref=call.response.request_ref)
-                if not isinstance(error, Exception):  # the caller never sees it
-                    requestor.begin(call.response.request, options).note_cancellation(error, sent=True)
             raise
         activity.note(status=response.status, request_ref=response.request_ref)
         return response
@@ -62,14 +70,11 @@ async def attempt_around(
     call.attempts += 1
     operation = call.request.operation
     attempt = OutgoingAttempt(operation, call.attempts)
-    own: BaseException | None = None
 
-    async def work() -> Response | Retry:
-        nonlocal own
+    async def noted() -> Response | Retry:
         try:
             result = await step()
         except BaseException as error:
-            own = error
             attempt.failed(error)
             raise
         if isinstance(result, Retry):
@@ -78,30 +83,21 @@ async def attempt_around(
             attempt.status, attempt.request_ref = result.status, result.headers.get("request-ref")
         return result
 
+    work = Work(noted)
     hooks = [(one, one.attempt) for one in call.middleware if hasattr(one, "attempt")]
     facts = {"method": operation.method, "url_template": operation.url, "number": call.attempts}
     with observed(
         requestor.observer, "attempt", operation.name, base_url=requestor.config.base_url, **facts
     ) as activity:
-        layers: Layers[OutgoingAttempt, Response | Retry] = Layers(hooks, attempt, work)
+        layers: Layers[OutgoingAttempt, Response | Retry] = Layers(
+            hooks, attempt, work, partial(note_on_attempt, work, call)
+        )
         try:
             return await layers.run()
-        except BaseException as error:
-            if error is not own:
-                _note_hook(call, attempt, error)
-            raise
         finally:
             activity.note(status=attempt.status, request_ref=attempt.request_ref, wait=attempt.wait)
             if attempt.error is not None:
                 tell_error(activity, attempt.error)
-
-
-def _note_hook(call: Call, attempt: OutgoingAttempt, error: BaseException) -> None:
-    """Say on what a hook ends a call with that this attempt was executed, or that an earlier one may have been."""
-    if attempt.status is not None and attempt.error is None and not isinstance(error, Exception):
-        call.note_cancellation(error, sent=True)
-    else:
-        call.note_interruption(error)
 
 
 def tell_error(activity: Activity, error: BaseException) -> None:

@@ -92,7 +92,7 @@ class Encoder:
     def _enum(self, kind: EnumOf, value: Any, rules: Constraints | None, where: str) -> Any:
         known = kind.cls._value2member_map_
         if isinstance(value, str) and (not self.closed or value in known or isinstance(value, kind.cls)):
-            return str(value)
+            return str.__str__(value)  # an enumeration of the caller's own writes itself as Class.NAME
         listed = f"must be one of {', '.join(list(known)[:8])}{', …' * (len(known) > 8)}"
         if not isinstance(value, str):
             return self.wrong(where, value, listed)
@@ -145,7 +145,7 @@ class Encoder:
         for key, value in rest.items():
             here = f"{where}.{key}" if where else str(key)
             if cls.__additional__ is not None:
-                out[str(key)] = self.encode(cls.__additional__, value, None, here)
+                out[self._key(key, where)] = self.encode(cls.__additional__, value, None, here)
             else:
                 near = _near(str(key), [entry[0] for entry in cls.__fields__])
                 self.problem(here, f"is not a field of {cls.__name__}{near}")
@@ -164,7 +164,16 @@ class Encoder:
     def _map(self, kind: MapOf, value: Any, rules: Constraints | None, where: str) -> Any:
         if not isinstance(value, Mapping):
             return self.wrong(where, value, f"must be {kind.name}")
-        return {str(key): self.encode(kind.inner, item, None, f"{where}.{key}") for key, item in value.items()}
+        return {self._key(key, where): self.encode(kind.inner, v, None, f"{where}.{key}") for key, v in value.items()}
+
+    def _key(self, key: object, where: str) -> str:
+        """Return the name that a key stands for."""
+        if isinstance(key, str):
+            return str.__str__(key)
+        if type(key) is int:
+            return str(key)
+        self.problem(where, f"must have texts as keys, got {short(key)}")
+        return ""
 
     def _union(self, kind: OneOf, value: Any, rules: Constraints | None, where: str) -> Any:
         """Encode as the first variant that takes the value; if none does, report the problems of the nearest."""
@@ -199,7 +208,7 @@ class Encoder:
         if isinstance(value, (int, float)):
             return self.encode(NUMBER if isinstance(value, float) else INTEGER, value, None, where)
         if isinstance(value, Mapping):
-            return {str(key): self.free(item, f"{where}.{key}") for key, item in value.items()}
+            return {self._key(key, where): self.free(item, f"{where}.{key}") for key, item in value.items()}
         if isinstance(value, (list, tuple, set, frozenset)):
             return [self.free(item, f"{where}[{i}]") for i, item in enumerate(value)]
         return self.problem(where, f"must be something that JSON can hold, got {short(value)}")

@@ -97,6 +97,8 @@ class PendingCall:
         async def make(_: object, __: object, options: Options) -> RawResponse[object]:
             return await self._sent(with_headers(request, options), options)
 
+        if request.idempotency_ref is not None:
+            options = options._replace(idempotency_ref=request.idempotency_ref)
         return await call_around(requestor, make, request.operation, arguments_of(request), options)
 
     async def _sent(self, request: Request, options: Options) -> RawResponse[object]:
