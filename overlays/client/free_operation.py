@@ -107,8 +107,8 @@ def _query(what: str, given: object) -> dict[str, tuple[Kind, object]]:
         items = value if _is_list(value) else [] if value is None else [value]
         if not all(isinstance(item, (str, int, float, Sensitive)) for item in items):
             raise invalid(f"query.{name}", "must be a text, a number, True or False, or a list of them", operation=what)
-        name = str.__str__(name)  # an enumeration of the caller's own writes itself as Class.NAME
-        found[f"query.{name}"] = (ListOf(ANY) if _is_list(value) else ANY, _shielded({name: value})[name])
+        text = str.__str__(name)  # an enumeration of the caller's own writes itself as Class.NAME
+        found[f"query.{text}"] = (ListOf(ANY) if _is_list(value) else ANY, _shielded({name: value})[name])
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import Context
 from typing import TYPE_CHECKING, Final
 from weakref import ref
 
@@ -43,7 +44,7 @@ class KeepAlive:
         self._defaults = defaults
         self._scope = anyio.CancelScope()
         self._stopped = False
-        start(self._run)
+        start(self._run, context=Context())  # it is no part of the request or span in which the session was made
 
     def stop(self) -> None:
         """End the task; stopping twice is harmless."""

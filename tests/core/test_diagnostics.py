@@ -115,6 +115,19 @@ async def test_the_tables_have_a_largest_size(monkeypatch: pytest.MonkeyPatch) -
     assert "(others)" in found
 
 
+async def test_calls_by_request_take_no_place_of_an_operations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is declared of them, so that no status of theirs is a drift; those of operations are told still."""
+    monkeypatch.setattr(counting, "_MOST", 5)
+    session = made(Recorder(forever=reply(418, {})))
+    for word in ("one", "two", "three", "four", "five", "six"):
+        with pytest.raises(ApiError):
+            await session.request("GET", f"/multi/{word}")
+    with pytest.raises(ApiError):
+        await session.managed_accounts.get("1")
+    drift = session.weavr.diagnostics().drift
+    assert {name: found.undeclared_statuses for name, found in drift.items()} == {"managed_accounts.get": {418: 1}}
+
+
 async def test_a_name_that_may_be_a_value_is_not_shown() -> None:
     """Keys of an object can be anything: what is no plain name counts among the others."""
     session = made(Recorder(reply(200, {**ACCOUNT, "ada@example.com": 1})))

@@ -235,3 +235,34 @@ async def test_a_decision_by_default_is_counted_by_its_reason(telemetry: Telemet
     )
     [span] = telemetry.spans
     assert [event.name for event in span.events] == ["default"]
+
+
+async def test_of_an_error_that_is_not_the_packages_the_class_alone_is_told(telemetry: Telemetry) -> None:
+    """Attributes of the names that the package's errors have may hold anything in a class of the user's."""
+
+    class Blocked(Exception):
+        status, request_ref, error_code = "Ada Lovelace is blocked", "ada@example.com", "4111111111111111"
+
+    async def refuse(_: OutgoingCall, __: Proceed) -> None:
+        raise Blocked
+
+    with pytest.raises(Blocked):
+        await READ.make(client(Recorder(), telemetry=telemetry.observer, middleware=[refuse]))
+    shown = "".join(span.to_json() for span in telemetry.spans) + str(telemetry.metrics())
+    assert [text for text in ("Ada", "ada@", "4111") if text in shown] == []
+    assert telemetry.attributes("managed_accounts.get")[0]["error.type"] == "Blocked"
+
+
+async def test_what_keeps_a_session_alive_does_not_stand_below_the_span_in_which_the_session_was_made(
+    telemetry: Telemetry,
+) -> None:
+    """A web request has ended long before; its trace would grow for hours."""
+    recorder = Recorder(forever=reply(200, {"identities": []}))
+    weavr = client(recorder, clock=FakeClock(), telemetry=telemetry.observer)
+    with telemetry.tracers.get_tracer("web").start_as_current_span("web request"):
+        session = weavr.session("token", keep_alive=True)
+    while "identities.list" not in {span.name for span in telemetry.spans}:
+        await asyncio.sleep(0)
+    await weavr.aclose()
+    assert session is not None
+    assert {span.parent for span in telemetry.spans if span.name == "identities.list"} == {None}

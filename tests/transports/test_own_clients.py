@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import aiohttp
 import httpx
@@ -13,7 +13,7 @@ import pytest
 from tests.support.recording import API_KEY
 from tests.transports.conftest import STACKS
 from tests.transports.service import Line, Received
-from weavr_multi import ApiError, ConfigurationError, Limits, TimedOut, Weavr
+from weavr_multi import ApiError, ConfigurationError, ConnectionFailed, Limits, TimedOut, Weavr
 from weavr_multi.core.transports.lazy import LazyTransport
 
 pytestmark = pytest.mark.anyio
@@ -95,6 +95,35 @@ async def test_a_hook_that_raises_for_error_statuses_does_not_hide_the_answer(se
         user(serve(behaviour), http_client=own) as sender,
     ):
         assert (await sender.send()).status == 409
+
+
+def nothing_was_sent(*_: object) -> NoReturn:
+    """What another call has ended with, which a hook makes."""
+    raise ConnectionFailed("no audit", never_sent=True)
+
+
+@BY_HTTPX
+async def test_an_error_of_another_call_in_a_hook_proves_nothing(serve, user, library):
+    async def after(_: Any) -> None:
+        nothing_was_sent()
+
+    async with library.AsyncClient(event_hooks={"response": [after]}) as own, user(serve(), http_client=own) as sender:
+        with pytest.raises(ConnectionFailed, match="no audit") as caught:
+            await sender.send()
+    assert not caught.value.never_sent
+
+
+@BY_AIOHTTP
+async def test_an_error_of_another_call_in_a_trace_proves_nothing(serve, user):
+    async def after(*_: Any) -> None:
+        nothing_was_sent()
+
+    traces = aiohttp.TraceConfig()
+    traces.on_request_end.append(after)
+    async with aiohttp.ClientSession(trace_configs=[traces]) as own, user(serve(), http_client=own) as sender:
+        with pytest.raises(ConnectionFailed, match="no audit") as caught:
+            await sender.send()
+    assert not caught.value.never_sent
 
 
 @BY_HTTPX

@@ -221,7 +221,7 @@ class Requestor:
             )
         except (TransportError, DecodeError) as error:
             raise without_frames(self._complete(error, request, token))  # noqa: B904 - it is the error itself
-        except WeavrError as error:  # a wrong setting, found before anything was sent
+        except ConfigurationError as error:  # found before anything was sent
             raise without_frames(error)  # noqa: B904 - it is the error itself
         except Exception as error:  # of a transport of the user's own
             response, foreign = None, error

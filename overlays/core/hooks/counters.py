@@ -37,6 +37,8 @@ class Counters:
 
     def status(self, operation: Operation[Any], status: int) -> None:
         """Count a status that may not be declared: any error, and a success that the description does not have."""
+        if not operation.id:  # called by `request`: nothing is declared
+            return
         with self._lock:
             _, found = self._statuses.setdefault(_within(self._statuses, operation.key), (operation, {}))
             if status in found or len(found) < _MOST:
@@ -72,8 +74,6 @@ def _count(table: dict[Any, int], key: object) -> None:
 
 
 def _undeclared(operation: Operation[Any], found: Mapping[int, int]) -> dict[int, int]:
-    if not operation.id:  # called by `request`: nothing is declared
-        return {}
     documented = (text for text in map(str, operation.documented["statuses"]) if text.isdecimal())  # not "default"
     declared = {*operation.responses, *map(int, documented)}
     return {status: count for status, count in found.items() if status not in declared}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from weavr_multi.core.calls.request import new_ref
 from weavr_multi.core.calls.retry import Retry
+from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.hooks.activity import Activity, observed
 from weavr_multi.core.hooks.interruption import Work, note_on_attempt, note_on_call
 from weavr_multi.core.hooks.middleware import Layers, OutgoingAttempt, OutgoingCall
@@ -101,8 +102,12 @@ async def attempt_around(
 
 
 def tell_error(activity: Activity, error: BaseException) -> None:
-    """Put what an error says of itself among the facts: names, statuses and refs, no text and no value."""
-    found: dict[str, Any] = {name: getattr(error, name, None) for name in _TOLD}
+    """Put what an error says of itself among the facts: names, statuses and refs, no text and no value.
+
+    Of an error that is not the package's, the class alone: its attributes may hold anything.
+    """
+    ours = isinstance(error, WeavrError)
+    found: dict[str, Any] = {name: getattr(error, name, None) if ours else None for name in _TOLD}
     code = found["error_code"]
     found["error_code"] = None if code is None else str(code) if re.fullmatch(_CODE, str(code)) else "(other)"
     if found["never_sent"] is not None:  # no response came

@@ -58,8 +58,8 @@ class AiohttpTransport:
             network = self._networks.find() or await self._networks.get()
             with network.within(timeout):
                 return await self._exchange(network, method, url, headers, content, attempt)
-        except WeavrError:
-            raise
+        except WeavrError as error:
+            raise attempt.raised_by(not self._own, error)  # noqa: B904 - it is the error itself
         except aiohttp.ConnectionTimeoutError as error:
             raise attempt.connect_timed_out(proven=self._own) from error
         except TimeoutError as error:

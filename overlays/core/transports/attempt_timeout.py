@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, TypeAlias
 
 from weavr_multi.core.concurrency.running_loop import on_trio
-from weavr_multi.core.exceptions import TimedOut
+from weavr_multi.core.exceptions import TimedOut, TransportError, WeavrError
 from weavr_multi.core.transports.border import mark_never_sent
 
 
@@ -60,6 +60,15 @@ class Attempt:
             proven: Whether it is certain that nothing was sent before, by another attempt of the HTTP library.
         """
         return TimedOut(f"no connection was opened within {self.connect:g} s", never_sent=proven)
+
+    def raised_by(self, own_client: bool, error: WeavrError) -> WeavrError:
+        """Return an error of the package; one that came through the user's own client proves nothing of this attempt.
+
+        A hook of that client may have made another call, and raise what that one ended with.
+        """
+        if own_client and isinstance(error, TransportError):
+            error.never_sent = error.never_sent and self.never_sent
+        return error
 
     def cancelled(self, error: BaseException) -> None:
         """Note on a cancellation whether it came before anything was sent."""

@@ -98,8 +98,8 @@ class HttpxBase:
                 fields = list(headers)
                 request = self._client.build_request(method, url, headers=fields, content=content, timeout=clocks)
                 return await self._by_client(self._client, request, attempt)
-        except WeavrError:
-            raise
+        except WeavrError as error:
+            raise attempt.raised_by(self._client is not None, error)  # noqa: B904 - it is the error itself
         except http.ConnectTimeout as error:
             raise attempt.connect_timed_out(proven=self._client is None) from error
         except (TimeoutError, http.TimeoutException) as error:
