@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from weavr_multi.core.money import Money as Money
     from weavr_multi.core.money import minor_units as minor_units
     from weavr_multi.core.money import money as money
-    from weavr_multi.core.not_given import NULL as NULL
     from weavr_multi.core.sensitive import Sensitive as Sensitive
+    from weavr_multi.core.sentinels import NULL as NULL
     from weavr_multi.core.times import moment as moment
     from weavr_multi.core.transports.base import Transport as Transport
     from weavr_multi.core.transports.limits import Limits as Limits
@@ -93,7 +93,7 @@ _EXPORTS: Final = {
     "minor_units": ("weavr_multi.core.money", "minor_units"),
     "moment": ("weavr_multi.core.times", "moment"),
     "statement_csv": ("weavr_multi.client.statement_csv_writer", "statement_csv"),
-    "NULL": ("weavr_multi.core.not_given", "NULL"),
+    "NULL": ("weavr_multi.core.sentinels", "NULL"),
     "__version__": ("weavr_multi.core.version", "VERSION"),
     "WeavrError": ("weavr_multi.core.exceptions", "WeavrError"),
     "ConfigurationError": ("weavr_multi.core.exceptions", "ConfigurationError"),

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from weavr_multi.bulks.workflow_steps import execute_chunk as execute_chunk
     from weavr_multi.bulks.workflow_steps import follow_chunk as follow_chunk
     from weavr_multi.bulks.workflow_steps import submit_chunk as submit_chunk
-    from weavr_multi.core.polling.policy import Polling as Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling as Polling
 
 _HOMES: Final = homes(
     {
@@ -54,7 +54,7 @@ _HOMES: Final = homes(
         "weavr_multi.bulks.run": "BulkRun",
         "weavr_multi.bulks.states_and_progress": "BulkUpdate",
         "weavr_multi.bulks.workflow_steps": "check_chunk collect_chunk execute_chunk follow_chunk submit_chunk",
-        "weavr_multi.core.polling.policy": "Polling",
+        "weavr_multi.core.polling.interval_and_rate_limit": "Polling",
     }
 )
 

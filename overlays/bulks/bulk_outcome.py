@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeV
 
 from weavr_multi.bulks.errors import BulkFailed
 from weavr_multi.bulks.item_results import NO_INPUT, BulkResult, place_of
-from weavr_multi.bulks.item_types import Input_co, Response_co
+from weavr_multi.bulks.item_type_aliases import Input_co, Response_co
 from weavr_multi.bulks.states_and_progress import COMPLETED, FINAL, BulkUpdate
 from weavr_multi.core.api_errors import Conflict
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.generated import load
+from weavr_multi.core.generated_lookup import load
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.process import BulkProcess

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from weavr_multi.core.calls.operation import Operation
-from weavr_multi.core.generated import lacking, operation_named
+from weavr_multi.core.generated_lookup import lacking, operation_named
 from weavr_multi.core.serialization.field_kinds import ListOf, ModelOf
 
 

@@ -11,17 +11,17 @@ import anyio
 
 from weavr_multi.bulks.bulk_outcome import BulkOutcome, Chained, Keep, Results, collected
 from weavr_multi.bulks.item_results import BulkResult
-from weavr_multi.bulks.item_types import Input_co, Response_co
+from weavr_multi.bulks.item_type_aliases import Input_co, Response_co
 from weavr_multi.bulks.states_and_progress import BulkUpdate
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.polling.wait_record import check_progress
+from weavr_multi.core.polling.wait_source_and_record import check_progress
 from weavr_multi.core.serialization.model import OpenStrEnum
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.process import BulkProcess
     from weavr_multi.bulks.process_wait import OnProgress
     from weavr_multi.bulks.states_and_progress import Mode, Status
-    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
     from weavr_multi.params import BulkProcessModeName
 
 VERSION: Final = 1

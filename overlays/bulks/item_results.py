@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, cast
 
 from weavr_multi.bulks.bulk_types import KINDS, PAYMENTS, bulk_operation, item_model, single_operation
-from weavr_multi.bulks.item_types import Input_co, Response_co
+from weavr_multi.bulks.item_type_aliases import Input_co, Response_co
 from weavr_multi.bulks.states_and_progress import CANCELLED, COMPLETED, FAILED, RUNNING, SUBMITTED
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization import json_backend

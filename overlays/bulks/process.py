@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Unpack
 
 from weavr_multi.bulks.errors import BulkError
 from weavr_multi.bulks.handle_base import VERSION, BulkHandle, Plan
-from weavr_multi.bulks.item_types import Input_co, Response_co
+from weavr_multi.bulks.item_type_aliases import Input_co, Response_co
 from weavr_multi.bulks.process_wait import Follow, OnProgress, until_end
 from weavr_multi.bulks.run_execution import ensure_executed
 from weavr_multi.bulks.states_and_progress import CANCELLED, PAUSED, RUNNING, BulkUpdate, read_update
 from weavr_multi.core.calls.options import check_timeout
 from weavr_multi.core.exceptions import WeavrError
-from weavr_multi.core.generated import require
-from weavr_multi.core.not_given import NOT_GIVEN
+from weavr_multi.core.generated_lookup import require
 from weavr_multi.core.polling.client_polling import ClientPolling, polling_of
+from weavr_multi.core.sentinels import NOT_GIVEN
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
     from weavr_multi.bulks.states_and_progress import Mode, Status
     from weavr_multi.core.calls.pagination import Pages
     from weavr_multi.core.clock import Clock
-    from weavr_multi.core.polling.policy import Polling
-    from weavr_multi.core.polling.wait_record import Wait, WaitOptions
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
+    from weavr_multi.core.polling.wait_source_and_record import Wait, WaitOptions
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation
     from weavr_multi.models.bulk_process_operations_paged import BulkProcessOperationsPaged
 

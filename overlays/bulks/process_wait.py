@@ -10,8 +10,8 @@ import anyio.lowlevel
 from weavr_multi.bulks.errors import BulkTimedOut
 from weavr_multi.bulks.states_and_progress import BulkUpdate
 from weavr_multi.core.calls.options import check_timeout
-from weavr_multi.core.polling.policy import Polling, polling
-from weavr_multi.core.polling.wait_record import Wait, tell
+from weavr_multi.core.polling.interval_and_rate_limit import Polling, polling
+from weavr_multi.core.polling.wait_source_and_record import Wait, tell
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.process import BulkProcess

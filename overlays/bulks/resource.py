@@ -24,7 +24,7 @@ from weavr_multi.core.polling.client_polling import polling_of
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.backoffice import BackofficeBulks
-    from weavr_multi.bulks.item_types import (
+    from weavr_multi.bulks.item_type_aliases import (
         CardItem,
         InviteItem,
         SendItem,

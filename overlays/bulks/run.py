@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from weavr_multi.bulks.bulk_outcome import Chained
 from weavr_multi.bulks.errors import BulkError, JournalError
 from weavr_multi.bulks.handle_base import VERSION, BulkHandle, Plan
-from weavr_multi.bulks.item_types import Input_co, Response_co
+from weavr_multi.bulks.item_type_aliases import Input_co, Response_co
 from weavr_multi.bulks.journals.base import RUN, Journal
 from weavr_multi.bulks.journals.lease import owned
 from weavr_multi.bulks.process import BulkProcess
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
     from weavr_multi.bulks.states_and_progress import Mode, Status
     from weavr_multi.core.clock import Clock
-    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
     from weavr_multi.models.bulk_process_operation import BulkProcessOperation
 
 

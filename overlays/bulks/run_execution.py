@@ -16,10 +16,10 @@ from weavr_multi.core.calls.options import check_timeout
 from weavr_multi.core.concurrency.wakeup import wakeup
 from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.hooks.activity import Activity, observed
-from weavr_multi.core.not_given import NOT_GIVEN
-from weavr_multi.core.polling.policy import Polling, polling
+from weavr_multi.core.polling.interval_and_rate_limit import Polling, polling
 from weavr_multi.core.polling.scheduler import sleep_unless_woken
-from weavr_multi.core.polling.wait_record import Wait, tell
+from weavr_multi.core.polling.wait_source_and_record import Wait, tell
+from weavr_multi.core.sentinels import NOT_GIVEN
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.process import BulkProcess

@@ -17,12 +17,12 @@ from weavr_multi.bulks.submission.input import MOST, Chunk
 from weavr_multi.bulks.submission.reconcile import Finder
 from weavr_multi.bulks.submission.submit_options import check_run_id
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.polling.wait_record import check_progress
+from weavr_multi.core.polling.wait_source_and_record import check_progress
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource
     from weavr_multi.bulks.states_and_progress import Status
-    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
 
 
 async def check_chunk(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from weavr_multi.cli.click_import import click
-from weavr_multi.cli.command_group import CommandGroup
+from weavr_multi.cli.command_suggestions import CommandGroup
 from weavr_multi.cli.exit_status import ExitStatus, lines_of, status_of
 from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.lazy_imports import imported

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from weavr_multi.cli.catalogue import Catalogue, Operation, Schema, catalogue, snake, squeezed
 from weavr_multi.cli.click_import import click
 from weavr_multi.cli.secrets import Secret, TextType, prompted
-from weavr_multi.cli.values import Leaf, choices, leaves, put, secret_inside, time_of, type_name, whole_number
+from weavr_multi.cli.text_conversion import Leaf, choices, leaves, put, secret_inside, time_of, type_name, whole_number
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.lazy_imports import imported
 

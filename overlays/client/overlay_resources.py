@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from weavr_multi.api import BackofficeResources, MultiResources
 from weavr_multi.core.calls.resource import Resource, ResourceGroup
-from weavr_multi.core.generated import load
+from weavr_multi.core.generated_lookup import load
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.backoffice import BackofficeBulks

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Self
 
 from weavr_multi.client.free_request import FreeRequests
 from weavr_multi.client.overlay_resources import BackofficeSessionResources, SessionResources
-from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.resource import Caller
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.concurrency.async_only import AsyncOnly
-from weavr_multi.core.not_given import NOT_GIVEN
+from weavr_multi.core.sentinels import NOT_GIVEN
 
 if TYPE_CHECKING:
     from weavr_multi.client.weavr import Weavr
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from weavr_multi.models import CredentialId, IdentityId, UserIdentity
     from weavr_multi.params import IdentityIdParams
     from weavr_multi.sessions.authenticated_calls import SessionCaller
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
 
 
 class SessionFace(AsyncOnly, FreeRequests):

@@ -13,8 +13,8 @@ from weavr_multi.core.calls.options import NONE, Options, check_token
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, Problem
 from weavr_multi.core.hooks.activity import observed
-from weavr_multi.core.not_given import NOT_GIVEN
 from weavr_multi.core.sensitive import Sensitive, sensitive
+from weavr_multi.core.sentinels import NOT_GIVEN
 from weavr_multi.sessions.authenticated_calls import SessionCaller
 from weavr_multi.sessions.errors import PasswordExpired
 from weavr_multi.sessions.options import SIGN_IN_SECONDS, SessionOptions, settings
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from weavr_multi.client.weavr import Weavr
     from weavr_multi.models import IdentityId, UserIdentity
     from weavr_multi.sessions.providers import SignInProvider
+    from weavr_multi.sessions.saved_state import SessionState
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn
     from weavr_multi.sessions.shared_token import SharedToken
-    from weavr_multi.sessions.state import SessionState
 
 
 class SessionFactory:
@@ -234,7 +234,7 @@ def restore_backoffice(weavr: Weavr, state: SessionState | str | bytes, options:
 
 
 def _state(state: SessionState | str | bytes, *, backoffice: bool) -> SessionState:
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
 
     found = state if isinstance(state, SessionState) else SessionState.from_json(state)
     if found is None:

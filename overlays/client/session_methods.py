@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, overload
 
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.concurrency.async_only import AsyncOnly
-from weavr_multi.core.not_given import NOT_GIVEN
 from weavr_multi.core.sensitive import masked
+from weavr_multi.core.sentinels import NOT_GIVEN
 
 if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession, Session
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from weavr_multi.params import IdentityIdParams
     from weavr_multi.sessions.options import SessionOptions
     from weavr_multi.sessions.providers import SignInProvider
+    from weavr_multi.sessions.saved_state import SessionState
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn
-    from weavr_multi.sessions.state import SessionState
 
 R = TypeVar("R")
 

@@ -12,19 +12,19 @@ from weavr_multi.api import BackofficeResources, MultiResources, SimulatorResour
 from weavr_multi.client.app_info import AppInfo, user_agent
 from weavr_multi.client.free_request import FreeRequests
 from weavr_multi.client.session_methods import BackofficeFront, SessionFront
-from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.requestor import Requestor
 from weavr_multi.core.calls.resource import Caller, NestedResources
 from weavr_multi.core.calls.response import RawResponse
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.clock import Clock
 from weavr_multi.core.config import CONNECT, KEY_SECONDS, RETRIES, UNASKED, KeySource, positive, settings
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.hooks.activity import observer_from, watch_pool
-from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
 from weavr_multi.core.sensitive import Sensitive, sensitive
+from weavr_multi.core.sentinels import NOT_GIVEN, NotGiven
 from weavr_multi.core.serialization.model import LazyAnnotations
 from weavr_multi.core.transports import choose
 

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from weavr_multi.core.calls.options import check_retries, check_timeout, is_timeout, told
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.not_given import NotGiven
 from weavr_multi.core.sensitive import Sensitive, conceal
+from weavr_multi.core.sentinels import NotGiven
 
 ENVIRONMENTS: Final[Mapping[str, str]] = {
     "sandbox": "https://sandbox.weavr.io",

@@ -42,10 +42,10 @@ from weavr_multi.core.serialization.model import OpenStrEnum as OpenStrEnum
 from weavr_multi.core.serialization.model import model as model
 
 if TYPE_CHECKING:
+    from weavr_multi.core.serialization.amount_and_date_bases import Amount as Amount
+    from weavr_multi.core.serialization.amount_and_date_bases import CalendarDate as CalendarDate
+    from weavr_multi.core.serialization.amount_and_date_bases import Confirmable as Confirmable
     from weavr_multi.core.serialization.event_base import Event as Event
-    from weavr_multi.core.serialization.model_bases import Amount as Amount
-    from weavr_multi.core.serialization.model_bases import CalendarDate as CalendarDate
-    from weavr_multi.core.serialization.model_bases import Confirmable as Confirmable
     from weavr_multi.core.serialization.transaction_item_base import TransactionItem as TransactionItem
 
 # Bases of some models only, each loaded with the first of them.
@@ -53,9 +53,9 @@ _BASES = "weavr_multi.core.serialization"
 __getattr__, __dir__ = lazily(
     __name__,
     {
-        "Amount": f"{_BASES}.model_bases",
-        "CalendarDate": f"{_BASES}.model_bases",
-        "Confirmable": f"{_BASES}.model_bases",
+        "Amount": f"{_BASES}.amount_and_date_bases",
+        "CalendarDate": f"{_BASES}.amount_and_date_bases",
+        "Confirmable": f"{_BASES}.amount_and_date_bases",
         "Event": f"{_BASES}.event_base",
         "TransactionItem": f"{_BASES}.transaction_item_base",
     },

@@ -17,7 +17,7 @@ from weavr_multi.sandbox.http.app import App
 from weavr_multi.sandbox.http.control_guard import Control
 from weavr_multi.sandbox.http.faults import Faults
 from weavr_multi.sandbox.http.recorder import Recorder
-from weavr_multi.sandbox.http.responses import EventChecker
+from weavr_multi.sandbox.http.response_checks import EventChecker
 from weavr_multi.sandbox.http.server import Server, is_loopback
 from weavr_multi.sandbox.outside_acts import Outside
 from weavr_multi.sandbox.programme import Profiles, Programme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
-from weavr_multi.sandbox.domain.people import persons, sign_in
+from weavr_multi.sandbox.domain.people import passwords, persons, sign_in
 from weavr_multi.sandbox.domain.people.identities import ref, root_user
 from weavr_multi.sandbox.domain.people.registration_checks import registered_address
 from weavr_multi.sandbox.json_text import Json, dumps_text
@@ -94,7 +94,7 @@ class Seeder:
         person["emailVerified"] = person["mobileVerified"] = verified
         if verified:
             person["factors"]["SMS"] = {"status": "ACTIVE"}
-        persons.set_password(state, person, password)
+        passwords.set_password(state, person, password)
         self._add_corporate(id, verified)
         state.records.link("root", id, id)
         return identity, email

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.providers import PasswordProvider as PasswordProvider
     from weavr_multi.sessions.providers import SignInDetails as SignInDetails
     from weavr_multi.sessions.providers import SignInProvider as SignInProvider
+    from weavr_multi.sessions.saved_state import SessionState as SessionState
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn as BiometricSignIn
     from weavr_multi.sessions.sca.challenge import Challenge as Challenge
     from weavr_multi.sessions.sca.confirmation_challenge import ConfirmationChallenge as ConfirmationChallenge
     from weavr_multi.sessions.sca.pending_call import PendingCall as PendingCall
-    from weavr_multi.sessions.state import SessionState as SessionState
     from weavr_multi.sessions.stores import MemorySessionStore as MemorySessionStore
     from weavr_multi.sessions.stores import RedisSessionStore as RedisSessionStore
     from weavr_multi.sessions.stores import SessionStore as SessionStore
@@ -40,7 +40,7 @@ _HOMES: Final = homes(
         "weavr_multi.sessions.sca.challenge": "Challenge",
         "weavr_multi.sessions.sca.confirmation_challenge": "ConfirmationChallenge",
         "weavr_multi.sessions.sca.pending_call": "PendingCall",
-        "weavr_multi.sessions.state": "SessionState",
+        "weavr_multi.sessions.saved_state": "SessionState",
         "weavr_multi.sessions.stores": "MemorySessionStore RedisSessionStore SessionStore SqlSessionStore new_key",
     }
 )

@@ -9,7 +9,7 @@ from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import NONE, Options
 from weavr_multi.core.calls.request import Arguments, Request
 from weavr_multi.core.calls.response import RawResponse, Response
-from weavr_multi.core.not_given import NOT_GIVEN
+from weavr_multi.core.sentinels import NOT_GIVEN
 
 if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession, Session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weavr_multi.core.generated import load, require
+from weavr_multi.core.generated_lookup import load, require
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import SignInFailed
 from weavr_multi.sessions.sign_in import SignIn

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Final, Protocol
 
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError, invalid
 from weavr_multi.core.hooks.activity import outcome_of
 from weavr_multi.core.sensitive import Sensitive, sensitive

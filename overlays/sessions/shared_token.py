@@ -13,7 +13,7 @@ from weavr_multi.sessions.token import Token, pair_of
 if TYPE_CHECKING:
     from weavr_multi.core.clock import Clock
     from weavr_multi.models import IdentityId
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
     from weavr_multi.sessions.stores import SessionStore
 
 NOTE_SECONDS: Final = 30.0
@@ -163,7 +163,7 @@ def state_of(
     token: Token, clock: Clock, lifetime: float, *, backoffice: bool = False, writer: str = ""
 ) -> SessionState:
     """Make a state of a token; `writer` identifies the process that writes it."""
-    from weavr_multi.sessions.state import SessionState  # a session without a store makes none
+    from weavr_multi.sessions.saved_state import SessionState  # a session without a store makes none
 
     idle = min(max(0.0, clock.monotonic() - (token.life.ends - lifetime)), lifetime)
     return SessionState(

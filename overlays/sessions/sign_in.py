@@ -10,7 +10,7 @@ from weavr_multi.core.calls.options import is_header_text
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.config import ENVIRONMENTS
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.generated import load, require
+from weavr_multi.core.generated_lookup import load, require
 from weavr_multi.core.hooks.activity import observed
 from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.sessions.errors import IdentityRequired, PasswordExpired, SessionExpired, SignInFailed

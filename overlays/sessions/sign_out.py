@@ -9,7 +9,7 @@ from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.generated import operation_named
+from weavr_multi.core.generated_lookup import operation_named
 from weavr_multi.sessions.errors import SessionError
 from weavr_multi.sessions.token import Token, nothing
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from weavr_multi.models import IdentityId
     from weavr_multi.sessions.keep_alive import KeepAlive
     from weavr_multi.sessions.providers import SignInDetails, SignInProvider
+    from weavr_multi.sessions.saved_state import SessionState
     from weavr_multi.sessions.shared_token import SharedToken
-    from weavr_multi.sessions.state import SessionState
 
 FRESH_SHARE: Final = 0.5  # of a lifetime: a token that was never used for longer than that may have died of age
 _LOOKS: Final = 3

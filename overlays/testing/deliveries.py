@@ -10,7 +10,7 @@ from uuid import uuid4
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.core.serialization.json_backend import dumps
-from weavr_multi.webhooks.keys import Key, KeyForm, key_bytes
+from weavr_multi.webhooks.key_bytes import Key, KeyForm, key_bytes
 from weavr_multi.webhooks.routes import LONGEST, EventRoute, route_of, route_of_type
 from weavr_multi.webhooks.signature import sign, sign_v1
 
@@ -56,7 +56,7 @@ def signed_delivery(
         request_ref: The ``request-ref``; a new one for events that are declared with it.
         timestamp: The ``published-timestamp``, epoch milliseconds; now by default.
         webhooks_key: The webhooks key; sent with the events that carry it.
-        key_form: How the key's text is meant, see `weavr_multi.webhooks.keys.key_bytes`.
+        key_form: How the key's text is meant, see `weavr_multi.webhooks.key_bytes.key_bytes`.
 
     Raises:
         ConfigurationError: Nothing says what kind of event it is.

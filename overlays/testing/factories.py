@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from weavr_multi.core.serialization.encoder import Encoder
 from weavr_multi.core.serialization.field_kinds import ModelOf
 from weavr_multi.core.serialization.model import Model
-from weavr_multi.testing.schemas import schema_of
+from weavr_multi.testing.schema_lookup import schema_of
 from weavr_multi.testing.texts import fitting
 from weavr_multi.testing.values import draw
 

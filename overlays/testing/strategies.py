@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization.model import Model
-from weavr_multi.testing.schemas import schema_of
+from weavr_multi.testing.schema_lookup import schema_of
 from weavr_multi.testing.values import draw
 
 try:

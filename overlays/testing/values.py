@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
-from weavr_multi.testing.schemas import resolve, variant_of
+from weavr_multi.testing.schema_lookup import resolve, variant_of
 
 T = TypeVar("T")
 DEEPEST = 6

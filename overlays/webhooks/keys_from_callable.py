@@ -17,7 +17,7 @@ from weavr_multi.core.config import positive
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
 from weavr_multi.core.sensitive import conceal
 from weavr_multi.webhooks.errors import InvalidSignature
-from weavr_multi.webhooks.keys import KeyForm, Keys, KeysSource, all_key_bytes
+from weavr_multi.webhooks.key_bytes import KeyForm, Keys, KeysSource, all_key_bytes
 
 T = TypeVar("T")
 Install: TypeAlias = Callable[[tuple[bytes, ...]], None]

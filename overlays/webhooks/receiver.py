@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 import anyio
 
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.hooks.activity import Activity, Observer, observed, observer_from
 from weavr_multi.core.serialization.event_base import Event
@@ -23,7 +23,7 @@ from weavr_multi.webhooks.deliveries.transaction import TransactionalLog
 from weavr_multi.webhooks.delivery import UnknownEvent
 from weavr_multi.webhooks.errors import InvalidSignature, MalformedDelivery, WebhookError
 from weavr_multi.webhooks.handlers import EventSink, Handlers, Register, check_async
-from weavr_multi.webhooks.keys import Keys, KeysSource
+from weavr_multi.webhooks.key_bytes import Keys, KeysSource
 from weavr_multi.webhooks.keys_from_callable import KeysUnavailable
 from weavr_multi.webhooks.request import (
     SIGNATURE,

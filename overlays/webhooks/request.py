@@ -197,7 +197,7 @@ class BodyReader:
         return whole
 
     async def _collect(self, stream: AsyncIterable[bytes]) -> bytes:
-        from weavr_multi.core.transports.attempt_timeout import time_limit  # the verifier alone does without it
+        from weavr_multi.core.transports.attempt import time_limit  # the verifier alone does without it
 
         try:
             with time_limit()(self._seconds):

@@ -17,7 +17,7 @@ from secrets import token_bytes
 from typing import Any, Final
 
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.webhooks.keys import Key, Keys, all_key_bytes, key_bytes
+from weavr_multi.webhooks.key_bytes import Key, Keys, all_key_bytes, key_bytes
 
 _HASH: Final = "sha256"
 _BLOCK: Final = 64  # bytes that SHA-256 reads at once

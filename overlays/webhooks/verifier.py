@@ -9,13 +9,13 @@ from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol, TypeAlias
 
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.clock import checked_now
 from weavr_multi.core.config import KEY_SECONDS
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.delivery import Delivery, Proof, build_event
 from weavr_multi.webhooks.errors import InvalidSignature, MalformedDelivery, StaleDelivery, WebhookError
-from weavr_multi.webhooks.keys import KeyForm, Keys, KeysSource
+from weavr_multi.webhooks.key_bytes import KeyForm, Keys, KeysSource
 from weavr_multi.webhooks.keys_from_callable import rotation_of
 from weavr_multi.webhooks.request import (
     CALL_REF,

@@ -45,7 +45,7 @@ def test_the_types_of_the_options_name_the_same_options_as_the_call_takes() -> N
 
 def test_what_is_documented_of_an_operation_is_read_when_it_is_asked_for() -> None:
     """Codes, statuses and permissions come from the package's description."""
-    from weavr_multi.core.generated import operation_named
+    from weavr_multi.core.generated_lookup import operation_named
 
     found = operation_named("managed_cards.list").documented
     assert found["codes"]["403"] == ["STEP_UP_REQUIRED", "ACCESS_TOKEN_REQUIRED", "INSUFFICIENT_PERMISSIONS"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from weavr_multi import ConfigurationError
 from weavr_multi.bulks import Polling
-from weavr_multi.core.polling.policy import DEFAULT, RateLimit, polling
+from weavr_multi.core.polling.interval_and_rate_limit import DEFAULT, RateLimit, polling
 
 
 def low(a: float, b: float) -> float:

@@ -56,7 +56,7 @@ KEPT: dict[str, str] = {
     "recording_transport: Recorder.__init__": "a status with any JSON, or an exception",
     "run: TemporalRun.__init__": "the class of Temporal's that says so itself",
     "sandbox: Sandbox.__init__": "settings of the programme, each with a check of its own",
-    "state: SessionState.evolve": "fields of the state, as `attrs.evolve` takes them",
+    "saved_state: SessionState.evolve": "fields of the state, as `attrs.evolve` takes them",
     "strategies: Drawn.special": "a piece of the description; internal to testing",
     "strategies: Drawn.text": "a piece of the description; internal to testing",
     "strategies: payloads": "plain JSON data",

@@ -14,7 +14,7 @@ import yaml
 
 from tests.pipeline.documents import REPOSITORY
 from tests.support.recording import Recorder, client, reply
-from weavr_multi.core.generated import operation_named
+from weavr_multi.core.generated_lookup import operation_named
 
 SENT = {"timeLeftForRetry": 30, "retriesLeft": 2}
 STARTED = {

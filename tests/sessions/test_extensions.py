@@ -9,7 +9,7 @@ import pytest
 
 from weavr_multi import ConfigurationError, Weavr
 from weavr_multi.client.overlay_resources import BackofficeSessionResources, Extension, SessionResources
-from weavr_multi.core import generated
+from weavr_multi.core import generated_lookup
 from weavr_multi.sessions import Session
 
 
@@ -28,7 +28,7 @@ def lines(resources: type) -> dict[str, Extension[object]]:  # type: ignore[type
 def test_every_overlay_resource_has_the_generated_methods_too(resources: type) -> None:
     """It subclasses the generated class."""
     for name, extension in lines(resources).items():
-        cls = generated.load(extension._place, name)
+        cls = generated_lookup.load(extension._place, name)
         bases = [base for base in cls.__mro__ if base.__module__.startswith("weavr_multi.api.")]
         assert bases, name
         assert callable(cls)
@@ -95,19 +95,19 @@ def test_signing_out_without_its_operation_ends_the_session_all_the_same(
 
 def test_an_operation_is_found_by_its_public_name() -> None:
     """On each surface; anything else is an error, and imports nothing but the generated layer."""
-    assert generated.operation_named("managed_accounts.create").id == "managedAccountCreate"
-    assert generated.operation_named("backoffice.transfers.create").surface == "backoffice"
-    assert generated.operation_named("simulator.accounts.deposit").surface == "simulator"
+    assert generated_lookup.operation_named("managed_accounts.create").id == "managedAccountCreate"
+    assert generated_lookup.operation_named("backoffice.transfers.create").surface == "backoffice"
+    assert generated_lookup.operation_named("simulator.accounts.deposit").surface == "simulator"
     for wrong in ("", "managed_accounts", "managed_accounts.nothing", "..models.create", "os.system", "a-b.c"):
         with pytest.raises(ConfigurationError):
-            generated.operation_named(wrong)
+            generated_lookup.operation_named(wrong)
 
 
 def test_a_third_package_that_is_missing_is_not_taken_for_an_old_description(monkeypatch: pytest.MonkeyPatch) -> None:
     """ImportError stays what it is."""
     monkeypatch.setitem(sys.modules, "json.nothing", None)
     with pytest.raises(ImportError):
-        generated.load("json.nothing:x", "session.x")
+        generated_lookup.load("json.nothing:x", "session.x")
 
 
 LIGHT = """

@@ -22,7 +22,7 @@ from weavr_multi import (
     Weavr,
 )
 from weavr_multi.sandbox import Sandbox
-from weavr_multi.sandbox.domain.people import persons
+from weavr_multi.sandbox.domain.people import passwords
 from weavr_multi.sessions import (
     BackofficeSession,
     CallableProvider,
@@ -176,7 +176,7 @@ async def test_an_unknown_tokenised_password_is_a_failed_sign_in(world: World) -
 async def test_an_expired_tokenised_password_is_a_failed_sign_in(world: World) -> None:
     """410 TOKEN_EXPIRED, the same."""
     with world.sandbox.state.store.transaction():
-        token = persons.tokenise(world.sandbox.state, world.user.password)
+        token = passwords.tokenise(world.sandbox.state, world.user.password)
     world.sandbox.clock.advance(301)
     with pytest.raises(SignInFailed, match="tokenised password"):
         await world.weavr.sign_in(world.user.email, token)
@@ -186,7 +186,7 @@ async def test_an_expired_tokenised_password_is_a_failed_sign_in(world: World) -
 async def test_a_tokenised_password_signs_in(world: World) -> None:
     """Integrators that must not see passwords pass what stands for them."""
     with world.sandbox.state.store.transaction():
-        token = persons.tokenise(world.sandbox.state, world.user.password)
+        token = passwords.tokenise(world.sandbox.state, world.user.password)
     session = await world.weavr.sign_in(world.user.email, Sensitive(token))
     await session.managed_accounts.list()
 

@@ -19,7 +19,7 @@ from weavr_multi import ConfigurationError, Conflict, Sensitive, SessionExpired,
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import NONE
 from weavr_multi.core.calls.request import Request
-from weavr_multi.core.generated import operation_named
+from weavr_multi.core.generated_lookup import operation_named
 from weavr_multi.sessions import Challenge, PasswordProvider, Session
 from weavr_multi.webhooks import StepUpStatusChanged
 

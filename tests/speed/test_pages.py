@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.recording import Recorder, client, reply
 from weavr_multi import DecodeError
-from weavr_multi.core.concurrency.garbage import without_collections
+from weavr_multi.core.concurrency.gc_pause import without_collections
 from weavr_multi.models import ManagedCardsPage
 from weavr_multi.testing import payload
 

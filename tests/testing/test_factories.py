@@ -20,7 +20,7 @@ from weavr_multi.core.serialization.model import Model
 from weavr_multi.events import EVENTS
 from weavr_multi.models import ManagedAccount, ManagedCard, PrepaidModeCard
 from weavr_multi.testing import build, models, payload, payloads
-from weavr_multi.testing.schemas import schema_of
+from weavr_multi.testing.schema_lookup import schema_of
 from weavr_multi.webhooks import ManagedCardSettlement
 
 SECRETS = {"accessToken", "authToken", "cardNumber", "cvv", "pin", "token"}  # of what is read

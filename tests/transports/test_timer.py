@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from weavr_multi.core.transports.attempt_timeout import AsyncioTimer
+from weavr_multi.core.transports.attempt import AsyncioTimer
 
 pytestmark = pytest.mark.asyncio
 

@@ -39,7 +39,7 @@ from weavr_multi.models import (
 from weavr_multi.sessions import BackofficeSession, ConfirmationChallenge, Session
 
 if TYPE_CHECKING:
-    from weavr_multi.bulks.item_types import TransferItem, UserItem
+    from weavr_multi.bulks.item_type_aliases import TransferItem, UserItem
 
 
 async def stream(items: list[TransferCreateRequest]) -> AsyncIterator[TransferCreateRequest]:

@@ -25,7 +25,7 @@ from tests.webhooks.vectors import (
 )
 from weavr_multi import ConfigurationError, Sensitive
 from weavr_multi.webhooks import signature
-from weavr_multi.webhooks.keys import key_bytes
+from weavr_multi.webhooks.key_bytes import key_bytes
 from weavr_multi.webhooks.signature import KeyRing, sign, sign_v1, verify
 
 each_vector = pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector.name)

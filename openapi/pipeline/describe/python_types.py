@@ -103,7 +103,7 @@ class Kinds:
         text = self._value(schema, holder, wire, uses, given)
         if not (given and is_null(schema, self.schemas)):
             return text
-        uses.others.add(("weavr_multi.core.not_given", "Null"))
+        uses.others.add(("weavr_multi.core.sentinels", "Null"))
         return f"{text} | Null"
 
     def _value(self, schema: Json, holder: str, wire: str, uses: Uses, given: bool) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from weavr_multi.bulks.errors import JournalError
 from weavr_multi.bulks.journals.base import Facts
 from weavr_multi.core.backends.redis import RedisStore, text_of
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis

@@ -10,7 +10,7 @@ from weavr_multi.bulks.errors import JournalError
 from weavr_multi.bulks.journals.base import Facts
 from weavr_multi.core.backends.sql import SqlStore, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 
 if TYPE_CHECKING:
     from sqlalchemy import MetaData

@@ -15,8 +15,8 @@ import anyio
 from weavr_multi.bulks.bulk_types import KINDS, bulk_operation
 from weavr_multi.bulks.errors import BulkError, EqualProcess, RunChanged
 from weavr_multi.bulks.journals.base import RUN, Journal
+from weavr_multi.bulks.submission.credential_masks import mask_of
 from weavr_multi.bulks.submission.input import Chunk, ItemReader
-from weavr_multi.bulks.submission.own_secrets import mask_of
 from weavr_multi.core.api_errors import BadRequest, Conflict
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options
@@ -24,7 +24,7 @@ from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.retry import is_refusal
 from weavr_multi.core.config import in_small_letters
 from weavr_multi.core.exceptions import DecodeError
-from weavr_multi.core.not_given import NOT_GIVEN
+from weavr_multi.core.sentinels import NOT_GIVEN
 from weavr_multi.core.serialization.field_kinds import Kind
 
 if TYPE_CHECKING:

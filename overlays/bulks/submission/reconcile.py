@@ -12,7 +12,7 @@ from weavr_multi.bulks.item_results import parsed, place_of, target_of
 from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.states_and_progress import FAILED
 from weavr_multi.bulks.submission.input import BODY, PATH, Chunk
-from weavr_multi.core.generated import require
+from weavr_multi.core.generated_lookup import require
 
 if TYPE_CHECKING:
     from weavr_multi.bulks.resource import BulkResource

@@ -15,7 +15,7 @@ from weavr_multi.bulks.journals.base import RUN
 from weavr_multi.bulks.journals.sqlite import SqliteJournal, default_path
 from weavr_multi.cli import output
 from weavr_multi.cli.click_import import click
-from weavr_multi.cli.command_group import CommandGroup
+from weavr_multi.cli.command_suggestions import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, user_options
 from weavr_multi.cli.csv_items.bulk_file import BulkFile, kind_of, line_of
 from weavr_multi.cli.exit_status import ExitStatus

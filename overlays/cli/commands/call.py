@@ -11,7 +11,7 @@ import anyio
 from weavr_multi.cli import output
 from weavr_multi.cli.catalogue import Operation, catalogue
 from weavr_multi.cli.click_import import click
-from weavr_multi.cli.command_group import CommandGroup
+from weavr_multi.cli.command_suggestions import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, user_options
 from weavr_multi.cli.operation_arguments import OperationArguments
 

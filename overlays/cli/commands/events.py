@@ -14,10 +14,10 @@ import httpx
 from weavr_multi.cli import output
 from weavr_multi.cli.catalogue import catalogue
 from weavr_multi.cli.click_import import click
-from weavr_multi.cli.command_group import CommandGroup
+from weavr_multi.cli.command_suggestions import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, service_options
 from weavr_multi.cli.event_samples import sample
-from weavr_multi.cli.logs import listen_log, receiver_log
+from weavr_multi.cli.logs import delivery_log, listen_log_file
 from weavr_multi.cli.operation_arguments import JsonValue
 from weavr_multi.cli.sandbox_control import SandboxControl, Unreachable
 from weavr_multi.cli.secrets import Address, HttpAddress
@@ -68,9 +68,9 @@ def list_(
     and HANDLED in a delivery log.
     """
     route = None if path is None else _route(path)
-    if log and route is not None and receiver_log.is_receivers(log):
+    if log and route is not None and delivery_log.is_receivers(log):
         raise click.UsageError("a receiver's delivery log remembers no paths: leave out --path")
-    most = limit if state is None and route is None else receiver_log.ALL  # what is left out is not read
+    most = limit if state is None and route is None else delivery_log.ALL  # what is left out is not read
     rows = _logged(log, name, most) if log else _of_sandbox(SandboxControl.of(whom), route and route.path)
     rows = [row for row in rows if route is None or row["path"] in route.paths]
     rows = [row for row in rows if state is None or state in row["state"]]
@@ -85,7 +85,7 @@ def list_(
 @click.pass_obj
 def show(whom: Connection, id: str, log: str | None, name: str | None, show_secrets: bool) -> None:
     """Show the body of an event and what became of it, as JSON. A receiver's log remembers no bodies."""
-    if log and receiver_log.is_receivers(log):
+    if log and delivery_log.is_receivers(log):
         row = next((one for one in _logged(log, name) if one["id"] == id), None) or _unknown(log, id)
     elif log:
         found = _in_log(log, id)
@@ -108,7 +108,7 @@ def resend(whom: Connection, id: str, log: str | None, to: str | None) -> None:
     if log:
         if to is None:
             raise click.UsageError("where to? pass --to URL")
-        if receiver_log.is_receivers(log):
+        if delivery_log.is_receivers(log):
             raise click.UsageError(
                 "a receiver's delivery log keeps no bodies: only what `weavr-multi listen --log` wrote can be sent"
             )
@@ -192,21 +192,21 @@ def _post(url: str, path: str, headers: dict[str, str], body: bytes) -> None:
         raise click.ClickException(f"the delivery was not accepted ({response.status_code})")
 
 
-def _logged(log: str, name: str | None, limit: int = receiver_log.ALL) -> list[dict[str, Any]]:
+def _logged(log: str, name: str | None, limit: int = delivery_log.ALL) -> list[dict[str, Any]]:
     """Return what stands in a log, oldest first; of a receiver's no more than a limit."""
-    if not receiver_log.is_receivers(log):
-        read = listen_log.read(Path(log))
+    if not delivery_log.is_receivers(log):
+        read = listen_log_file.read(Path(log))
         return [{"id": one.id, "at": _time(one.at), "path": one.path, "state": one.state} for one in read]
     return [
         {"id": key, "at": "", "state": "CLAIMED"}
         if completed is None
         else {"id": key, "at": _time(round(completed * 1000)), "state": "HANDLED"}
-        for key, completed in receiver_log.latest(log, name, limit)
+        for key, completed in delivery_log.latest(log, name, limit)
     ]
 
 
-def _in_log(log: str, id: str) -> listen_log.LoggedDelivery:
-    found = [one for one in listen_log.read(Path(log)) if one.id == id]
+def _in_log(log: str, id: str) -> listen_log_file.LoggedDelivery:
+    found = [one for one in listen_log_file.read(Path(log)) if one.id == id]
     return found[-1] if found else _unknown(log, id)
 
 

@@ -16,7 +16,7 @@ from weavr_multi.cli import output
 from weavr_multi.cli.click_import import click
 from weavr_multi.cli.connection import Connection, connection, service_options
 from weavr_multi.cli.exit_status import ExitStatus
-from weavr_multi.cli.logs import listen_log
+from weavr_multi.cli.logs import listen_log_file
 from weavr_multi.cli.sandbox_control import SandboxControl, Unreachable, is_loopback
 from weavr_multi.cli.secrets import HttpAddress, Secret
 from weavr_multi.core.sensitive import Sensitive
@@ -71,7 +71,7 @@ class Listener:
         return status, content
 
     def _forwarded(self, path: str, headers: dict[str, str], body: bytes) -> tuple[int, bytes]:
-        kept = {name: headers[name] for name in listen_log.KEPT_HEADERS if name in headers}
+        kept = {name: headers[name] for name in listen_log_file.KEPT_HEADERS if name in headers}
         try:
             response = self._client.post(f"{self._forward}{path}", content=body, headers=kept)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -82,10 +82,10 @@ class Listener:
     def _report(self, path: str, headers: dict[str, str], body: bytes, state: str, name: str, status: int) -> None:
         with self._lock:
             id = headers.get("call-ref") or headers.get("request-ref") or f"line-{self._seen + 1}"
-            kept = {header: headers[header] for header in listen_log.KEPT_HEADERS if header in headers}
-            delivery = listen_log.LoggedDelivery(id, path, time.time_ns() // 1_000_000, state, kept, body)
+            kept = {header: headers[header] for header in listen_log_file.KEPT_HEADERS if header in headers}
+            delivery = listen_log_file.LoggedDelivery(id, path, time.time_ns() // 1_000_000, state, kept, body)
             if self._log is not None:
-                listen_log.append(self._log, delivery)
+                listen_log_file.append(self._log, delivery)
             if self._as_json:
                 shown = output.masked(delivery.json())
                 click.echo(json.dumps({"id": id, "path": path, "state": state, "status": status, "body": shown}))

@@ -9,10 +9,10 @@ import anyio
 
 from weavr_multi.cli import output
 from weavr_multi.cli.click_import import click
-from weavr_multi.cli.command_group import CommandGroup
+from weavr_multi.cli.command_suggestions import CommandGroup
 from weavr_multi.cli.connection import Connection, connection, user_options
 from weavr_multi.cli.exit_status import ExitStatus
-from weavr_multi.cli.logs.receiver_log import opened
+from weavr_multi.cli.logs.delivery_log import opened
 from weavr_multi.cli.operation_arguments import Time
 from weavr_multi.cli.secrets import Address
 from weavr_multi.webhooks.recovery import find

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from weavr_multi.cli.catalogue import Catalogue, Schema, catalogue, squeezed
 from weavr_multi.cli.click_import import click
-from weavr_multi.cli.values import Leaf, converted, leaves, put
+from weavr_multi.cli.text_conversion import Leaf, converted, leaves, put
 from weavr_multi.core.exceptions import ConfigurationError
 
 _MINOR: Final = "_minor"

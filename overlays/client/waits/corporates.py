@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.api.corporates import Corporates
 
 if TYPE_CHECKING:
-    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
     from weavr_multi.models import CorporateKybGetResponse
 
 

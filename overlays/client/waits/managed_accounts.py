@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from weavr_multi.api.managed_accounts import ManagedAccounts
 
 if TYPE_CHECKING:
-    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
     from weavr_multi.models import ManagedAccountIBAN
 
 ALLOCATED: Final = frozenset({"ALLOCATED"})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from weavr_multi.api.outgoing_wire_transfers import OutgoingWireTransfers
 
 if TYPE_CHECKING:
-    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
     from weavr_multi.models import OutgoingWireTransfer
 
 

@@ -10,8 +10,8 @@ from attrs import field, frozen
 from weavr_multi.core.calls.options import check_timeout
 from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.polling.client_polling import polling_of
-from weavr_multi.core.polling.policy import Polling, polling
-from weavr_multi.core.polling.wait_record import check_progress
+from weavr_multi.core.polling.interval_and_rate_limit import Polling, polling
+from weavr_multi.core.polling.wait_source_and_record import check_progress
 
 T = TypeVar("T")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import anyio
 
-from weavr_multi.core.backends.advice import UNFIT
-from weavr_multi.core.calls.hide_arguments import without_frames
+from weavr_multi.core.backends.unfit_value import UNFIT
+from weavr_multi.core.calls.secrets_in_errors import without_frames
 from weavr_multi.core.clock import checked_now
 from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError

@@ -13,9 +13,9 @@ from typing import Final, NamedTuple, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
-from weavr_multi.core.backends.advice import UNFIT
-from weavr_multi.core.calls.hide_arguments import without_frames
+from weavr_multi.core.backends.unfit_value import UNFIT
 from weavr_multi.core.calls.logs import logger
+from weavr_multi.core.calls.secrets_in_errors import without_frames
 from weavr_multi.core.concurrency.fork import reset_after_fork
 from weavr_multi.core.concurrency.running_loop import PerLoop
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError

@@ -8,8 +8,8 @@ from types import MethodType
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeGuard
 
 from weavr_multi.core.exceptions import ConfigurationError, InvalidRequest, invalid
-from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
 from weavr_multi.core.sensitive import SECRET_HEADERS, Sensitive, masked, sensitive
+from weavr_multi.core.sentinels import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from weavr_multi.core.hooks.middleware import Middleware

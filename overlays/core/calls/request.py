@@ -11,7 +11,7 @@ from urllib.parse import quote
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import NONE, Options, is_header_text
 from weavr_multi.core.exceptions import Problem
-from weavr_multi.core.not_given import NotGiven
+from weavr_multi.core.sentinels import NotGiven
 from weavr_multi.core.serialization import json_backend
 from weavr_multi.core.serialization.encoder import Encoder
 from weavr_multi.core.serialization.field_kinds import INTEGER, STRING, Kind, ListOf, MapOf, ModelOf

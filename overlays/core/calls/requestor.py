@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from weavr_multi.core.api_errors import ApiError
 from weavr_multi.core.calls import logs, retry
-from weavr_multi.core.calls.hide_arguments import mask_arguments, mask_quoted, refuse_secret_ref, without_frames
 from weavr_multi.core.calls.operation import API_KEY, BEARER, PROGRAMME_KEY, Operation
 from weavr_multi.core.calls.options import Options
 from weavr_multi.core.calls.request import Arguments, Request, build
 from weavr_multi.core.calls.response import Response, misfit
+from weavr_multi.core.calls.secrets_in_errors import mask_arguments, mask_quoted, refuse_secret_ref, without_frames
 from weavr_multi.core.clock import Budget, Clock, clock_of
 from weavr_multi.core.concurrency.event_bus import EventBus
 from weavr_multi.core.concurrency.single_flight import Flights
 from weavr_multi.core.config import Config, shown_url
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, DecodeError, TransportError, WeavrError
 from weavr_multi.core.hooks.counters import Counters
-from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
 from weavr_multi.core.sensitive import Sensitive
+from weavr_multi.core.sentinels import NOT_GIVEN, NotGiven
 from weavr_multi.core.transports.base import Transport
 from weavr_multi.core.transports.border import translated, was_never_sent
 from weavr_multi.core.transports.lazy import LazyTransport

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from weavr_multi.core.calls.hide_arguments import without_frames
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.request import Request
-from weavr_multi.core.concurrency.garbage import without_collections
+from weavr_multi.core.calls.secrets_in_errors import without_frames
+from weavr_multi.core.concurrency.gc_pause import without_collections
 from weavr_multi.core.exceptions import DecodeError
 from weavr_multi.core.sensitive import MASK, SECRET_HEADERS, redact
 from weavr_multi.core.serialization import drift, json_backend

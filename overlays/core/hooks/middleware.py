@@ -17,7 +17,7 @@ import anyio.lowlevel
 from weavr_multi.core.calls.options import Options, is_among
 from weavr_multi.core.concurrency.running_loop import on_trio
 from weavr_multi.core.exceptions import ConfigurationError, TimedOut
-from weavr_multi.core.not_given import NotGiven
+from weavr_multi.core.sentinels import NotGiven
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.operation import Operation

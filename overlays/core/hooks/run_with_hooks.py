@@ -13,7 +13,7 @@ from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.hooks.activity import Activity, observed
 from weavr_multi.core.hooks.interruption import Work, note_on_attempt, note_on_call
 from weavr_multi.core.hooks.middleware import Layers, OutgoingAttempt, OutgoingCall
-from weavr_multi.core.not_given import NotGiven
+from weavr_multi.core.sentinels import NotGiven
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.operation import Operation

@@ -8,14 +8,14 @@ from weakref import WeakKeyDictionary
 
 from weavr_multi.core.clock import Clock
 from weavr_multi.core.concurrency.running_loop import call_in, current_loop
-from weavr_multi.core.polling.policy import RateLimit
+from weavr_multi.core.polling.interval_and_rate_limit import RateLimit
 from weavr_multi.core.polling.scheduler import Scheduler
-from weavr_multi.core.polling.wait_record import tell
+from weavr_multi.core.polling.wait_source_and_record import tell
 
 if TYPE_CHECKING:
     from weavr_multi.core.concurrency.event_bus import EventBus
-    from weavr_multi.core.polling.policy import Polling
-    from weavr_multi.core.polling.wait_record import Progress, Source, Wait, WaitOptions
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
+    from weavr_multi.core.polling.wait_source_and_record import Progress, Source, Wait, WaitOptions
 
 
 class ClientPolling:

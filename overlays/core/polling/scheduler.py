@@ -21,8 +21,8 @@ from weavr_multi.core.concurrency.tasks import start
 from weavr_multi.core.concurrency.wakeup import Wakeup
 from weavr_multi.core.concurrency.wakeup import wakeup as new_wakeup
 from weavr_multi.core.exceptions import WeavrError
-from weavr_multi.core.polling.policy import DEFAULT, Polling, RateLimit
-from weavr_multi.core.polling.wait_record import NEVER, Source, Wait
+from weavr_multi.core.polling.interval_and_rate_limit import DEFAULT, Polling, RateLimit
+from weavr_multi.core.polling.wait_source_and_record import NEVER, Source, Wait
 
 # Polls in flight at once.
 AT_ONCE: Final = 32

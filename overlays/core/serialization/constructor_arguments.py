@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from weavr_multi.core.lazy_imports import imported
-from weavr_multi.core.not_given import Null
 from weavr_multi.core.sensitive import Sensitive, sensitive
+from weavr_multi.core.sentinels import Null
 from weavr_multi.core.serialization.decoder import decode
 from weavr_multi.core.serialization.encoder import Encoder
 from weavr_multi.core.serialization.field_kinds import (

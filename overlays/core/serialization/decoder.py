@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any, Final, TypeAlias
 
-from weavr_multi.core.concurrency.garbage import without_collections
+from weavr_multi.core.concurrency.gc_pause import without_collections
 from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.core.serialization.drift import Members, beyond, note
 from weavr_multi.core.serialization.field_kinds import (

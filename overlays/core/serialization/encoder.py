@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from weavr_multi.core.exceptions import InvalidRequest, Problem
-from weavr_multi.core.not_given import NULL
 from weavr_multi.core.sensitive import Sensitive
+from weavr_multi.core.sentinels import NULL
 from weavr_multi.core.serialization.fast_encoder import Unusual, writer
 from weavr_multi.core.serialization.field_kinds import (
     ANY,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from weavr_multi.core.generated import load
+from weavr_multi.core.generated_lookup import load
 from weavr_multi.core.serialization.model import Model, model
 
 if TYPE_CHECKING:

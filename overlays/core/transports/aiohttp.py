@@ -17,7 +17,7 @@ except ImportError as error:
 
 from weavr_multi.core.calls.response import Response
 from weavr_multi.core.transports.aiohttp_network import ATTEMPT, TRANSLATION, Headers, Network
-from weavr_multi.core.transports.attempt_timeout import Attempt
+from weavr_multi.core.transports.attempt import Attempt
 from weavr_multi.core.transports.body import decompressed, is_success, read, refuse_announced
 from weavr_multi.core.transports.border import description, translated
 from weavr_multi.core.transports.limits import LIMITS, Limits

@@ -22,7 +22,7 @@ try:
 except ImportError as error:
     raise ConfigurationError('transport="aiohttp" needs aiohttp: pip install "weavr-multi[aiohttp]"') from error
 
-from weavr_multi.core.transports.attempt_timeout import Attempt, time_limit
+from weavr_multi.core.transports.attempt import Attempt, time_limit
 from weavr_multi.core.transports.border import Table, translated
 from weavr_multi.core.transports.connection_pool import Semaphore
 from weavr_multi.core.transports.limits import Limits

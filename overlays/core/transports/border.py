@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
-from weavr_multi.core.calls.hide_arguments import unquoted
+from weavr_multi.core.calls.secrets_in_errors import unquoted
 from weavr_multi.core.exceptions import ConnectionFailed, TimedOut, TransportError
 
 # The library's error -> (ours, never sent). The first class that fits counts.

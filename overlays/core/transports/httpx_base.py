@@ -11,7 +11,7 @@ from weavr_multi.core.calls.response import Response
 from weavr_multi.core.concurrency.orphaned_sockets import close_httpx_sockets
 from weavr_multi.core.concurrency.running_loop import PerLoop
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, WeavrError
-from weavr_multi.core.transports.attempt_timeout import Attempt, time_limit
+from weavr_multi.core.transports.attempt import Attempt, time_limit
 from weavr_multi.core.transports.body import decompressed, read, refuse_announced
 from weavr_multi.core.transports.border import Table, description, translated
 from weavr_multi.core.transports.connection_pool import IdleConnections, Semaphore, Shared

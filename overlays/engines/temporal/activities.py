@@ -25,7 +25,7 @@ from weavr_multi.engines.temporal.messages import CHECK, COMMAND, EXECUTE, FOLLO
 
 if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession, Session
-    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
 
 Loaded: TypeAlias = Sequence[Any] | Awaitable[Sequence[Any]]
 

@@ -15,7 +15,7 @@ from weavr_multi.engines.temporal.workflow import BulkWorkflow
 
 if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession, Session
-    from weavr_multi.core.polling.policy import Polling
+    from weavr_multi.core.polling.interval_and_rate_limit import Polling
 
 
 class BulkWorker(Worker):

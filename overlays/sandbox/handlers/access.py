@@ -1,10 +1,10 @@
-"""Sign-in, access tokens, sign-out."""
+"""Sign-in by password and by biometrics, access tokens, sign-out."""
 
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation
-from weavr_multi.sandbox.domain.people import identities, persons, sign_in
+from weavr_multi.sandbox.domain.people import challenges, factors, identities, passwords, persons, sign_in
 from weavr_multi.sandbox.errors import Forbidden, Locked, Unauthorized, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
@@ -13,7 +13,7 @@ from weavr_multi.sandbox.json_text import Json
 def login_with_password(call: Call) -> Json:
     """E-mail and password for a token that (by default) must be exchanged."""
     state = call.state
-    password = persons.reveal(state, call.body["password"]["value"])
+    password = passwords.reveal(state, call.body["password"]["value"])
     session = sign_in.sign_in(state, call.body["email"], password)
     sign_in.tell(state, session.credential_ref, session.identity_ref, "PASSWORD", "VERIFIED")
     return {
@@ -22,6 +22,22 @@ def login_with_password(call: Call) -> Json:
         "identity": session.identity_ref,
         "credentials": session.credential_ref,
     }
+
+
+@operation("access.login_via_biometrics")
+def login_via_biometrics(call: Call) -> Json:
+    """Ask a person's device; the token comes by the webhook ``/stepup/watch``."""
+    state, body = call.state, call.body
+    person = persons.by_email(state, body["email"])
+    if person is None or not person["active"]:
+        raise Forbidden()
+    if person["_locked_until"] > call.now:
+        raise Locked()
+    identity = body.get("identity") or person["identities"][0]
+    if identity not in person["identities"]:
+        raise Forbidden()
+    factors.registered(state, person, "BIOMETRIC")
+    return {"challengeId": challenges.issue(state, person, "LOGIN", "BIOMETRIC", identity=identity)["id"]}
 
 
 @operation("access.request_token")

@@ -1,12 +1,12 @@
-"""Second factors: enrolling, listing, removing; biometric sign-in; the simulator's side of pushes."""
+"""Second factors: enrolling, listing, removing; the simulator's side of pushes."""
 
 from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
-from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.background.job_queue import job
 from weavr_multi.sandbox.domain.people import challenges, factors, persons
-from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked, conflict_if
+from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
 
@@ -82,22 +82,6 @@ def remove_push(call: Call) -> None:
     conflict_if(not person["active"], "CREDENTIALS_INACTIVE")
     del person["factors"][channel]
     persons.save(state, person)
-
-
-@operation("access.login_via_biometrics")
-def login_via_biometrics(call: Call) -> Json:
-    """Ask a person's device; the token comes by the webhook ``/stepup/watch``."""
-    state, body = call.state, call.body
-    person = persons.by_email(state, body["email"])
-    if person is None or not person["active"]:
-        raise Forbidden()
-    if person["_locked_until"] > call.now:
-        raise Locked()
-    identity = body.get("identity") or person["identities"][0]
-    if identity not in person["identities"]:
-        raise Forbidden()
-    factors.registered(state, person, "BIOMETRIC")
-    return {"challengeId": challenges.issue(state, person, "LOGIN", "BIOMETRIC", identity=identity)["id"]}
 
 
 # What a device, or nobody, does.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
-from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.background.job_queue import job
 from weavr_multi.sandbox.domain.json_pieces import pick
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.money.account_view import become, changed, show, show_many

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presenter
-from weavr_multi.sandbox.domain.cards import card_profile_rules, card_view, expiry
+from weavr_multi.sandbox.domain.cards import card_lifetime, card_profile_rules, card_state, card_view
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.people import identities
@@ -25,7 +25,7 @@ def create(call: Call) -> Response:
     state, body = call.state, call.body
     profile = identities.profile_for(state, "managed_cards", body["profileId"], call.owner)
     currency = card_profile_rules.mode(state, profile, body, call.owner)
-    card_view.refuse(state, body)
+    card_state.refuse(state, body)
     card_profile_rules.may_exist(state, profile, call.session.identity_ref)
     card_profile_rules.details(state, profile, body, call.owner)
     waits = profile.get("user_required") and "userId" not in body
@@ -35,7 +35,7 @@ def create(call: Call) -> Response:
         "id": state.ids.next(),
         "profileId": body["profileId"],
         "externalHandle": state.ids.next(),
-        **card_view.plastic(state, profile),
+        **card_lifetime.plastic(state, profile),
         **pick(body, *_CHANGEABLE, "mode", "parentManagedAccountId", "userCurrency"),
         "currency": currency,
         "state": {"state": "NOT_ENABLED" if waits else "ACTIVE"},
@@ -54,9 +54,9 @@ def create(call: Call) -> Response:
     state.records.add("managed_card", call.owner, card, created=call.now, state=card["state"]["state"], parent=parent)
     state.records.link("card_number", card["_number"], card["id"])
     _remember_mobile(call, body)
-    expiry.schedule(state, card)
+    card_lifetime.schedule(state, card)
     if not waits:
-        card_view.tell(state, card, "ENABLED")
+        card_state.tell(state, card, "ENABLED")
     return Response(body=card_view.reveal(call, card), resource=("managed_cards", card["id"]))
 
 
@@ -107,7 +107,7 @@ def _change(call: Call, card: Json) -> None:
     state, body = call.state, call.body
     conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
     profile = state.programme.rules(card["profileId"])
-    card_view.refuse(state, card)
+    card_state.refuse(state, card)
     card_profile_rules.change(profile, card, body)
     card_profile_rules.details(state, profile, body, call.owner, card)
     # What is printed is not taken away by an empty text.
@@ -124,7 +124,7 @@ def _change(call: Call, card: Json) -> None:
     _remember_mobile(call, body)
     state.records.put("managed_card", card)
     if card["state"]["state"] == "NOT_ENABLED" and "userId" in card:
-        card_view.become(state, card, {"state": "ACTIVE"}, "ENABLED")
+        card_state.become(state, card, {"state": "ACTIVE"}, "ENABLED")
 
 
 @operation("managed_cards.block", "backoffice.managed_cards.block")
@@ -133,7 +133,7 @@ def block(call: Call) -> None:
     card = card_view.of(call)
     _not_final(card)
     conflict_if(card["state"]["state"] != "ACTIVE", "INSTRUMENT_ALREADY_BLOCKED")
-    card_view.become(call.state, card, {"state": "BLOCKED", "blockedReason": "USER"}, "BLOCKED")
+    card_state.become(call.state, card, {"state": "BLOCKED", "blockedReason": "USER"}, "BLOCKED")
 
 
 @operation("managed_cards.unblock", "backoffice.managed_cards.unblock")
@@ -142,11 +142,11 @@ def unblock(call: Call) -> None:
     card = card_view.of(call)
     _not_final(card)
     conflict_if(card["state"].get("blockedReason") != "USER", "INSTRUMENT_NOT_BLOCKED")
-    card_view.become(call.state, card, {"state": "ACTIVE"}, "UNBLOCKED")
+    card_state.become(call.state, card, {"state": "ACTIVE"}, "UNBLOCKED")
 
 
 def _not_final(card: Json) -> None:
-    conflict_if(card_view.lost_or_stolen(card), "INSTRUMENT_MARKED_LOST_STOLEN")
+    conflict_if(card_state.lost_or_stolen(card), "INSTRUMENT_MARKED_LOST_STOLEN")
     conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
 
 
@@ -155,5 +155,5 @@ def remove(call: Call) -> None:
     """Close a card for good; a prepaid one must be empty."""
     state, card = call.state, card_view.of(call)
     conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_ALREADY_REMOVED")
-    conflict_if(not card_view.is_debit(card) and state.ledger.actual(card["id"]), "BALANCE_NOT_ZERO")
-    card_view.become(state, card, {"state": "DESTROYED", "destroyedReason": "USER"}, "DESTROYED")
+    conflict_if(not card_state.is_debit(card) and state.ledger.actual(card["id"]), "BALANCE_NOT_ZERO")
+    card_state.become(state, card, {"state": "DESTROYED", "destroyedReason": "USER"}, "DESTROYED")

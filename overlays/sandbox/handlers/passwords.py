@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
-from weavr_multi.sandbox.domain.people import persons, sign_in
+from weavr_multi.sandbox.domain.people import passwords, persons, sign_in
 from weavr_multi.sandbox.errors import Conflict, Forbidden, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
@@ -23,8 +23,8 @@ def create(call: Call) -> Json:
     if not person["active"]:
         raise Forbidden()
     conflict_if(person["_password"] is not None, "PASSWORD_ALREADY_CREATED")
-    persons.check_profile(state, person["type"])
-    info = persons.set_password(state, person, persons.first(state, call.body["password"]["value"]))
+    passwords.check_profile(state, person["type"])
+    info = passwords.set_password(state, person, passwords.first(state, call.body["password"]["value"]))
     return {"passwordInfo": info, "token": sign_in.mint(state, person, "ACCESS").token}
 
 
@@ -35,9 +35,9 @@ def update(call: Call) -> Json:
     person = persons.get(state, session.credential)
     if person is None:
         raise Forbidden("INSUFFICIENT_PERMISSIONS")
-    if not persons.password_is(person, persons.reveal(state, call.body["oldPassword"]["value"])):
+    if not passwords.password_is(person, passwords.reveal(state, call.body["oldPassword"]["value"])):
         raise Conflict("PASSWORD_INCORRECT")
-    info = persons.set_password(state, person, persons.reveal(state, call.body["newPassword"]["value"]))
+    info = passwords.set_password(state, person, passwords.reveal(state, call.body["newPassword"]["value"]))
     state.tokens.forget(session.token)
     fresh = sign_in.mint(state, person, "ACCESS", session.identity_ref)
     return {"passwordInfo": info, "token": fresh.token}
@@ -46,8 +46,8 @@ def update(call: Call) -> Json:
 @operation("passwords.validate")
 def validate(call: Call) -> None:
     """Whether a password obeys the rules."""
-    persons.check_profile(call.state, "ROOT")
-    persons.check_rules(call.state, persons.reveal(call.state, call.body["password"]["value"]))
+    passwords.check_profile(call.state, "ROOT")
+    passwords.check_rules(call.state, passwords.reveal(call.state, call.body["password"]["value"]))
 
 
 @operation("passwords.start_recovery")
@@ -74,7 +74,7 @@ def complete_recovery(call: Call) -> Json:
     if not person["active"]:
         raise Forbidden()
     conflict_if(person["_password"] is None, "PASSWORD_NOT_SET")
-    persons.set_password(state, person, persons.reveal(state, call.body["newPassword"]["value"]))
+    passwords.set_password(state, person, passwords.reveal(state, call.body["newPassword"]["value"]))
     del person["_recovery"]
     person["_locked_until"] = 0
     person["_recovered_at"] = call.now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation
-from weavr_multi.sandbox.domain.cards import card_view, expiry, lost_card_balance, physical
+from weavr_multi.sandbox.domain.cards import card_lifetime, card_state, card_view, lost_card_balance, physical
 from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 
@@ -31,7 +31,7 @@ def activate(call: Call) -> Response:
     state.jobs.cancel("managed_cards.make", card["id"])
     details["manufacturingState"] = "DELIVERED"
     state.records.put("managed_card", card)
-    card_view.tell(state, card, "ACTIVATED")
+    card_state.tell(state, card, "ACTIVATED")
     return Response(body=card_view.reveal(call, card), resource=("managed_cards", card["id"]))
 
 
@@ -73,7 +73,7 @@ def report_lost(call: Call) -> None:
         # It is blocked already, and the reason stays.
         call.state.records.put("managed_card", card)
         return
-    card_view.become(call.state, card, {"state": "BLOCKED", "blockedReason": "LOST"}, "BLOCKED")
+    card_state.become(call.state, card, {"state": "BLOCKED", "blockedReason": "LOST"}, "BLOCKED")
 
 
 @operation("managed_cards.report_stolen")
@@ -82,7 +82,7 @@ def report_stolen(call: Call) -> None:
     card = card_view.of(call)
     physical.reported(card)
     physical.in_hand(card)
-    card_view.become(call.state, card, {"state": "DESTROYED", "destroyedReason": "STOLEN"}, "DESTROYED")
+    card_state.become(call.state, card, {"state": "DESTROYED", "destroyedReason": "STOLEN"}, "DESTROYED")
 
 
 @operation("managed_cards.replace_damaged")
@@ -91,12 +91,12 @@ def replace_damaged(call: Call) -> None:
     state, card = call.state, card_view.of(call)
     physical.needed(card)
     conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_ALREADY_DESTROYED")
-    conflict_if(card_view.lost_or_stolen(card) == "LOST", "INSTRUMENT_MARKED_AS_LOST")
+    conflict_if(card_state.lost_or_stolen(card) == "LOST", "INSTRUMENT_MARKED_AS_LOST")
     conflict_if("replacement" in card["physicalCardDetails"], "INSTRUMENT_ALREADY_PENDING_REPLACEMENT")
     physical.in_hand(card)
     physical.printable(state, card)
     card["_activation"] = call.body["activationCode"]
-    expiry.reprint(state, card, "DAMAGED", "DAMAGED")
+    card_lifetime.reprint(state, card, "DAMAGED", "DAMAGED")
 
 
 @operation("managed_cards.replace_lost_or_stolen")
@@ -105,10 +105,10 @@ def replace_lost_or_stolen(call: Call) -> Response:
     state, card = call.state, card_view.of(call)
     physical.needed(card)
     conflict_if("replacement" in card, "INSTRUMENT_ALREADY_REPLACED")
-    conflict_if(card_view.lost_or_stolen(card) is None, "INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN")
+    conflict_if(card_state.lost_or_stolen(card) is None, "INSTRUMENT_NOT_MARKED_LOST_OR_STOLEN")
     # It was removed, or came to its end, after it had been reported.
     conflict_if(card["state"].get("destroyedReason", "LOST") not in ("LOST", "STOLEN"), "INSTRUMENT_DESTROYED")
-    account = card_view.parent(state, card)
+    account = card_state.parent(state, card)
     conflict_if(account is not None and account["state"]["state"] != "ACTIVE", "PARENT_MANAGED_ACCOUNT_NOT_ACTIVE")
     physical.printable(state, card)
     new = physical.replace_lost(state, card, call.owner, call.body["activationCode"])

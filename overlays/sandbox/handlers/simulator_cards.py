@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from weavr_multi.sandbox.api.call import Call
 from weavr_multi.sandbox.api.registry import operation
-from weavr_multi.sandbox.domain.cards import authorisation, authorisation_requests, card_payments, card_view, expiry
+from weavr_multi.sandbox.domain.cards import (
+    authorisation,
+    card_lifetime,
+    card_payments,
+    card_state,
+    card_view,
+    payment_approvals,
+)
 from weavr_multi.sandbox.domain.cards.authorisation import Attempt, Refusal
 from weavr_multi.sandbox.errors import BadRequest, InvalidField, conflict_if
 from weavr_multi.sandbox.json_text import Json
@@ -56,20 +63,20 @@ def _purchase(call: Call, card: Json, wrong: Refusal | None) -> Json | Awaitable
     code = authorisation.senseless(attempt)
     if code is not None:
         return {"code": code}
-    asked = authorisation_requests.wanted(state, attempt)
+    asked = payment_approvals.wanted(state, attempt)
     refusal = wrong or authorisation.refusal(state, attempt)
     if refusal is not None:
         card_payments.decline(state, attempt, refusal, {"triggered": False} if asked else None)
         return {"code": refusal.code}
-    if call.body.get("initiateBiometricThreeDSecure") and authorisation_requests.enrolled(state, card) is None:
+    if call.body.get("initiateBiometricThreeDSecure") and payment_approvals.enrolled(state, card) is None:
         return {"code": "CARD_NOT_ENROLLED_FOR_BIOMETRIC_THREEDS"}
     if not asked:
         return _go_on(call, attempt, None)
-    return _ask(call, attempt, authorisation_requests.question(state, attempt))
+    return _ask(call, attempt, payment_approvals.question(state, attempt))
 
 
 async def _ask(call: Call, attempt: Attempt, question: Json) -> Json:
-    forwarded = await authorisation_requests.ask(call.state, attempt, question)
+    forwarded = await payment_approvals.ask(call.state, attempt, question)
     with call.state.store.transaction():
         # Much can have happened to the card meanwhile; nothing is held while the integrator thinks.
         card = call.state.records.get("managed_card", attempt.card["id"])
@@ -79,13 +86,13 @@ async def _ask(call: Call, attempt: Attempt, question: Json) -> Json:
 def _go_on(call: Call, attempt: Attempt, forwarded: Json | None) -> Json:
     denied = forwarded is not None and forwarded["decisionOutcome"] == "DECLINE"
     if not denied and call.body.get("initiateBiometricThreeDSecure"):
-        person = authorisation_requests.enrolled(call.state, attempt.card)
+        person = payment_approvals.enrolled(call.state, attempt.card)
         if person is None:
             return {"code": "CARD_NOT_ENROLLED_FOR_BIOMETRIC_THREEDS"}
-        id = authorisation_requests.challenge(call.state, attempt, person, forwarded)
+        id = payment_approvals.challenge(call.state, attempt, person, forwarded)
         waits = {"value": int(id), "hasValue": True}
         return {"code": "PENDING_BIOMETRIC_THREEDS_VERIFICATION", "threeDSecureChallengeId": waits}
-    return {"code": authorisation_requests.decide(call.state, attempt, forwarded)}
+    return {"code": payment_approvals.decide(call.state, attempt, forwarded)}
 
 
 def _card(call: Call) -> Json:
@@ -103,7 +110,7 @@ def mark_about_to_expire(call: Call) -> None:
         return
     card["_about_to_expire"] = card["expiryMmyy"]
     call.state.records.put("managed_card", card)
-    expiry.tell(call.state, card, "CARD_ABOUT_TO_EXPIRE")
+    card_lifetime.tell(call.state, card, "CARD_ABOUT_TO_EXPIRE")
 
 
 @operation("simulator.cards.expire")
@@ -113,8 +120,8 @@ def expire(call: Call) -> None:
     _booked(call, card)
     conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
     # One that is renewed never comes to its end, unless it was lost.
-    conflict_if(card["renewalType"] == "RENEW" and not card_view.lost_or_stolen(card), "INSTRUMENT_NOT_EXPIRABLE")
-    expiry.expire(call.state, card)
+    conflict_if(card["renewalType"] == "RENEW" and not card_state.lost_or_stolen(card), "INSTRUMENT_NOT_EXPIRABLE")
+    card_lifetime.expire(call.state, card)
 
 
 @operation("simulator.cards.renew")
@@ -122,11 +129,11 @@ def renew(call: Call) -> None:
     """Another term for a card that is about to expire."""
     card = _card(call)
     _booked(call, card)
-    conflict_if(card_view.lost_or_stolen(card), "INSTRUMENT_MARKED_LOST_STOLEN")
+    conflict_if(card_state.lost_or_stolen(card), "INSTRUMENT_MARKED_LOST_STOLEN")
     conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
     conflict_if(card["renewalType"] != "RENEW", "INSTRUMENT_NOT_RENEWABLE")
     card.pop("_about_to_expire", None)
-    expiry.renew(call.state, card)
+    card_lifetime.renew(call.state, card)
 
 
 def _booked(call: Call, card: Json) -> None:

@@ -8,7 +8,7 @@ from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation
 from weavr_multi.sandbox.domain.cards import card_view
 from weavr_multi.sandbox.domain.money import statements
-from weavr_multi.sandbox.domain.money.statement_lines import Asked
+from weavr_multi.sandbox.domain.money.statement_selection import Asked
 from weavr_multi.sandbox.json_text import Json
 
 _MEDIA = ("application/json", "application/pdf", "text/csv")

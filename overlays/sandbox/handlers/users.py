@@ -5,7 +5,7 @@ from __future__ import annotations
 from weavr_multi.sandbox.api.call import Call, Response
 from weavr_multi.sandbox.api.registry import operation, presents
 from weavr_multi.sandbox.domain.json_pieces import pick
-from weavr_multi.sandbox.domain.people import email_verification, identities, persons, sign_in
+from weavr_multi.sandbox.domain.people import email_verification, identities, passwords, persons, sign_in
 from weavr_multi.sandbox.domain.people.challenges import CODE, person_of
 from weavr_multi.sandbox.domain.people.countries import ISO_3166
 from weavr_multi.sandbox.domain.people.personal_detail_changes import change_person, check_email_domain, check_mobile
@@ -173,8 +173,8 @@ def validate_invite(call: Call) -> None:
 def consume_invite(call: Call) -> Json:
     """Use an invite: the user gets a password and a token."""
     state, person = call.state, _consumable(call)
-    persons.check_profile(state, "USER")
-    persons.set_password(state, person, persons.first(state, call.body["password"]["value"]))
+    passwords.check_profile(state, "USER")
+    passwords.set_password(state, person, passwords.first(state, call.body["password"]["value"]))
     person |= pick(call.body, "mobile")
     # The code came by e-mail.
     person["emailVerified"] = True

@@ -16,9 +16,10 @@ from weavr_multi.sandbox.api.call import Response
 from weavr_multi.sandbox.api.description import Operation
 from weavr_multi.sandbox.api.pipeline import Request, Service
 from weavr_multi.sandbox.errors import Dropped, NotAllowed, Refusal, TooLarge, conflict_if
+from weavr_multi.sandbox.http.error_bodies import refusal_body
 from weavr_multi.sandbox.http.faults import Fault, Faults, put
 from weavr_multi.sandbox.http.recorder import Recorder
-from weavr_multi.sandbox.http.responses import ResponseChecker, refusal_body
+from weavr_multi.sandbox.http.response_checks import ResponseChecker
 from weavr_multi.sandbox.http.routing import Router
 from weavr_multi.sandbox.json_text import dumps, loads
 

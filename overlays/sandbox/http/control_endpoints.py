@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from weavr_multi.sandbox.console.routes import console_routes
-from weavr_multi.sandbox.domain.people.persons import tokenise
+from weavr_multi.sandbox.domain.people.passwords import tokenise
 from weavr_multi.sandbox.errors import Refusal
 from weavr_multi.sandbox.http.faults import KINDS
 from weavr_multi.sandbox.json_text import Json, loads

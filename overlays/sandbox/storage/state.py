@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from weavr_multi.sandbox.background.jobs import Jobs
+from weavr_multi.sandbox.background.job_queue import Jobs
 from weavr_multi.sandbox.background.webhooks import Events
 from weavr_multi.sandbox.clock import Clock
 from weavr_multi.sandbox.json_text import Json

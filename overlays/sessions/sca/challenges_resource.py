@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from weavr_multi.api.challenges import Challenges as GeneratedChallenges
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.generated import load, require
+from weavr_multi.core.generated_lookup import load, require
 from weavr_multi.core.sensitive import Sensitive
+from weavr_multi.core.serialization.amount_and_date_bases import PENDING
 from weavr_multi.core.serialization.model import Model
-from weavr_multi.core.serialization.model_bases import PENDING
 from weavr_multi.sessions.options import OTP_CHANNELS, SIGN_IN_SECONDS, Channel
 from weavr_multi.sessions.sca.challenge import START_RETRIES, check_channel, started
 from weavr_multi.sessions.sca.confirmation_challenge import ConfirmationChallenge

@@ -10,18 +10,18 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.core.api_errors import StepUpRequired
-from weavr_multi.core.calls.hide_arguments import hides_arguments
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options, check_headers
 from weavr_multi.core.calls.pagination import Page
 from weavr_multi.core.calls.request import Request
 from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.calls.retry import leave_open
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError, invalid
-from weavr_multi.core.generated import operation_named
+from weavr_multi.core.generated_lookup import operation_named
 from weavr_multi.core.serialization.field_kinds import BYTES, ModelOf
 from weavr_multi.sessions.options import OTP_CHANNELS, PUSH_CHANNELS
-from weavr_multi.sessions.sca.pending_list import PendingList
+from weavr_multi.sessions.sca.pending_list_call import PendingList
 from weavr_multi.sessions.token import as_pair, pair_of
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class PendingCall:
         if not options.middleware and requestor.observer is None:
             return await self._sent(request, options)
         from weavr_multi.core.hooks.run_with_hooks import call_around
-        from weavr_multi.sessions.sca.pending_call_for_middleware import arguments_of, with_headers
+        from weavr_multi.sessions.sca.pending_call_arguments import arguments_of, with_headers
 
         async def make(_: object, __: object, options: Options) -> RawResponse[object]:
             return await self._sent(with_headers(request, options), options)

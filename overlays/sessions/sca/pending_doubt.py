@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from weavr_multi.core.exceptions import TransportError
-from weavr_multi.core.generated import operation_named
+from weavr_multi.core.generated_lookup import operation_named
 from weavr_multi.core.sensitive import Sensitive
 
 if TYPE_CHECKING:
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
 
 
 def is_sent_once(state: SessionState) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from weavr_multi.api.step_up import StepUp as GeneratedStepUp
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.generated import load, require
-from weavr_multi.core.not_given import NOT_GIVEN, NotGiven
+from weavr_multi.core.generated_lookup import load, require
+from weavr_multi.core.sentinels import NOT_GIVEN, NotGiven
 from weavr_multi.sessions.options import OTP_CHANNELS, SIGN_IN_SECONDS, Channel
 from weavr_multi.sessions.sca.challenge import START_RETRIES, Challenge, check_channel, started
 

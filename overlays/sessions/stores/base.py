@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
 
 
 class SessionStore(Protocol):

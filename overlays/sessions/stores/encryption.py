@@ -13,7 +13,7 @@ from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.sensitive import Sensitive
 
 if TYPE_CHECKING:
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
 
 Key: TypeAlias = str | bytes | Sensitive
 
@@ -78,7 +78,7 @@ class Cipher:
 
     def open(self, key: str, value: str) -> SessionState | None:
         """Decrypt a state; None if the value is damaged, of another version or was made for another name."""
-        from weavr_multi.sessions.state import SessionState
+        from weavr_multi.sessions.saved_state import SessionState
 
         clear = self.decrypt(value)
         if clear is None:

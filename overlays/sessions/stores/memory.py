@@ -12,7 +12,7 @@ from weavr_multi.core.clock import Clock, clock_of
 from weavr_multi.core.concurrency.mutex import Mutex
 
 if TYPE_CHECKING:
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
 
 
 class MemorySessionStore:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.backends.lease import leased
 from weavr_multi.core.backends.redis import RedisStore, milliseconds, text_of
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.sessions.errors import SessionError
 from weavr_multi.sessions.stores.encryption import Cipher, Key
@@ -16,7 +16,7 @@ from weavr_multi.sessions.stores.encryption import Cipher, Key
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
 
 # A value is "1.<tag>.<mark of the key>.<encrypted>". Each script is atomic, and harmless when it is repeated.
 _FORM: Final = "1"

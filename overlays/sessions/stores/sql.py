@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from weavr_multi.core.backends.lease import leased
 from weavr_multi.core.backends.sql import SqlStore, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.sessions.errors import SessionError
 from weavr_multi.sessions.stores.encryption import Cipher, Key
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, MetaData
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-    from weavr_multi.sessions.state import SessionState
+    from weavr_multi.sessions.saved_state import SessionState
 
 TABLE: Final = "weavr_sessions"
 _PRUNE_EVERY: Final = 1000

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from weavr_multi.client.session import Session
     from weavr_multi.client.weavr import Weavr
     from weavr_multi.sessions.options import SessionOptions
+    from weavr_multi.sessions.saved_state import SessionState
     from weavr_multi.sessions.sca.pending_call import PendingCall
-    from weavr_multi.sessions.state import SessionState
     from weavr_multi.sessions.stores import SessionStore
 
 R = TypeVar("R")

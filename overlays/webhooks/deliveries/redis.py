@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.backends.redis import RedisStore, milliseconds, text_of
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimState, RememberedDelivery, new_token
 from weavr_multi.webhooks.errors import DeliveryLogError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from weavr_multi.core.backends.sql import SqlStore, check_table
 from weavr_multi.core.backends.sql_leases import SqlLeases, lease_columns
-from weavr_multi.core.calls.hide_arguments import hides_arguments
+from weavr_multi.core.calls.secrets_in_errors import hides_arguments
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.deliveries.base import RETENTION, Claim, ClaimLost, ClaimState, RememberedDelivery, new_token
 from weavr_multi.webhooks.errors import DeliveryLogError

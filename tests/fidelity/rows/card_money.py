@@ -232,14 +232,14 @@ async def _(w: World) -> Any:
 
 
 async def _question(w: World) -> Json:
-    from weavr_multi.sandbox.domain.cards import authorisation, authorisation_requests
+    from weavr_multi.sandbox.domain.cards import authorisation, payment_approvals
 
     card = w.sandbox.state.records.get("managed_card", await w.prepaid(1_000))
     assert card is not None
     money = {"currency": "EUR", "amount": 100}
     body = {"merchantName": "Shop", "transactionAmount": money, "transactionCountry": "MLT"}
     with w.sandbox.state.store.transaction():
-        return authorisation_requests.question(w.sandbox.state, authorisation.begin(w.sandbox.state, card, body))
+        return payment_approvals.question(w.sandbox.state, authorisation.begin(w.sandbox.state, card, body))
 
 
 @observed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from weavr_multi.sandbox.domain.cards import card_view, merchant_view, spend_limits
+from weavr_multi.sandbox.domain.cards import card_state, merchant_view, spend_limits
 from weavr_multi.sandbox.domain.money import fees
 from weavr_multi.sandbox.errors import Conflict
 from weavr_multi.sandbox.json_text import Json
@@ -71,7 +71,7 @@ class Attempt:
     @property
     def account(self) -> str:
         """The ledger account that pays."""
-        return str(self.card["parentManagedAccountId"] if card_view.is_debit(self.card) else self.card["id"])
+        return str(self.card["parentManagedAccountId"] if card_state.is_debit(self.card) else self.card["id"])
 
     def money(self, minor: int) -> Json:
         """An amount in the card's currency."""
@@ -184,7 +184,7 @@ def _of_card(card: Json, attempt: Attempt) -> Refusal | None:
         return Refusal("DENIED_CARD_INACTIVE", "CARD_STATUS_NOT_ALLOWED")
     # Plastic that is made again leaves the old one working. Where nothing is said, the card is not there.
     inserted = attempt.body.get("cardPresent") is True
-    if card_view.never_activated(card) and inserted:
+    if card_state.never_activated(card) and inserted:
         return Refusal("DENIED_CARD_INACTIVE", "PHYSICAL_NOT_ACTIVATED")
     if card.get("physicalCardDetails", {}).get("pinBlocked") and attempt.atm:
         return Refusal("DENIED_OTHER", "PIN_RETRIES_EXCEEDED")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.background.job_queue import job
 from weavr_multi.sandbox.domain.cards import authorisation, card_payments, payment_events
 from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.json_text import Json

@@ -8,7 +8,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 
-from weavr_multi.sandbox.domain.cards import authorisation, card_view, payment_events
+from weavr_multi.sandbox.domain.cards import authorisation, card_state, payment_events
 from weavr_multi.sandbox.domain.cards.authorisation import Attempt, Refusal
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import instruments
@@ -45,7 +45,7 @@ def authorise(state: State, attempt: Attempt, forwarded: Json | None = None) -> 
     payment_events.tell_authorisation(state, attempt.card, payment, event, "AUTHORISED")
     schedule(state, payment["id"])
     if attempt.card.get("singleSpend"):
-        card_view.become(state, attempt.card, {"state": "BLOCKED", "blockedReason": "SINGLE_SPEND"}, "BLOCKED")
+        card_state.become(state, attempt.card, {"state": "BLOCKED", "blockedReason": "SINGLE_SPEND"}, "BLOCKED")
     noticed(state, attempt.account, instruments.spent)
 
 
@@ -90,10 +90,10 @@ def record(state: State, attempt: Attempt, type: str, direction: str, fee: Json 
         "lastUpdatedTimestamp": now,
         "_presence": presence(attempt),
     }
-    owner = card_view.owner_of(state, card)
+    owner = card_state.owner_of(state, card)
     state.records.add("card_payment", owner, payment, created=now, state=payment["status"], parent=card["id"])
     # Payments with a debit card are in the card's list alone, not in that of the account that pays.
-    side, fees = (owner, card_view.ref(card), direction, attempt.amount), present(fee=fee)
+    side, fees = (owner, card_state.ref(card), direction, attempt.amount), present(fee=fee)
     state.activity.add(payment["id"], "card_payments", *side, "PROCESSING", at=now, data=fees)
     return payment
 
@@ -118,7 +118,7 @@ def shortened(card: Json) -> Json:
     return {
         "id": card["id"],
         "type": "managed_cards",
-        "mode": "debit" if card_view.is_debit(card) else "prepaid",
+        "mode": "debit" if card_state.is_debit(card) else "prepaid",
         **pick(card, "friendlyName", "nameOnCard", "cardBrand", "cardNumberFirstSix", "cardNumberLastFour"),
         **pick(card, "parentManagedAccountId"),
         **present(linkedUserId=card.get("userId")),

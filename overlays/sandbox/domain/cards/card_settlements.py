@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.background.jobs import job
-from weavr_multi.sandbox.domain.cards import authorisation, card_payments, card_view, payment_events
+from weavr_multi.sandbox.background.job_queue import job
+from weavr_multi.sandbox.domain.cards import authorisation, card_payments, card_state, payment_events
 from weavr_multi.sandbox.domain.cards.authorisation import Attempt
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import fees, instruments
@@ -61,7 +61,7 @@ def settle(state: State, payment: Json, card: Json, minor: int | None = None, *,
     _spent(payment, fee if first else payment.get("_fee"))
     _settled(state, payment, card, posting, exchange, fee, minor=minor, last=last)
     if last and card["state"].get("blockedReason") == "SINGLE_SPEND":
-        card_view.become(state, card, {"state": "DESTROYED", "destroyedReason": "SINGLE_SPEND"}, "DESTROYED")
+        card_state.become(state, card, {"state": "DESTROYED", "destroyedReason": "SINGLE_SPEND"}, "DESTROYED")
     card_payments.noticed(state, account, instruments.received)
 
 
@@ -232,4 +232,4 @@ def _refund_fee(state: State, attempt: Attempt) -> Json | None:
 
 
 def _instrument(state: State, card: Json) -> Instrument:
-    return Instrument("managed_cards", card["id"], card_view.owner_of(state, card), card)
+    return Instrument("managed_cards", card["id"], card_state.owner_of(state, card), card)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.domain.cards import card_view, merchant_view, spend_limits
+from weavr_multi.sandbox.domain.cards import card_state, merchant_view, spend_limits
 from weavr_multi.sandbox.domain.json_pieces import legacy_amount, pick, present
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.resource_store import public
@@ -35,12 +35,12 @@ def append(state: State, payment: Json, event: Json, status: str, posting: str |
 
 def _money_left(state: State, card: Json) -> Json:
     # A debit card holds nothing of its own; its account's balance is not told.
-    minor = 0 if card_view.is_debit(card) else state.ledger.available(card["id"])
+    minor = 0 if card_state.is_debit(card) else state.ledger.available(card["id"])
     return legacy_amount({"currency": card["currency"], "amount": minor})
 
 
 def _details(state: State, card: Json) -> Json:
-    if not card_view.is_debit(card):
+    if not card_state.is_debit(card):
         return {"prepaidModeDetails": {"availableBalance": _money_left(state, card)}}
     return {
         "debitModeDetails": {**pick(card, "parentManagedAccountId"), "availableToSpend": spend_limits.left(state, card)}
@@ -49,10 +49,10 @@ def _details(state: State, card: Json) -> Json:
 
 def _common(state: State, card: Json, event: Json) -> Json:
     return {
-        "id": card_view.ref(card),
+        "id": card_state.ref(card),
         "transactionId": event["id"],
         "transactionTimestamp": str(event["timestamp"]),
-        "owner": card_view.owner_typed(state, card),
+        "owner": card_state.owner_typed(state, card),
         "availableBalance": _money_left(state, card),
         "details": _details(state, card),
     }
@@ -82,7 +82,7 @@ def tell_authorisation(state: State, card: Json, payment: Json, event: Json, typ
     if event.get("reversal"):
         first = int(payment["events"][0]["id"])
         body |= {"relatedAuthorisationId": str(first), "relatedAuthorisationIds": [first]}
-    state.events.emit("/managed_cards/authorisations/watch", body, owner=card_view.owner_of(state, card))
+    state.events.emit("/managed_cards/authorisations/watch", body, owner=card_state.owner_of(state, card))
 
 
 def _older_forwarding(details: Json) -> Json:
@@ -118,7 +118,7 @@ def tell_settlement(state: State, card: Json, payment: Json, event: Json) -> Non
     if event["type"] == "SETTLEMENT":
         first = int(payment["events"][0]["id"])
         body |= {"relatedAuthorisationId": str(first), "relatedAuthorisationIds": [first]}
-    state.events.emit("/managed_cards/settlements/watch", body, owner=card_view.owner_of(state, card))
+    state.events.emit("/managed_cards/settlements/watch", body, owner=card_state.owner_of(state, card))
 
 
 def _signed(money: Json, sign: int) -> Json:
@@ -132,4 +132,4 @@ def tell_release(state: State, card: Json, event: Json, released: Json) -> None:
         "adjustmentType": "DEFAULT_ADJUSTMENT",
         "adjustmentAmount": legacy_amount(released),
     }
-    state.events.emit("/managed_cards/adjustments/watch", body, owner=card_view.owner_of(state, card))
+    state.events.emit("/managed_cards/adjustments/watch", body, owner=card_state.owner_of(state, card))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import secrets
 
-from weavr_multi.sandbox.domain.cards import card_profile_rules, card_view, expiry, spend_limits
+from weavr_multi.sandbox.domain.cards import card_lifetime, card_profile_rules, card_state, spend_limits
 from weavr_multi.sandbox.domain.json_pieces import pick, present
-from weavr_multi.sandbox.domain.people import persons
+from weavr_multi.sandbox.domain.people import passwords
 from weavr_multi.sandbox.errors import Conflict, conflict_if
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
@@ -20,9 +20,9 @@ def upgrade(state: State, card: Json, body: Json) -> None:
     profile = state.programme.rules(card["profileId"])
     conflict_if(card["state"]["state"] != "ACTIVE", f"INSTRUMENT_{card['state']['state']}")
     conflict_if(card["type"] == "PHYSICAL", "INSTRUMENT_ALREADY_UPGRADED_TO_PHYSICAL")
-    account = card_view.parent(state, card)
+    account = card_state.parent(state, card)
     conflict_if(account is not None and account["state"]["state"] != "ACTIVE", "PARENT_MANAGED_ACCOUNT_BLOCKED")
-    card_view.refuse(state, card)
+    card_state.refuse(state, card)
     references = {
         "productReference": _reference(profile, body, "product_references", "productReference", "PRODUCT_REFERENCE"),
         "carrierType": _reference(profile, body, "carrier_types", "carrierType", "CARRIER_TYPE"),
@@ -43,7 +43,7 @@ def upgrade(state: State, card: Json, body: Json) -> None:
         },
         **present(_activation=body.get("activationCode"), _pin=_pin(state, profile, body)),
     }
-    expiry.make(state, card)
+    card_lifetime.make(state, card)
     _tell(state, card)
 
 
@@ -58,7 +58,7 @@ def _reference(profile: Json, body: Json, rule: str, field: str, code: str) -> s
 def _pin(state: State, profile: Json, body: Json) -> str | None:
     if "pin" not in body:
         return f"{secrets.randbelow(10_000):04d}" if profile.get("pins", True) else None
-    pin = persons.reveal(state, str(body["pin"]["value"]))
+    pin = passwords.reveal(state, str(body["pin"]["value"]))
     conflict_if(not (len(pin) == 4 and pin.isascii() and pin.isdigit()), "PIN_INVALID_FORMAT")
     return pin
 
@@ -74,11 +74,11 @@ def printable(state: State, card: Json) -> None:
 
 def _tell(state: State, card: Json) -> None:
     body = {
-        "id": card_view.ref(card),
+        "id": card_state.ref(card),
         "physicalCardDetails": card["physicalCardDetails"],
         "upgradedTimestamp": str(state.now()),
     }
-    state.events.emit("/managed_cards/physical_cards_upgrade/watch", body, owner=card_view.owner_of(state, card))
+    state.events.emit("/managed_cards/physical_cards_upgrade/watch", body, owner=card_state.owner_of(state, card))
 
 
 def needed(card: Json) -> None:
@@ -96,13 +96,13 @@ def usable(card: Json, *, activated: bool = True) -> None:
 
 def in_hand(card: Json) -> None:
     """The cardholder has it."""
-    conflict_if(card_view.never_activated(card), "PHYSICAL_CARD_NOT_ACTIVATED")
+    conflict_if(card_state.never_activated(card), "PHYSICAL_CARD_NOT_ACTIVATED")
 
 
 def reported(card: Json) -> None:
     """The card was not reported as lost or stolen, and is not gone."""
     needed(card)
-    reason = card_view.lost_or_stolen(card)
+    reason = card_state.lost_or_stolen(card)
     conflict_if(reason is not None, f"INSTRUMENT_ALREADY_MARKED_{reason}")
     conflict_if(card["state"]["state"] == "DESTROYED", "INSTRUMENT_DESTROYED")
 
@@ -114,7 +114,7 @@ def replace_lost(state: State, card: Json, owner: str, activation: str) -> Json:
     kept = {key: value for key, value in card.items() if key not in ("replacement", "renewalTimestamp", "_reported")}
     new: Json = {
         **kept,
-        **card_view.plastic(state, profile),
+        **card_lifetime.plastic(state, profile),
         "id": state.ids.next(),
         "externalHandle": state.ids.next(),
         "state": {"state": "ACTIVE"},
@@ -126,8 +126,8 @@ def replace_lost(state: State, card: Json, owner: str, activation: str) -> Json:
     parent = new.get("parentManagedAccountId")
     state.records.add("managed_card", owner, new, created=state.now(), state="ACTIVE", parent=parent)
     state.records.link("card_number", new["_number"], new["id"])
-    expiry.make(state, new)
-    expiry.schedule(state, new)
+    card_lifetime.make(state, new)
+    card_lifetime.schedule(state, new)
     card["replacement"] = {"id": new["id"], "reason": "LOST_STOLEN"}
     card["physicalCardDetails"] |= {
         "replacement": {"replacementReason": "LOST_STOLEN", "replacementId": new["id"]},
@@ -140,12 +140,12 @@ def replace_lost(state: State, card: Json, owner: str, activation: str) -> Json:
         new["_rules"] = {**new["_rules"], "spendLimit": limits}
         state.records.put("managed_card", new)
     card.pop("_rules", None)
-    card |= card_view.over(state)
+    card |= card_lifetime.over(state)
     state.records.put("managed_card", card)
     if card["state"]["state"] != "DESTROYED":
-        card_view.become(state, card, {"state": "DESTROYED", "destroyedReason": "LOST"}, "DESTROYED")
-    card_view.tell(state, new, "ENABLED")
-    expiry.tell_replaced(state, card, new, "LOST_STOLEN")
+        card_state.become(state, card, {"state": "DESTROYED", "destroyedReason": "LOST"}, "DESTROYED")
+    card_state.tell(state, new, "ENABLED")
+    card_lifetime.tell_replaced(state, card, new, "LOST_STOLEN")
     return new
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.background.job_queue import job
 from weavr_multi.sandbox.domain.money import account_view
 from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.json_text import Json

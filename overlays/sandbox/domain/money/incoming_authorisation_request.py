@@ -1,4 +1,4 @@
-"""Asks the integrator whether a bank transfer may come in."""
+"""Builds the question whether a bank transfer may come in, which the integrator is asked."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.background.job_queue import job
 from weavr_multi.sandbox.domain.json_pieces import clipped, pick, present
 from weavr_multi.sandbox.domain.money import instruments
 from weavr_multi.sandbox.domain.people import challenges, identities

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.background.job_queue import job
 from weavr_multi.sandbox.domain.payments import bulk_preconditions
 from weavr_multi.sandbox.errors import Conflict, Refusal, conflict_if
 from weavr_multi.sandbox.json_text import Json, dumps_text, loads

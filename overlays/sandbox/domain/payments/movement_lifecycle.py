@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.background.job_queue import job
 from weavr_multi.sandbox.domain.payments.movement_rules import ACTIVITY
 from weavr_multi.sandbox.domain.people import challenges
 from weavr_multi.sandbox.errors import Conflict, conflict_if

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from weavr_multi.sandbox.api.call import Call
-from weavr_multi.sandbox.background.jobs import job
+from weavr_multi.sandbox.background.job_queue import job
 from weavr_multi.sandbox.domain.people import factors, persons, sign_in
 from weavr_multi.sandbox.errors import BadRequest, Conflict, Forbidden, NotFound, conflict_if
 from weavr_multi.sandbox.json_text import Json

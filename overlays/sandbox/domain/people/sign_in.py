@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weavr_multi.sandbox.domain.people import persons
+from weavr_multi.sandbox.domain.people import passwords, persons
 from weavr_multi.sandbox.errors import Conflict, Forbidden, Locked
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
@@ -43,7 +43,7 @@ def sign_in(state: State, email: str, password: str) -> Session:
     now = state.now()
     if person["_locked_until"] > now:
         raise Locked()
-    if not persons.password_is(person, password) or not person["active"]:
+    if not passwords.password_is(person, password) or not person["active"]:
         _failed(state, person, now)
     if person["_failures"]:
         person["_failures"] = 0

@@ -10,7 +10,7 @@ from weavr_multi.sandbox.domain.cards import (
     card_payments,
     card_profile_rules,
     card_settlements,
-    card_view,
+    card_state,
     merchant_view,
     spend_limits,
 )
@@ -54,14 +54,14 @@ def question(state: State, attempt: Attempt) -> Json:
         "totalTransactionCost": attempt.money(-authorisation.cost(attempt, authorisation.fee(state, attempt))),
         "transactionTimestamp": attempt.at,
         "merchantData": merchant_view.asked_about(attempt.merchant),
-        "owner": {"type": card["_owner_type"], "id": card_view.owner_of(state, card)},
+        "owner": {"type": card["_owner_type"], "id": card_state.owner_of(state, card)},
         **card_payments.presence(attempt),
         "forexPadding": attempt.money(attempt.padding),
         "forexFee": attempt.money(attempt.exchange_fee),
         "mode": card["mode"],
         "transactionType": "CASH_WITHDRAWAL" if attempt.atm else "SALE_PURCHASE",
     }
-    if card_view.is_debit(card):
+    if card_state.is_debit(card):
         return {**body, **pick(card, "parentManagedAccountId"), "availableToSpend": spend_limits.left(state, card)}
     return {**body, "currency": currency, "availableBalance": attempt.money(state.ledger.available(card["id"]))}
 
@@ -99,7 +99,7 @@ def enrolled(state: State, card: Json) -> Json | None:
 
 def challenge(state: State, attempt: Attempt, person: Json, forwarded: Json | None) -> str:
     """Ask a device; the payment waits for it. The challenge's id."""
-    owner = card_view.owner_of(state, attempt.card)
+    owner = card_state.owner_of(state, attempt.card)
     waiting = {
         "id": attempt.payment,
         "card": attempt.card["id"],

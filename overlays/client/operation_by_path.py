@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
-from weavr_multi.core.calls.hide_arguments import without_frames
 from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY, Operation
 from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.resource import gathered
+from weavr_multi.core.calls.secrets_in_errors import without_frames
 from weavr_multi.core.exceptions import InvalidRequest, invalid
 from weavr_multi.core.money import Money
 from weavr_multi.core.sensitive import Sensitive, masked

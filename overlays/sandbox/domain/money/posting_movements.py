@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from weavr_multi.sandbox.domain.json_pieces import pick, present
 from weavr_multi.sandbox.domain.money import instruments
-from weavr_multi.sandbox.domain.money.statement_lines import CARD_KINDS, Asked, Line, paid_for
+from weavr_multi.sandbox.domain.money.statement_selection import CARD_KINDS, Asked, Line, paid_for
 from weavr_multi.sandbox.domain.people import identities
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State

@@ -1,4 +1,4 @@
-"""Work that makes many objects, without collections of garbage in between."""
+"""Switches the garbage collector off while work makes many objects, such as a large page."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NotRequired, Protocol, Self, TypedDict, TypeVar
 
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
-from weavr_multi.core.polling.policy import Polling
+from weavr_multi.core.polling.interval_and_rate_limit import Polling
 
 if TYPE_CHECKING:
     from weavr_multi.core.concurrency.wakeup import Wakeup

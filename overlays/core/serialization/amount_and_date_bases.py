@@ -1,4 +1,4 @@
-"""Further bases of generated models, loaded with the first model that stands on one."""
+"""The bases of models that are an amount, a date or a confirmable operation; loaded with the first such model."""
 
 from __future__ import annotations
 

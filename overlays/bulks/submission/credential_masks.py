@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from weavr_multi.core.calls.hide_arguments import is_secret, mask_text
+from weavr_multi.core.calls.secrets_in_errors import is_secret, mask_text
 from weavr_multi.core.exceptions import invalid
 from weavr_multi.core.sensitive import Sensitive
 
