@@ -60,7 +60,9 @@ def engine_for(url: str) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "connect")
     def journal(connection: Any, record: object) -> None:
-        connection.execute("PRAGMA journal_mode = WAL").close()
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.close()
 
     return engine
 
