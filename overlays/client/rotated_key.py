@@ -104,6 +104,8 @@ class RotatedKeyTransport:
         except BaseException as error:
             if not isinstance(error, Exception):
                 mark_never_sent(error)
+            elif isinstance(error, WeavrError) and not isinstance(error, (ConfigurationError, TransportError)):
+                raise ConnectionFailed(str(error), never_sent=True) from error  # the asking was abandoned
             raise
         if scope.cancelled_caught and self._asked is None:
             raise self._late()

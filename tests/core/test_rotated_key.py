@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import concurrent.futures
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -453,3 +455,17 @@ async def test_the_callable_may_use_another_client_whose_key_is_rotated_too() ->
     async with client(recorder, api_key=vault) as weavr:
         await READ.make(weavr)
     assert keys_of(recorder) == ["key-1"]
+
+
+@pytest.mark.parametrize("cancelled", [concurrent.futures.CancelledError, asyncio.CancelledError])
+async def test_a_plain_callable_that_waited_for_something_cancelled_is_an_error_that_says_so(
+    cancelled: type[BaseException],
+) -> None:
+    """A future carries it as its own cancellation: it would sound as if the request may have been received."""
+
+    def vault() -> str:
+        raise cancelled
+
+    async with client(Recorder(), api_key=vault) as weavr:
+        with pytest.raises(ConfigurationError, match="awaited something that was cancelled"):
+            await READ.make(weavr)

@@ -93,6 +93,8 @@ async def in_thread(function: Callable[[], object]) -> None:
 
 async def called(function: Callable[[], Any]) -> object:
     """Call a function, async or not, and await what it returns; a plain one runs in a thread, for it may block."""
+    import asyncio
+    from concurrent.futures import CancelledError
     from inspect import isawaitable, iscoroutinefunction
 
     from weavr_multi.core.hooks.activity import outcome_of
@@ -106,6 +108,8 @@ async def called(function: Callable[[], Any]) -> object:
             box.append(function())
         except StopIteration as error:  # no future can hold it: the wait for the thread would never end
             raise RuntimeError(f"{type(error).__name__}: nothing is left to return") from error
+        except (CancelledError, asyncio.CancelledError) as error:  # it would pass for a cancellation of this wait
+            raise RuntimeError("the callable awaited something that was cancelled") from error
 
     await in_thread(call)
     return await outcome_of(box[0], "the callable") if isawaitable(box[0]) else box[0]
