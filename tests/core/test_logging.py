@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -78,3 +79,40 @@ async def test_a_secret_in_the_place_of_the_level_is_not_shown(monkeypatch: pyte
     monkeypatch.setenv("WEAVR_LOG", "sk-secret-123456")
     with pytest.raises(ConfigurationError, match="got a text of 16 characters"):
         client(Recorder())
+
+
+async def test_a_record_factory_with_an_attribute_of_the_same_name_fails_no_call(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Python refuses an attribute that stands there already: the line is logged without ours."""
+
+    def factory(*given: Any, **named: Any) -> logging.LogRecord:
+        record = logging.LogRecord(*given, **named)
+        record.operation = "the application's own"
+        return record
+
+    before = logging.getLogRecordFactory()
+    logging.setLogRecordFactory(factory)
+    try:
+        with caplog.at_level(logging.DEBUG, "weavr_multi"):
+            await KEYED.make(client(Recorder(reply(503), KEYED.success), clock=FakeClock()))
+    finally:
+        logging.setLogRecordFactory(before)
+    lines = [record.getMessage() for record in caplog.records if record.name == "weavr_multi"]
+    assert sum("managed_accounts.create" in line for line in lines) == 3
+
+
+async def test_a_filter_that_raises_does_not_replace_the_outcome_of_a_call(caplog: pytest.LogCaptureFixture) -> None:
+    """The payment was made, whatever becomes of its line."""
+
+    def broken(_: logging.LogRecord) -> bool:
+        raise KeyError("no tenant here")
+
+    logger = logging.getLogger("weavr_multi")
+    logger.addFilter(broken)
+    try:
+        with caplog.at_level(logging.DEBUG, "weavr_multi"):
+            found = await KEYED.make(client(Recorder(reply(503), KEYED.success), clock=FakeClock()))
+    finally:
+        logger.removeFilter(broken)
+    assert found.id == "4711"

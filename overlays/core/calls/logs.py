@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from weavr_multi.core.calls.operation import Operation
@@ -37,7 +39,8 @@ def switch_on() -> None:
 def answered(request: Request, response: Response, seconds: float, attempt: int) -> None:
     """Log a response, at DEBUG."""
     operation, ref = request.operation, response.headers.get("request-ref")
-    logger.debug(
+    _log(
+        logging.DEBUG,
         "%s: %s %s -> %d in %.0f ms (attempt %d, request-ref %s, idempotency-ref %s)",
         operation.key,
         operation.method,
@@ -53,7 +56,7 @@ def answered(request: Request, response: Response, seconds: float, attempt: int)
 
 def retrying(request: Request, error: Exception, seconds: float, attempt: int, *, first: bool) -> None:
     """Log that a call will be sent again: the first time at INFO, so that a call has one such line, then at DEBUG."""
-    logger.log(
+    _log(
         logging.INFO if first else logging.DEBUG,
         "%s: attempt %d ended with %s; sending again in %.2f s",
         request.operation.key,
@@ -71,7 +74,18 @@ def retrying(request: Request, error: Exception, seconds: float, attempt: int, *
 
 def cancelled(operation: Operation[Any], ref: str | None, note: str) -> None:
     """Log that a write was cancelled while the service may have been executing it, at WARNING."""
-    logger.warning("%s", note, extra={"operation": operation.name, "attempt": None, "idempotency_ref": ref})
+    _log(logging.WARNING, "%s", note, extra={"operation": operation.name, "attempt": None, "idempotency_ref": ref})
+
+
+def _log(level: int, message: str, *values: object, extra: Mapping[str, object]) -> None:
+    """Log, without the attributes where the user's record factory has one of their names.
+
+    What a filter or factory raises does not replace what became of a call.
+    """
+    for attributes in (extra, None):
+        with suppress(Exception):
+            logger.log(level, message, *values, extra=attributes, stacklevel=2)
+            return
 
 
 def _facts(request: Request, attempt: int | None) -> dict[str, object]:
