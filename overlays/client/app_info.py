@@ -1,13 +1,11 @@
-"""The name and version of the application, and the `User-Agent` header of the client."""
+"""The name and version of the application, as the `User-Agent` header of the client begins with them."""
 
 from __future__ import annotations
 
-import sys
 from typing import NamedTuple
 
 from weavr_multi.core.calls.options import told
 from weavr_multi.core.exceptions import ConfigurationError
-from weavr_multi.core.version import VERSION
 
 
 class AppInfo(NamedTuple):
@@ -24,11 +22,8 @@ class AppInfo(NamedTuple):
     url: str = ""
 
 
-def user_agent(app: str | AppInfo | None) -> str:
-    """Return the user-agent of a client; raise `ConfigurationError` for a text that cannot stand in a header."""
-    own = f"weavr-multi/{VERSION} python/{sys.version.split()[0]}"
-    if app is None:
-        return own
+def named(app: str | AppInfo) -> str:
+    """Return the text that names the application; raise `ConfigurationError` for one that cannot stand in a header."""
     if isinstance(app, str):
         text = app
     elif isinstance(app, AppInfo):
@@ -37,4 +32,4 @@ def user_agent(app: str | AppInfo | None) -> str:
         raise ConfigurationError(f"app_info is a str or AppInfo, got a value of type {type(app).__name__}")
     if not text.strip() or not text.isascii() or not text.isprintable():
         raise ConfigurationError(f"app_info ({told(text)}) is not printable ASCII text: it is the application's name")
-    return f"{text} {own}"
+    return text

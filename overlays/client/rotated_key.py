@@ -141,9 +141,9 @@ class RotatedKeyTransport:
         if key.reveal() in config.user_agent:
             raise ConfigurationError("app_info contains the api key, and every request shows it: give another name")
         if key.reveal() != config.api_key.reveal():
-            # Of a call that is under way, the error may repeat the key with which it was sent.
-            former = (config.api_key, *config.former_keys)[:FORMER]
-            self._requestor.config = config._replace(api_key=key, former_keys=former)
+            # First, since the error of a call that is under way may repeat the key with which it was sent.
+            config.former_keys = (config.api_key, *config.former_keys)[:FORMER]
+            config.api_key = key
         self._asked, self._good_for = self._requestor.clock.monotonic(), self._seconds
 
     async def _called(self, source: KeySource) -> object:

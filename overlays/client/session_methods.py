@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.saved_state import SessionState
     from weavr_multi.sessions.sca.biometric_sign_in import BiometricSignIn
 
-R = TypeVar("R")
+    R = TypeVar("R")
 
 
 class SessionFront(AsyncOnly):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import TracebackType
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 from weakref import WeakMethod
 
 from weavr_multi.api import BackofficeResources, MultiResources, SimulatorResources
-from weavr_multi.client.app_info import AppInfo, user_agent
 from weavr_multi.client.free_request import FreeRequests
 from weavr_multi.client.session_methods import BackofficeFront, SessionFront
 from weavr_multi.core.calls.operation import Operation
@@ -19,27 +19,29 @@ from weavr_multi.core.calls.requestor import Requestor
 from weavr_multi.core.calls.resource import Caller, NestedResources
 from weavr_multi.core.calls.response import RawResponse
 from weavr_multi.core.calls.secrets_in_errors import hides_arguments
-from weavr_multi.core.clock import Clock
-from weavr_multi.core.config import CONNECT, KEY_SECONDS, RETRIES, UNASKED, KeySource, positive, settings
+from weavr_multi.core.config import CONNECT, KEY_SECONDS, RETRIES, UNASKED, Config, KeySource, positive
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.hooks.activity import observer_from, watch_pool
 from weavr_multi.core.sensitive import Sensitive, sensitive
 from weavr_multi.core.sentinels import NOT_GIVEN, NotGiven
 from weavr_multi.core.serialization.model import LazyAnnotations
 from weavr_multi.core.transports import choose
+from weavr_multi.core.version import VERSION
 
 if TYPE_CHECKING:
     import aiohttp
     import httpx
     import httpx2
 
+    from weavr_multi.client.app_info import AppInfo
+    from weavr_multi.core.clock import Clock
     from weavr_multi.core.hooks.activity import Observer
     from weavr_multi.core.hooks.diagnostics import Diagnostics
     from weavr_multi.core.hooks.middleware import Middleware
     from weavr_multi.core.transports.base import Transport
     from weavr_multi.core.transports.limits import Limits
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 class ClientCaller:
@@ -148,7 +150,7 @@ class Weavr(FreeRequests, SessionFront, MultiResources):
         telemetry: Observer | None = None,
     ) -> None:
         positive(api_key_seconds, "api_key_seconds")
-        config = settings(
+        config = Config(
             api_key=UNASKED if callable(api_key) else api_key,
             base_url=base_url,
             environment=environment,
@@ -157,7 +159,7 @@ class Weavr(FreeRequests, SessionFront, MultiResources):
             max_retries=max_retries,
             strict=strict,
             validate_requests=validate_requests,
-            user_agent=user_agent(app_info),
+            user_agent=_user_agent(app_info),
         )
         requestor = Requestor(config, choose(transport, http_client, limits), clock, observer_from(telemetry))
         if config.api_key.reveal() == UNASKED:
@@ -268,12 +270,23 @@ Weavr.__init__.__annotations__ = LazyAnnotations(
         "aiohttp": "aiohttp",
         "httpx": "httpx",
         "httpx2": "httpx2",
+        "AppInfo": "weavr_multi.client.app_info",
+        "Clock": "weavr_multi.core.clock",
         "Limits": "weavr_multi.core.transports.limits",
         "Middleware": "weavr_multi.core.hooks.middleware",
         "Observer": "weavr_multi.core.hooks.activity",
         "Transport": "weavr_multi.core.transports.base",
     },
 )
+
+
+def _user_agent(app: str | AppInfo | None) -> str:
+    own = f"weavr-multi/{VERSION} python/{sys.version.split()[0]}"
+    if app is None:
+        return own
+    from weavr_multi.client.app_info import named  # most programs do not name themselves
+
+    return f"{named(app)} {own}"
 
 
 def _middleware(given: Iterable[Middleware]) -> tuple[Middleware, ...]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from weavr_multi.errors import ErrorCode
     from weavr_multi.sessions.sca.pending_call import PendingCall
 
-R = TypeVar("R")
+    R = TypeVar("R")
+
 
 # How much of a response a message repeats. The rest is in the error's attributes and would flood a log.
 _MOST: Final = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
 from weavr_multi.core.calls.options import check_retries, check_timeout, is_timeout, told
@@ -24,25 +24,6 @@ KEY_SECONDS: Final = 300.0
 # What returns the api-key: a function, async or not.
 KeySource: TypeAlias = Callable[[], str | Sensitive | Awaitable[str | Sensitive]]
 _HOST: Final = r"[\w-]{1,40}(\.[\w-]{1,40})+(:\d+)?(/.*)?|localhost(:\d+)?(/.*)?"
-
-
-class Config(NamedTuple):
-    """The settings of a client, checked; see `Weavr`.
-
-    Attributes:
-        base_url: The prefix to which ``/multi``, ``/multi/backoffice`` and ``/simulate/api`` are appended.
-        former_keys: The keys before this one, with which calls may be under way.
-    """
-
-    api_key: Sensitive
-    base_url: str
-    connect_timeout: float
-    timeout: float | None
-    max_retries: int
-    strict: bool
-    validate_requests: bool
-    user_agent: str
-    former_keys: tuple[Sensitive, ...] = ()
 
 
 # In place of a key that is asked for at the first call: of a callable, or of the local sandbox.
@@ -150,45 +131,49 @@ def truth(value: object, name: str) -> None:
         raise ConfigurationError(f"{name} is True or False, got {told(value)}")
 
 
-def settings(
-    *,
-    api_key: str | Sensitive | None,
-    base_url: str | None,
-    environment: str | None,
-    timeout: float | None | NotGiven,
-    connect_timeout: float,
-    max_retries: int,
-    strict: bool,
-    validate_requests: bool,
-    user_agent: str,
-) -> Config:
-    """Check the arguments of a client and fill them up."""
-    check_timeout(timeout, "timeout")
-    positive(connect_timeout, "connect_timeout")
-    check_retries(max_retries, "max_retries")
-    truth(strict, "strict")
-    truth(validate_requests, "validate_requests")
-    if api_key is None and os.environ.get("WEAVR_API_KEY") is None:
-        base_url_from(base_url, environment)  # a wrong environment is told first: it decides which key is needed
-    key = api_key_from(UNASKED if api_key is None and _asks_for_key(base_url, environment) else api_key)
-    try:
-        url = base_url_from(base_url, environment)
-    except ConfigurationError as error:
-        raise ConfigurationError(conceal(str(error), [key.reveal()])) from None
-    if key.reveal() in user_agent:
-        raise ConfigurationError(
-            "app_info contains the api key: it is the application's name, which every request shows"
-        )
-    return Config(
-        key,
-        url,
-        float(connect_timeout),
-        TOTAL if isinstance(timeout, NotGiven) else timeout,
-        max_retries,
-        strict,
-        validate_requests,
-        user_agent,
-    )
+class Config:
+    """The settings of a client, checked and filled up; see `Weavr` for the arguments.
+
+    Attributes:
+        api_key: The present key; another may take its place.
+        former_keys: The keys before this one, with which calls may be under way.
+        base_url: The prefix to which ``/multi``, ``/multi/backoffice`` and ``/simulate/api`` are appended.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Sensitive | None,
+        base_url: str | None,
+        environment: str | None,
+        timeout: float | None | NotGiven,
+        connect_timeout: float,
+        max_retries: int,
+        strict: bool,
+        validate_requests: bool,
+        user_agent: str,
+    ) -> None:
+        check_timeout(timeout, "timeout")
+        positive(connect_timeout, "connect_timeout")
+        check_retries(max_retries, "max_retries")
+        truth(strict, "strict")
+        truth(validate_requests, "validate_requests")
+        if api_key is None and os.environ.get("WEAVR_API_KEY") is None:
+            base_url_from(base_url, environment)  # a wrong environment is told first: it decides which key is needed
+        self.api_key = api_key_from(UNASKED if api_key is None and _asks_for_key(base_url, environment) else api_key)
+        self.former_keys: tuple[Sensitive, ...] = ()
+        try:
+            self.base_url = base_url_from(base_url, environment)
+        except ConfigurationError as error:
+            raise ConfigurationError(conceal(str(error), [self.api_key.reveal()])) from None
+        if self.api_key.reveal() in user_agent:
+            raise ConfigurationError(
+                "app_info contains the api key: it is the application's name, which every request shows"
+            )
+        self.user_agent = user_agent
+        self.connect_timeout = float(connect_timeout)
+        self.timeout = TOTAL if isinstance(timeout, NotGiven) else timeout
+        self.max_retries, self.strict, self.validate_requests = max_retries, strict, validate_requests
 
 
 def shown_url(base_url: str) -> str:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from json import dumps
 from typing import Final, TypeVar, final
-from urllib.parse import quote, quote_plus
 
 T = TypeVar("T")
 
@@ -125,6 +122,11 @@ def conceal(text: str, secrets: Iterable[str]) -> str:
 def _forms(secret: str) -> set[str]:
     if len(secret) < 3:  # masking one or two characters would destroy the text and hide nothing
         return set()
+    # Late: most programs import the package and mask nothing.
+    from base64 import b64encode
+    from json import dumps
+    from urllib.parse import quote, quote_plus
+
     raw = secret.encode("utf-8", "surrogatepass")
     forms = {secret, quote(raw, safe=""), quote(raw), quote_plus(raw), repr(raw)[2:-1], raw.hex()}
     forms |= {dumps(secret, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)} | {repr(secret)[1:-1]}

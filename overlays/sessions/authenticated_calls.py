@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from weavr_multi.sessions.token import Token
     from weavr_multi.sessions.token_manager import TokenManager
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 class SessionCaller:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from weavr_multi.core.serialization.field_kinds import Constraints, Fields, Kind, Parameters
@@ -16,7 +16,7 @@ BEARER = "bearer"
 PROGRAMME_KEY = "programme-key"
 
 
-class Paging(NamedTuple):
+class Paging:
     """How a list is paged.
 
     Attributes:
@@ -25,10 +25,10 @@ class Paging(NamedTuple):
         items: The wire name of the items in the response.
     """
 
-    offset: str
-    size: str
-    maximum: int
-    items: str
+    __slots__ = ("items", "maximum", "offset", "size")
+
+    def __init__(self, *, offset: str, size: str, maximum: int, items: str) -> None:
+        self.offset, self.size, self.maximum, self.items = offset, size, maximum, items
 
 
 class Operation(Generic[T_co]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from functools import partial
 from logging import DEBUG
@@ -23,7 +22,6 @@ from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, De
 from weavr_multi.core.hooks.counters import Counters
 from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.core.sentinels import NOT_GIVEN, NotGiven
-from weavr_multi.core.transports.base import Transport
 from weavr_multi.core.transports.border import translated, was_never_sent
 from weavr_multi.core.transports.lazy import LazyTransport
 
@@ -31,9 +29,9 @@ if TYPE_CHECKING:
     from weavr_multi.core.hooks.activity import Observer
     from weavr_multi.core.hooks.diagnostics import PoolUse
     from weavr_multi.core.hooks.middleware import Middleware
+    from weavr_multi.core.transports.base import Transport
 
-E = TypeVar("E", bound=TransportError | DecodeError)
-_uniform = random.SystemRandom().uniform  # forked workers draw different numbers, and so do seeded ones
+    E = TypeVar("E", bound=TransportError | DecodeError)
 
 
 class Call:
@@ -196,7 +194,7 @@ class Requestor:
             call.note_outcome(error)
             if attempt > call.max_retries or not retry.may_repeat(error, call.request):
                 raise
-            wait = retry.delay(error, attempt, _uniform)
+            wait = retry.delay(error, attempt, retry.uniform)
             if not retry.affordable(wait, error, call.budget.remaining()):
                 raise
             self.counters.retry(call.request.operation)

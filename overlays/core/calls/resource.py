@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.core.calls.requestor import Requestor
 
-P = ParamSpec("P")
-T = TypeVar("T")
-Item = TypeVar("Item")
-Body = TypeVar("Body")
-R = TypeVar("R", bound="Resource")
+    P = ParamSpec("P")
+    T = TypeVar("T")
+    Item = TypeVar("Item")
+    Body = TypeVar("Body")
+    R = TypeVar("R", bound="Resource")
 
 
 class Caller(Protocol):
@@ -56,7 +56,7 @@ class Resource:
     async def _answer(self, operation: Operation[T], arguments: Arguments, options: Arguments) -> T:
         given = gathered(operation, options) if options.values else NONE
         response = await self._caller.call(operation, arguments, given)
-        return cast(T, response) if self._gives_raw else response.parse()
+        return cast("T", response) if self._gives_raw else response.parse()
 
     def _pages(self, operation: Operation[Body], options: CallOptions, /, **values: Any) -> Pages[Any, Body]:
         """Prepare a list call, which is made when it is awaited or iterated over."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from weavr_multi.core.calls.operation import Operation
@@ -51,14 +52,13 @@ class Response:
         """
         if self.value is _UNPARSED:
             try:
-                large = len(self.content) >= _LARGE
-                self.value = without_collections(self._loads) if large else self._loads()
+                if len(self.content) < _LARGE:
+                    self.value = json_backend.loads(self.content)
+                else:
+                    self.value = without_collections(partial(json_backend.loads, self.content))
             except RecursionError as error:
                 raise ValueError("it nests too deep") from error
         return self.value
-
-    def _loads(self) -> Any:
-        return json_backend.loads(self.content)
 
 
 _MAY_BE_EMPTY: Final = (None, FREE)

@@ -1,4 +1,4 @@
-"""Decides whether a call is sent again, and after how long. Pure functions without clock or sleep.
+"""Decides whether a call is sent again, and after how long. Pure functions without clock or sleep, and `uniform`.
 
 A *refusal* (the service did not execute it) is retried for every operation. After an *ambiguous outcome* (it may have
 executed it) only what is safe to repeat is: a GET, or a call that carries an idempotency-ref.
@@ -7,6 +7,7 @@ executed it) only what is safe to repeat is: a GET, or a call that carries an id
 from __future__ import annotations
 
 from collections.abc import Callable
+from os import urandom
 from typing import Final
 
 from weavr_multi.core.api_errors import ApiError, Conflict, RateLimited, ServerError
@@ -104,6 +105,11 @@ def delay(error: WeavrError, attempt: int, uniform: Callable[[float, float], flo
         return seconds + uniform(0.0, min(0.25 * max(seconds, 0.2), 1.0))
     ceiling = float(min(CAP, BASE * 2 ** min(attempt - 1, 10)))
     return uniform(0.0, ceiling)
+
+
+def uniform(low: float, high: float) -> float:
+    """Draw a number. The system gives it: forked workers draw different ones, and so do seeded ones."""
+    return low + (high - low) * int.from_bytes(urandom(7)) / 2**56
 
 
 def affordable(wait: float, error: WeavrError, left: float | None) -> bool:

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 from weavr_multi.core.exceptions import ConfigurationError, Problem, TransportError, WeavrError, invalid
 from weavr_multi.core.sensitive import MASK, conceal
 
-E = TypeVar("E", bound=BaseException)
-P = ParamSpec("P")
-T = TypeVar("T")
+if TYPE_CHECKING:
+    E = TypeVar("E", bound=BaseException)
+    P = ParamSpec("P")
+    T = TypeVar("T")
+
 # How parsers quote what they cannot read of a response, and how aiohttp quotes a head that breaks off: it may be of a
 # body, and so a card number or a token.
 _RESPONSE: Final = r"(?s)[:,]?(\\n|\s)*(<?RawResponseMessage\(|(bytearray\()?\bb\\*['\"]).*"

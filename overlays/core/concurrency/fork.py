@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
 from weakref import WeakSet
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class Forked(Protocol):
-    """Something that holds what belongs to one process: connections, locks."""
+    class Forked(Protocol):
+        """Something that holds what belongs to one process: connections, locks."""
 
-    def after_fork(self) -> None:
-        """Let go of what the parent process still uses. Runs in the child, before anything else does."""
-        ...
+        def after_fork(self) -> None:
+            """Let go of what the parent process still uses. Runs in the child, before anything else does."""
+            ...
 
 
 _HOLDERS: Final[WeakSet[Forked]] = WeakSet()

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
     from weavr_multi.core.hooks.diagnostics import PoolUse
 
-
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 class Activity:

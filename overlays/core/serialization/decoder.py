@@ -33,7 +33,7 @@ from weavr_multi.core.serialization.json_backend import shared_keys
 from weavr_multi.core.serialization.model import Model
 from weavr_multi.core.serialization.variant import variant
 
-Decoder: TypeAlias = Callable[[dict[str, Any]], Any]
+Decoder: TypeAlias = "Callable[[dict[str, Any]], Any]"
 _MANY: Final = 50  # so many objects hold several hundred others: collections of garbage would begin
 _STEP: Final = 4  # after so many fields it looks whether any key is left
 _DECODERS: dict[type[Model], Decoder] = {}

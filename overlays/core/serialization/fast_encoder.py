@@ -14,7 +14,7 @@ from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.core.serialization.field_kinds import SECRET, SECRET_VALUE, EnumOf, Field, Kind, ListOf, ModelOf
 from weavr_multi.core.serialization.model import Model
 
-Writer: TypeAlias = Callable[[Any], dict[str, Any]]
+Writer: TypeAlias = "Callable[[Any], dict[str, Any]]"
 
 
 class Unusual(Exception):

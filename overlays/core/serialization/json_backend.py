@@ -14,8 +14,8 @@ import os
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn, TypeAlias
 
-Loads: TypeAlias = Callable[[bytes], Any]
-Dumps: TypeAlias = Callable[[Any], bytes]
+Loads: TypeAlias = "Callable[[bytes], Any]"
+Dumps: TypeAlias = "Callable[[Any], bytes]"
 
 
 def standard() -> tuple[str, Loads, Dumps]:

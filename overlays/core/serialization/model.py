@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
+    T = TypeVar("T")
+
 MYPY = False  # mypy takes a name like this for true: what stands under it is for mypy alone
 _SINGLE: Final = ("ClassVar", "Any", "str", "int", "float", "bool", "bytes")  # no converter looks inside these
-T = TypeVar("T")
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 

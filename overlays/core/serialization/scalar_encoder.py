@@ -28,13 +28,13 @@ from weavr_multi.core.serialization.field_kinds import (
 if TYPE_CHECKING:
     from weavr_multi.core.serialization.encoder import Encoder
 
-Encode: TypeAlias = Callable[["Encoder", Any, Any, Constraints | None, str], Any]
+Encode: TypeAlias = "Callable[[Encoder, Any, Any, Constraints | None, str], Any]"
 
-_Limits: TypeAlias = tuple[Constraints, bool, int, int, Callable[[str], object] | None]
+_Limits: TypeAlias = "tuple[Constraints, bool, int, int, Callable[[str], object] | None]"
 
 _DIGITS: Final = "^[0-9]+$"
-# The names of the integers that are amounts: `amount`, `max_transaction_amount`, `low_balance_threshold`, …
-_AMOUNT: Final = re.compile("amount|balance|fee")
+# In the names of the integers that are amounts: `amount`, `max_transaction_amount`, `low_balance_threshold`, …
+_AMOUNTS: Final = ("amount", "balance", "fee")
 ID: Final = {"pattern": _DIGITS}
 NAIVE: Final = "must be a datetime with a time zone: use datetime(..., tzinfo=UTC), or .astimezone()"
 _INT64: Final = 2**63
@@ -227,7 +227,7 @@ def short(value: object) -> str:
 
 def _minor_units(where: str, value: object) -> str:
     """Explain what a decimal amount becomes, if the value may be one and stands where amounts do."""
-    if not _AMOUNT.search(where.rpartition(".")[2]):
+    if not any(word in where.rpartition(".")[2] for word in _AMOUNTS):
         return ""
     decimal = isinstance(value, str) and value.count(".") == 1 and value.replace(".", "").isdigit()
     if decimal or isinstance(value, float) or type(value).__name__ == "Decimal":

@@ -76,7 +76,7 @@ class Attempt:
             mark_never_sent(error)
 
 
-Within: TypeAlias = Callable[[float | None], AbstractContextManager[object]]
+Within: TypeAlias = "Callable[[float | None], AbstractContextManager[object]]"
 
 
 def time_limit() -> Within:

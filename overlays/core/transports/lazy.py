@@ -6,21 +6,27 @@ import os
 import sys
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
-from importlib.util import find_spec
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from weavr_multi.core.calls.options import told
 from weavr_multi.core.calls.response import Response
 from weavr_multi.core.concurrency.fork import reset_after_fork
-from weavr_multi.core.concurrency.running_loop import in_thread
+from weavr_multi.core.concurrency.wakeup import Waiter
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.lazy_imports import imported
 from weavr_multi.core.transports.border import mark_never_sent
 from weavr_multi.core.transports.limits import LIMITS, Limits, limits_from
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from weavr_multi.core.transports.base import Transport
+
+    class HasTransport(Protocol):
+        """An object that has a transport."""
+
+        transport: Transport
 
 
 _RIGHT: Final = "'httpx', 'httpx2', 'aiohttp' or an object with send and aclose"
@@ -28,12 +34,6 @@ _RIGHT: Final = "'httpx', 'httpx2', 'aiohttp' or an object with send and aclose"
 
 # What a thread of this process has loaded: a library, and whether with the certificates.
 _LOADED: Final[set[tuple[str, bool]]] = set()
-
-
-class HasTransport(Protocol):
-    """An object that has a transport."""
-
-    transport: Transport
 
 
 class LazyTransport:
@@ -55,6 +55,7 @@ class LazyTransport:
         self._lock = Lock()
         self._owner: HasTransport | None = None
         self._loading: Thread | None = None
+        self._waiters: list[Waiter] = []
         reset_after_fork(self)
 
     def after_fork(self) -> None:
@@ -71,8 +72,16 @@ class LazyTransport:
         """
         needed = self._http_client is None and self._made is None and (self.name, secure) not in _LOADED
         if needed and self._loading is None:
-            self._loading = Thread(target=self._prepare, args=(secure,), name="weavr_multi loads", daemon=True)
+            self._loading = Thread(target=self._load_beside, args=(secure,), name="weavr_multi loads", daemon=True)
             self._loading.start()
+
+    def _load_beside(self, secure: bool) -> None:
+        try:
+            self._prepare(secure)
+        finally:
+            self._loading = None
+            for waiter in self._waiters:
+                waiter.wake()
 
     def _prepare(self, secure: bool) -> None:
         from weavr_multi.core.transports.tls import tls_context
@@ -122,15 +131,18 @@ class LazyTransport:
     ) -> Coroutine[Any, Any, Response]:
         """Make one attempt; see `Transport.send`."""
         if self._loading is not None and self._loading.is_alive():
-            return self._send_when_loaded(self._loading, method, url, headers, content, connect_timeout, timeout)
+            return self._send_when_loaded(method, url, headers, content, connect_timeout, timeout)
         made = self.load()
         if self._owner is not None:
             self._owner.transport = made
         return made.send(method, url, headers, content, connect_timeout, timeout)
 
-    async def _send_when_loaded(self, loading: Thread, *attempt: Any) -> Response:
+    async def _send_when_loaded(self, *attempt: Any) -> Response:
+        waiter = Waiter()
+        self._waiters.append(waiter)
         try:
-            await in_thread(loading.join)
+            if self._loading is not None:  # it ends at any moment, and then wakes those who were there
+                await waiter.wakeup.wait()
         except BaseException as error:
             mark_never_sent(error)
             del attempt
@@ -154,7 +166,7 @@ def choose(transport: str | Transport | None, http_client: Any, limits: Limits |
     name = transport or next(iter(belongs), None) or os.environ.get("WEAVR_TRANSPORT") or "httpx"
     if name not in ("httpx", "httpx2", "aiohttp"):
         raise ConfigurationError(f"transport (or WEAVR_TRANSPORT) is {_RIGHT}, got {told(name)}")
-    if name != "httpx" and find_spec(name) is None:
+    if name != "httpx" and not _is_installed(name):
         raise ConfigurationError(f'transport="{name}" needs {name}: pip install "weavr-multi[{name}]"')
     if belongs and name not in belongs:
         raise ConfigurationError(f"transport={name!r} does not fit http_client, which is one of {belongs[0]}")
@@ -177,8 +189,14 @@ def _check_http2(name: str, client: object) -> None:
         raise ConfigurationError("limits: http2 is for the client's own connections; pass it to your http_client")
     if name == "aiohttp":
         raise ConfigurationError('limits: aiohttp does not speak HTTP/2: take transport="httpx2" or "httpx"')
-    if find_spec("h2") is None:
+    if not _is_installed("h2"):
         raise ConfigurationError('limits: http2 needs h2: pip install "weavr-multi[http2]"')
+
+
+def _is_installed(library: str) -> bool:
+    from importlib.util import find_spec  # httpx over HTTP/1.1, which most clients use, is not looked for
+
+    return find_spec(library) is not None
 
 
 def _libraries(client: Any) -> list[str]:
