@@ -10,6 +10,8 @@ import threading
 from typing import Any
 
 import pytest
+import trio
+import trio.testing
 
 from benchmarks.stall import first_call
 from tests.transports.service import CERTIFICATES, Service
@@ -112,6 +114,28 @@ def test_the_first_call_waits_for_it_and_the_loop_goes_on(monkeypatch, serve):
             return await call
 
     assert asyncio.run(main()).status == 200
+
+
+def test_the_first_calls_wait_for_it_under_trio_too(monkeypatch, serve):
+    """Several calls that came before the library was loaded are all sent when it is."""
+    service = serve()
+    statuses: list[int] = []
+
+    async def main() -> None:
+        weavr, transport = slow(monkeypatch, service.url)
+
+        async def call() -> None:
+            statuses.append((await weavr.request("GET", "/multi/x")).status)
+
+        async with weavr, trio.open_nursery() as nursery:
+            for _ in range(3):
+                nursery.start_soon(call)
+            await trio.testing.wait_all_tasks_blocked()
+            assert service.requests == []
+            transport.gate.set()
+
+    trio.run(main)
+    assert statuses == [200, 200, 200]
 
 
 def test_a_call_that_is_cancelled_meanwhile_was_never_sent(monkeypatch, serve):
