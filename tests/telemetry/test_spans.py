@@ -266,3 +266,20 @@ async def test_what_keeps_a_session_alive_does_not_stand_below_the_span_in_which
     await weavr.aclose()
     assert session is not None
     assert {span.parent for span in telemetry.spans if span.name == "identities.list"} == {None}
+
+
+async def test_a_write_whose_error_middleware_replaces_is_in_doubt_still(telemetry: Telemetry) -> None:
+    """The class of another error does not tell that the payment may have been made."""
+
+    async def replace(_: OutgoingCall, proceed: Proceed) -> None:
+        try:
+            await proceed()
+        except errors.ServerError:
+            raise PermissionError from None
+
+    with pytest.raises(PermissionError):
+        await KEYED.make(
+            client(Recorder(reply(500)), telemetry=telemetry.observer, middleware=[replace], max_retries=0)
+        )
+    [found] = telemetry.attributes("managed_accounts.create")
+    assert (found["error.type"], found["weavr.in_doubt"]) == ("PermissionError", True)

@@ -59,7 +59,7 @@ class Work(Generic[T]):
 def note_on_call(work: Work[Any], operation: Operation[Any], ref: str | None, error: BaseException) -> None:
     """Say on an error of middleware what has become of the call that it stands around."""
     if work.succeeded:
-        error.add_note(f"{operation.name}: the call had succeeded when its middleware raised this")
+        error.add_note(f"{operation.key}: the call had succeeded when its middleware raised this")
     if operation.safe or not work.is_open:
         return
     notes = _open_notes(work, operation, ref, error)
@@ -83,7 +83,7 @@ def _open_notes(work: Work[Any], operation: Operation[Any], ref: str | None, err
             else [f"{operation.key}: cancelled behind its success, the service has executed it; {advice(ref)}"]
         )
     under = f", under idempotency_ref={ref!r}" if ref else ""
-    maybe = f"{operation.name}: the service may have executed the call{under}, before its middleware raised this"
+    maybe = f"{operation.key}: the service may have executed the call{under}, before its middleware raised this"
     return list(getattr(work.failure, "__notes__", ())) or [maybe]
 
 
@@ -91,11 +91,11 @@ def note_on_attempt(work: Work[Any], call: Call, error: BaseException) -> None:
     """Say on an error of middleware what this attempt, or an earlier one, may have done; it ends the call."""
     call.interruption = error
     operation = call.request.operation
-    call.left_open = call.left_open or work.is_under_way
+    call.left_open = call.left_open or work.succeeded or work.is_under_way
     if not work.succeeded:
         call.note_interruption(error)
         return
-    error.add_note(f"{operation.name}: the attempt had succeeded when its middleware raised this")
+    error.add_note(f"{operation.key}: the attempt had succeeded when its middleware raised this")
     if not isinstance(error, Exception):
         call.note_cancellation(error, sent=True)
     elif not operation.safe:
