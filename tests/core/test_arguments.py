@@ -381,6 +381,8 @@ OPTIONS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "the api-key as a header": ({"extra_headers": {"Api-Key": "hunter2"}}, ["extra_headers", "Api-Key", "api_key="]),
     "a token as a header": ({"extra_headers": {"Authorization": "hunter2"}}, ["Authorization", "auth_token="]),
     "a ref as a header": ({"extra_headers": {"idempotency-ref": "x"}}, ["idempotency-ref", "idempotency_ref="]),
+    "a ref with an underscore": ({"extra_headers": {"Idempotency_Ref": "x"}}, ["Idempotency_Ref", "idempotency_ref="]),
+    "the api-key with an underscore": ({"extra_headers": {"api_key": "hunter2"}}, ["api_key is set by the client"]),
     "the user-agent as a header": ({"extra_headers": {"User-Agent": "x"}}, ["User-Agent", "app_info="]),
     "a length as a header": ({"extra_headers": {"Content-Length": "3"}}, ["Content-Length", "set by the client"]),
 }

@@ -17,7 +17,8 @@ def forms(secret: str) -> set[str]:
         padded = b"\0" * before + raw
         whole = len(padded) // 3 * 3
         coded = base64.b64encode(padded[:whole]).decode()[0 if before == 0 else 4 :]
-        found |= {coded, coded.replace("+", "-").replace("/", "_")}
+        if len(coded) > 4:  # four letters hold three bytes, and may be a word: those of one secret are "wron"
+            found |= {coded, coded.replace("+", "-").replace("/", "_")}
     return {form for form in found if len(form) >= 4}
 
 

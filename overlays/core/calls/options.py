@@ -196,7 +196,7 @@ def check_headers(value: object, name: str) -> None:
         if not isinstance(key, str) or not isinstance(text, str):
             kind = type(text).__name__
             raise ConfigurationError(f"{name}: names and values are str, got {told(key)} with a value of type {kind}")
-        right = _OWN.get(key.lower())
+        right = _OWN.get(key.lower().replace("_", "-"))  # servers take an underscore for a dash
         if right is not None:
             raise ConfigurationError(f"{name}: {key} is set by the client; {right}")
         if not re.fullmatch(_NAME, key):
