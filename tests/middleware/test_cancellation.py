@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 
 import anyio
@@ -125,3 +126,26 @@ async def test_a_write_that_is_cancelled_while_middleware_waits_behind_its_succe
     assert scope.cancelled_caught
     ref = recorder.sent[0].header("idempotency-ref")
     assert caplog.text.count(f"call again with idempotency_ref={ref!r}") == 1
+
+
+async def test_an_earlier_cancellation_of_the_task_is_not_taken_for_the_callers() -> None:
+    """A worker that has swallowed one, or had a `TaskGroup` that failed up to Python 3.12, is not being cancelled."""
+    task = asyncio.current_task()
+    assert task is not None
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.sleep(0)
+
+    async def impatient(_: OutgoingCall, proceed: Proceed) -> None:
+        with anyio.CancelScope() as scope:
+            asyncio.get_running_loop().call_later(0.01, scope.cancel)
+            await proceed()
+
+    class Silent(Recorder):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await anyio.sleep_forever()
+            return await super().handle_async_request(request)
+
+    with pytest.raises(TimedOut, match="middleware cancelled it"):
+        await KEYED.make(client(Silent(), middleware=[impatient]))
+    task.uncancel()

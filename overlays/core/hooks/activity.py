@@ -150,19 +150,12 @@ async def outcome_of(call: Awaitable[T], what: str = "the handler") -> T:
     """
     import asyncio  # late: a program that makes a client and no call does not pay for it
 
+    from weavr_multi.core.concurrency.running_loop import cancellations
+
+    before = cancellations()
     try:
         return await call
     except asyncio.CancelledError as error:
-        if _cancelled():
+        if cancellations() > before:
             raise
         raise RuntimeError(f"{what} awaited something that was cancelled") from error
-
-
-def _cancelled() -> bool:
-    import asyncio
-
-    try:
-        task = asyncio.current_task()
-    except RuntimeError:  # under trio, whose cancellations are of another kind
-        return False
-    return task is None or task.cancelling() > 0

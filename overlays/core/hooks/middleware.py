@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 import anyio.lowlevel
 
 from weavr_multi.core.calls.options import Options, is_among
-from weavr_multi.core.concurrency.running_loop import on_trio
+from weavr_multi.core.concurrency.running_loop import cancellations
 from weavr_multi.core.exceptions import ConfigurationError, TimedOut
 from weavr_multi.core.sentinels import NotGiven
 
@@ -164,7 +164,7 @@ class Layers(Generic[W, T]):
         if depth == len(self._hooks):
             return await self._work()
         owner, hook = self._hooks[depth]
-        before = _running.get()
+        before, cancelled = _running.get(), cancellations()
         if is_among(owner, _owners(before)):
             return await self.run(depth + 1)
         inner = _Once(self, depth + 1, before)
@@ -185,7 +185,9 @@ class Layers(Generic[W, T]):
             running.is_over = True
             _running.reset(inside)
         if inner.error is not None:
-            raise inner.error if isinstance(inner.error, Exception) else await _of_the_caller(self.subject, inner.error)
+            if isinstance(inner.error, Exception):
+                raise inner.error
+            raise await _of_the_caller(self.subject, inner.error, cancelled)
         if not inner.done:
             wrong = ConfigurationError(
                 f"{self.subject.operation}: middleware {_name(owner)} returned before `await proceed()` had ended; "
@@ -196,7 +198,9 @@ class Layers(Generic[W, T]):
         return inner.result  # type: ignore[no-any-return]
 
 
-async def _of_the_caller(subject: OutgoingCall | OutgoingAttempt, error: BaseException) -> BaseException:
+async def _of_the_caller(
+    subject: OutgoingCall | OutgoingAttempt, error: BaseException, cancelled: int
+) -> BaseException:
     """Return what a call ends with whose cancellation its middleware has swallowed.
 
     The caller's own cancellation stays one: it comes again at the next await, or the task still counts it. That of a
@@ -205,12 +209,8 @@ async def _of_the_caller(subject: OutgoingCall | OutgoingAttempt, error: BaseExc
     await anyio.lowlevel.checkpoint()
     if not isinstance(error, anyio.get_cancelled_exc_class()):
         return error
-    if not on_trio():
-        import asyncio
-
-        task = asyncio.current_task()
-        if task is not None and task.cancelling():
-            return error
+    if cancellations() > cancelled:
+        return error
     ended = TimedOut("middleware cancelled it", operation=subject.operation)
     for note in getattr(error, "__notes__", ()):
         ended.add_note(note)
