@@ -28,19 +28,6 @@ def on_trio() -> bool:
     return sniffio.current_async_library() == "trio"
 
 
-def cancellations() -> int:
-    """Count the cancellations of this asyncio task that nobody has taken back; under trio there are none of the kind.
-
-    One that came before may stand there still: up to Python 3.12 a `TaskGroup` leaves its own.
-    """
-    if on_trio():
-        return 0
-    import asyncio
-
-    task = asyncio.current_task()
-    return 0 if task is None else task.cancelling()
-
-
 def current_loop() -> object:
     """Return what stands for the running event loop: asyncio's loop, or trio's token; `RuntimeError` without one."""
     if on_trio():

@@ -150,8 +150,6 @@ async def outcome_of(call: Awaitable[T], what: str = "the handler") -> T:
     """
     import asyncio  # late: a program that makes a client and no call does not pay for it
 
-    from weavr_multi.core.concurrency.running_loop import cancellations
-
     before = cancellations()
     try:
         return await call
@@ -159,3 +157,17 @@ async def outcome_of(call: Awaitable[T], what: str = "the handler") -> T:
         if cancellations() > before:
             raise
         raise RuntimeError(f"{what} awaited something that was cancelled") from error
+
+
+def cancellations() -> int:
+    """Count the cancellations of this asyncio task that nobody has taken back; under trio there are none of the kind.
+
+    One that came before may stand there still: up to Python 3.12 a `TaskGroup` leaves its own.
+    """
+    import asyncio
+
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:  # under trio
+        return 0
+    return 0 if task is None else task.cancelling()

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 import anyio.lowlevel
 
 from weavr_multi.core.calls.options import Options, is_among
-from weavr_multi.core.concurrency.running_loop import cancellations
 from weavr_multi.core.exceptions import ConfigurationError, TimedOut
+from weavr_multi.core.hooks.activity import cancellations
 from weavr_multi.core.sentinels import NotGiven
 
 if TYPE_CHECKING:
