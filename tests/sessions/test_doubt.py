@@ -294,13 +294,16 @@ async def test_a_form_that_ends_while_its_call_is_in_flight_leaves_it_open(how: 
     assert not keyed or caught.value.in_doubt
 
 
-async def test_a_parked_call_that_a_rule_refuses_stays_parked() -> None:
-    """Nothing of it was sent: the form may be sent again."""
+@pytest.mark.parametrize("note", ["", "bulks.execute: ask your manager"])
+async def test_a_parked_call_that_a_rule_refuses_stays_parked(note: str) -> None:
+    """Nothing of it was sent: the form may be sent again, whatever the rule notes on its error."""
     refuses = [False]
 
     async def rule(call: OutgoingCall, proceed: Proceed) -> None:
         if refuses[0] and call.operation == "bulks.execute":
-            raise PermissionError
+            error = PermissionError()
+            error.add_note(note)
+            raise error
         await proceed()
 
     recorder = Recorder(STEP_UP, reply(204))

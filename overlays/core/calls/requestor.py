@@ -91,7 +91,7 @@ class Call:
             return
         operation, ref, self.left_open = self.request.operation, self.request.idempotency_ref, True
         note = f"{operation.key}: cancelled while in flight, the service may have executed it; {retry.advice(ref)}"
-        error.add_note(note)
+        retry.note_open(error, operation.key, note)
         logs.cancelled(operation, ref, note)
 
     def note_interruption(self, error: BaseException) -> None:
@@ -100,9 +100,8 @@ class Call:
             self.note_cancellation(error, sent=False)
         elif self.in_doubt and getattr(error, "operation", "") != (key := self.request.operation.key):
             retry.leave_open(error, self.request.idempotency_ref)
-            error.add_note(
-                f"{key}: the service may have executed an earlier attempt; {retry.advice(self.request.idempotency_ref)}"
-            )
+            advice = retry.advice(self.request.idempotency_ref)
+            retry.note_open(error, key, f"{key}: the service may have executed an earlier attempt; {advice}")
 
 
 class Requestor:

@@ -18,6 +18,7 @@ BASE: Final = 0.5
 CAP: Final = 8.0
 LONGEST: Final = 60.0  # what a service may ask a call to wait that has no time limit of its own
 AMBIGUOUS: Final = frozenset({408, 499})  # beside every status from 500 on
+_LEFT_OPEN: Final = "_weavr_left_open"  # what an exception has that says in a note which writes it leaves open
 # Conflicts that mean "later", with the seconds that the service asks for (None: back off).
 IN_PROGRESS: Final = "IDEMPOTENT_REQUEST_IN_PROGRESS"
 LATER: Final[dict[str, float | None]] = {
@@ -79,6 +80,18 @@ def leave_open(error: Exception, ref: str | None) -> None:
         error.in_doubt = True
     if hasattr(error, "idempotency_ref"):
         error.idempotency_ref = ref
+
+
+def note_open(error: BaseException, operation: str, note: str) -> None:
+    """Say in a note that the service may have executed a write, or has, and let `left_open` name it."""
+    error.add_note(note)
+    vars(error)[_LEFT_OPEN] = (*left_open(error), operation)
+
+
+def left_open(error: BaseException) -> tuple[str, ...]:
+    """Return the operations of which an error says in a note that the service may have executed them."""
+    found: tuple[str, ...] = vars(error).get(_LEFT_OPEN, ())
+    return found
 
 
 def advice(ref: str | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from weavr_multi.core.calls import logs
-from weavr_multi.core.calls.retry import Retry, advice, leave_open
+from weavr_multi.core.calls.retry import Retry, advice, leave_open, left_open, note_open
 from weavr_multi.core.exceptions import TransportError
 
 if TYPE_CHECKING:
@@ -53,18 +53,18 @@ class Work(Generic[T]):
         if isinstance(failure, TransportError):
             return not failure.never_sent
         said = getattr(failure, "in_doubt", None)
-        return bool(getattr(failure, "__notes__", ())) if said is None else bool(said)
+        return bool(left_open(failure) if said is None else said)
 
 
 def note_on_call(work: Work[Any], operation: Operation[Any], ref: str | None, error: BaseException) -> None:
     """Say on an error of middleware what has become of the call that it stands around."""
     if work.succeeded:
-        error.add_note(f"{operation.key}: the call had succeeded when its middleware raised this")
+        note_open(error, operation.key, f"{operation.key}: the call had succeeded when its middleware raised this")
     if operation.safe or not work.is_open:
         return
     notes = _open_notes(work, operation, ref, error)
     for note in notes:
-        error.add_note(note)
+        note_open(error, operation.key, note)
     if isinstance(error, Exception):
         leave_open(error, ref)
     elif work.failure is None:  # scopes swallow a cancellation: the caller sees neither it nor a success
@@ -95,7 +95,7 @@ def note_on_attempt(work: Work[Any], call: Call, error: BaseException) -> None:
     if not work.succeeded:
         call.note_interruption(error)
         return
-    error.add_note(f"{operation.key}: the attempt had succeeded when its middleware raised this")
+    note_open(error, operation.key, f"{operation.key}: the attempt had succeeded when its middleware raised this")
     if not isinstance(error, Exception):
         call.note_cancellation(error, sent=True)
     elif not operation.safe:

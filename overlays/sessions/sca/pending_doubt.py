@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from weavr_multi.core.calls.retry import left_open
 from weavr_multi.core.exceptions import TransportError
 from weavr_multi.core.generated_lookup import operation_named
 from weavr_multi.core.sensitive import Sensitive
@@ -24,12 +25,12 @@ def is_left_open(state: SessionState, error: BaseException) -> bool:
 
     Args:
         error: The error with which the call ended, or something on the way to it, such as the code's verification.
-            A cancellation, and what middleware raises in place of the call's own error, say it in a note.
+            A cancellation, and what middleware raises in place of the call's own error, have it from `note_open`.
     """
     name: str = _pending(state)["operation"]
     if operation_named(name).safe:  # reading twice does no harm
         return False
-    if any(note.startswith(f"{name}: ") for note in getattr(error, "__notes__", ())):
+    if name in left_open(error):
         return True
     if name != getattr(error, "operation", None):
         return False
