@@ -10,13 +10,14 @@ from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.calls.operation import API_KEY, PROGRAMME_KEY
 from weavr_multi.core.calls.requestor import Requestor
 from weavr_multi.core.calls.response import Response
+from weavr_multi.core.calls.secrets_in_errors import callable_failed
 from weavr_multi.core.clock import Budget
 from weavr_multi.core.concurrency.running_loop import called
 from weavr_multi.core.concurrency.tasks import start
 from weavr_multi.core.config import KeySource, api_key_from
 from weavr_multi.core.exceptions import ConfigurationError, ConnectionFailed, TimedOut, TransportError, WeavrError
 from weavr_multi.core.hooks.activity import tell_current
-from weavr_multi.core.sensitive import Sensitive, conceal
+from weavr_multi.core.sensitive import Sensitive
 from weavr_multi.core.serialization import json_backend
 from weavr_multi.core.transports.base import Transport
 from weavr_multi.core.transports.border import mark_never_sent
@@ -147,14 +148,10 @@ class RotatedKeyTransport:
         self._asked, self._good_for = self._requestor.clock.monotonic(), self._seconds
 
     async def _called(self, source: KeySource) -> object:
-        config = self._requestor.config
         try:
             return await called(source)
         except Exception as error:
-            secrets = [key.reveal() for key in (config.api_key, *config.former_keys)]
-            shown = conceal(str(error), secrets)
-            failed = ConfigurationError(f"the callable of api_key= raised {type(error).__name__}: {shown[:500]}")
-            raise failed from (error if shown == str(error) else None)
+            raise callable_failed("api_key", error, self._requestor.credentials(None))  # noqa: B904 - its cause is set
 
     async def aclose(self) -> None:
         await self.transport.aclose()

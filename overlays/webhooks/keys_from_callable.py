@@ -9,13 +9,13 @@ from inspect import isawaitable, iscoroutine
 from threading import Lock
 from typing import Final, TypeAlias, TypeVar, cast
 
+from weavr_multi.core.calls.secrets_in_errors import callable_failed
 from weavr_multi.core.concurrency.fork import reset_after_fork
 from weavr_multi.core.concurrency.running_loop import called
 from weavr_multi.core.concurrency.single_flight import Flights
 from weavr_multi.core.concurrency.tasks import start
 from weavr_multi.core.config import positive
 from weavr_multi.core.exceptions import ConfigurationError, WeavrError
-from weavr_multi.core.sensitive import conceal
 from weavr_multi.webhooks.errors import InvalidSignature
 from weavr_multi.webhooks.key_bytes import KeyForm, Keys, KeysSource, all_key_bytes
 
@@ -59,9 +59,8 @@ class Source:
         try:
             yield
         except Exception as error:
-            shown = conceal(str(error), [key.decode("utf-8", "replace") for key in self._known])
-            failed = ConfigurationError(f"the callable of {self.name}= raised {type(error).__name__}: {shown[:500]}")
-            raise failed from (error if shown == str(error) else None)
+            known = (key.decode("utf-8", "replace") for key in self._known)
+            raise callable_failed(self.name, error, known)  # noqa: B904 - its cause is set
 
 
 class KeyRotation:

@@ -69,6 +69,19 @@ def mask_quoted(error: TransportError, secrets: Iterable[str]) -> None:
         error.__cause__ = error.__context__ = None  # the library's own errors, which say it in clear
 
 
+def callable_failed(name: str, error: Exception, secrets: Iterable[str]) -> ConfigurationError:
+    """Return the error for what a callable of the user's raised. It shows no secret, and its cause is none that does.
+
+    Args:
+        name: The argument that the callable was given as.
+    """
+    text = str(error)
+    shown = conceal(text, secrets)
+    failed = ConfigurationError(f"the callable of {name}= raised {type(error).__name__}: {shown[:500]}")
+    failed.__cause__ = error if shown == text else None
+    return failed
+
+
 def unquoted(text: str) -> str:
     """Return the text of an HTTP library's error without what it quotes of a response."""
     return re.sub(_RESPONSE, "", text)
