@@ -107,22 +107,24 @@ class NestedResources(ResourceGroup):
         return self.__caller
 
 
-@overload
-def raw(method: Callable[P, Pages[Item, Body]]) -> Callable[P, Awaitable[RawResponse[Body]]]: ...
-@overload
-def raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]: ...
-def raw(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a method of a raw copy (`Resource._raw`) its true type."""
-    return method
-
-
 if TYPE_CHECKING:
     from typing_extensions import deprecated as deprecated
+
+    @overload
+    def raw(method: Callable[P, Pages[Item, Body]]) -> Callable[P, Awaitable[RawResponse[Body]]]: ...
+    @overload
+    def raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]: ...
+    def raw(method: Callable[..., Any]) -> Callable[..., Any]: ...
+
 else:
 
     def deprecated(message: str) -> Callable[[T], T]:
         """Mark a method for type checkers, as PEP 702 has it; `warn_deprecated` warns when it is called."""
         return lambda method: method
+
+    def raw(method: Callable[..., Any]) -> Callable[..., Any]:
+        """Give a method of a raw copy (`Resource._raw`) its true type."""
+        return method
 
 
 def gathered(operation: Operation[Any], options: Arguments) -> Options:
