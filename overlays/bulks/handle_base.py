@@ -117,8 +117,12 @@ class BulkHandle(Generic[Input_co, Response_co]):
             WeavrError: No further poll can succeed (no permission, an expired session that nothing can renew).
         """
         check_progress(on_progress)
-        if not cancel_on_exit:  # saves the frames of the block: there may be ten thousand waits
-            return await self._work(None, deadline, poll, on_progress)
+        if not cancel_on_exit:  # saves the frames of a block: there may be ten thousand waits
+            try:
+                return await self._work(None, deadline, poll, on_progress)
+            except anyio.get_cancelled_exc_class() as cancelled:
+                self._note(cancelled)
+                raise
         async with self._cancelled_on_exit():
             return await self._work(None, deadline, poll, on_progress)
 
@@ -154,8 +158,13 @@ class BulkHandle(Generic[Input_co, Response_co]):
         """
         plan = Plan.checked(mode, webhook_interval, parallel)
         check_progress(on_progress)
-        async with self._cancelled_on_exit() if cancel_on_exit else nullcontext():
-            await self._work(plan, deadline, poll, on_progress)
+        try:
+            async with self._cancelled_on_exit() if cancel_on_exit else nullcontext():
+                await self._work(plan, deadline, poll, on_progress)
+        except anyio.get_cancelled_exc_class() as cancelled:
+            if not cancel_on_exit:
+                self._note(cancelled)
+            raise
         return await self.outcome(keep=keep)
 
     def follow(
@@ -228,6 +237,18 @@ class BulkHandle(Generic[Input_co, Response_co]):
             with anyio.move_on_after(_EXIT, shield=True), suppress(Exception):
                 await self.cancel()
             raise
+
+    def _note(self, cancelled: BaseException) -> None:
+        """Note on a cancellation that what was executed goes on, and how to follow it."""
+        cancelled.add_note(
+            f"{self._name}: what was executed goes on at the service; take it up again (by its run_id, or by "
+            "restore) to follow it: nothing is executed twice"
+        )
+
+    @property
+    def _name(self) -> str:
+        """What notes call it."""
+        return f"bulk {', '.join(self.bulk_ids)}"
 
     def state(self) -> dict[str, Any]:
         """Return what `restore` needs, as plain data without secrets."""

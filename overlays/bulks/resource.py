@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, Unpack, cast
 from weavr_multi.api.bulks import Bulks as GeneratedBulks
 from weavr_multi.bulks.bulk_types import KINDS
 from weavr_multi.bulks.handle_base import VERSION
-from weavr_multi.bulks.journals.base import RUN, Journal
+from weavr_multi.bulks.journals.base import RUN, Journal, check_journal
 from weavr_multi.bulks.journals.memory import MemoryJournal
 from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.run import BulkRun
@@ -122,6 +122,7 @@ class BulkTools(Resource):
             RunChanged: It is the state of a run of another service or identity, or the journal knows another run of
                 this name.
         """
+        check_journal(journal)
         data = _decoded(state)
         if data["bulk"] == "process":
             update = BulkUpdate(data["status"], data["total"], data["counts"]) if "status" in data else None
@@ -158,6 +159,7 @@ class BulkTools(Resource):
             RunChanged: The run belongs to another service or identity.
         """
         check_run_id(self, run_id)
+        check_journal(journal)
         journal = journal or default_journal()
         facts = (await journal.read(run_id)).get(RUN, {})
         if not facts:

@@ -285,6 +285,10 @@ class BulkRun(BulkHandle[Input_co, Response_co]):
         await self.load()
         return {"caller": self.bulks.caller, "run_id": self.run_id, "stopped_by": self.stopped_by}
 
+    @property
+    def _name(self) -> str:
+        return f"run {self.run_id!r}"
+
     def state(self) -> dict[str, Any]:
         """Return what `restore` needs, as plain data without secrets."""
         facts = {"kind": self.kind, "surface": self.bulks.surface, **self.facts}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from weavr_multi.bulks.errors import EqualProcess
 from weavr_multi.bulks.handle_base import Plan
-from weavr_multi.bulks.journals.base import Journal
+from weavr_multi.bulks.journals.base import Journal, check_journal
 from weavr_multi.bulks.journals.memory import MemoryJournal
 from weavr_multi.bulks.process import BulkProcess
 from weavr_multi.bulks.process_wait import OnProgress, until_end
@@ -118,6 +118,7 @@ async def submit_chunk(
         RunChanged: Other items were submitted in this place.
     """
     chunk = _read(bulks, kind, items, run_id, index, first)
+    check_journal(journal)
     submitter = Submitter(bulks, kind, run_id, journal or MemoryJournal())
     await submitter.begin(MOST)
     facts = await submitter.submit(chunk, await submitter.note(chunk))

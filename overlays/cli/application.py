@@ -62,6 +62,15 @@ def application() -> None:
     """Tools for the Weavr Multi API."""
 
 
+def _notes_below(error: BaseException | None) -> list[str]:
+    """Return what the outermost part of the work that was interrupted says of how to go on."""
+    while error is not None:
+        if notes := getattr(error, "__notes__", ()):
+            return [str(notes[-1])]
+        error = error.__cause__ or error.__context__
+    return []
+
+
 def run(arguments: Sequence[str] | None) -> int:
     """Run a command and return its `ExitStatus`; None means the process's arguments. Errors are plain lines."""
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -74,8 +83,8 @@ def run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
+    except (click.Abort, KeyboardInterrupt) as stopped:
+        click.echo("\n".join(("interrupted", *_notes_below(stopped))), err=True)
         return ExitStatus.INTERRUPTED
     except WeavrError as error:
         for line in lines_of(error):

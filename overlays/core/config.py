@@ -49,6 +49,8 @@ def api_key_from(given: str | Sensitive | None) -> Sensitive:
         raise ConfigurationError("the api key is empty: pass api_key= or set WEAVR_API_KEY to the key from the portal")
     if text != text.strip() or not text.isascii() or not text.isprintable():
         raise ConfigurationError("the api key has white space or characters that cannot stand in a header")
+    if text.strip("\"'") != text:
+        raise ConfigurationError("the api key is in quotes: give it without them")
     return Sensitive(text)
 
 
@@ -92,6 +94,10 @@ def _checked(url: object) -> str:
         )
     if "?" in url or "#" in url or "@" in parts.netloc:
         raise ConfigurationError("base_url is scheme, host and perhaps a path; it has no user, query or fragment")
+    if parts.path.rstrip("/").endswith("/multi"):
+        raise ConfigurationError(
+            f"base_url {_shown(url)} ends with /multi, which paths begin with: give it without that"
+        )
     return in_small_letters(url)
 
 

@@ -35,9 +35,13 @@ class Profiles(dict[str, str]):
     """Profile ids by what they are for: ``profiles["transfers"]`` or ``profiles.transfers``."""
 
     def __getattr__(self, name: str) -> str:
-        if name not in self:
-            raise AttributeError(f"no profile is called {name!r}; there are {', '.join(self)}")
-        return self[name]
+        try:
+            return self[name]
+        except KeyError as error:
+            raise AttributeError(*error.args) from None
+
+    def __missing__(self, name: str) -> str:
+        raise KeyError(f"no profile is called {name!r}; there are {', '.join(self)}")
 
 
 class Programme:

@@ -17,6 +17,7 @@ from weavr_multi.sandbox.setting_checks import (
     COUNT,
     COUNTS,
     FEES,
+    KNOWN_OPERATIONS,
     MAPPING,
     NAMES,
     OPERATIONS,
@@ -74,9 +75,13 @@ class Settings:
         "messages (`request.<field>: <text>`)",
     )
     step_up: list[str] = _setting(
-        list, OPERATIONS, 'Operations that need a stepped-up token; `["*"]`: all that document it; STEP_UP_REQUIRED'
+        list,
+        KNOWN_OPERATIONS,
+        'Operations that need a stepped-up token; `["*"]`: all that document it; STEP_UP_REQUIRED',
     )
-    denied: list[str] = _setting(list, OPERATIONS, "Operations that the api-key may not call; INSUFFICIENT_PERMISSIONS")
+    denied: list[str] = _setting(
+        list, KNOWN_OPERATIONS, "Operations that the api-key may not call; INSUFFICIENT_PERMISSIONS"
+    )
     other_keys: list[str] = _setting(list, NAMES, "Api-keys of other programmes: 403 here")
     owner_verification: bool = _setting(
         True,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from weavr_multi.sandbox.api.description import load
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -47,6 +49,10 @@ RATE = Check("a number per second, not below 0", _is_number)
 SECONDS = Check("a number of seconds, not below 0", _is_number)
 NAMES = Check("a list of texts", _is_names)
 OPERATIONS = Check("a list of names of operations", _is_names)
+KNOWN_OPERATIONS = Check(
+    "a list of names of operations, such as managed_cards.create",
+    lambda value: _is_names(value) and all(name == "*" or name in load().by_name for name in value),
+)
 PARTS = Check(
     "a list of numbers above 0",
     lambda value: isinstance(value, list | tuple) and bool(value) and all(_is_number(v) and v > 0 for v in value),

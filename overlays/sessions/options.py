@@ -80,9 +80,13 @@ def _check_store(made: SessionSettings) -> None:
         raise ConfigurationError(f"store_key is a non-empty text, got {made.store_key!r}")
     if made.store is None and made.store_key is not None:
         raise ConfigurationError("store_key= names a token in a store: pass store= too")
-    if made.store is not None:
-        for method in ("get", "put", "delete", "lock"):
-            if not callable(getattr(made.store, method, None)):
-                raise ConfigurationError(
-                    f"store has no {method}(): it is a SessionStore, got a {type(made.store).__name__}"
-                )
+    check_is_store(made.store)
+
+
+def check_is_store(store: object) -> None:
+    """Raise `ConfigurationError` unless this is a session store, or None."""
+    if store is None:
+        return
+    for method in ("get", "put", "delete", "lock"):
+        if isinstance(store, type) or not callable(getattr(store, method, None)):
+            raise ConfigurationError(f"store has no {method}(): it is a SessionStore, got a {type(store).__name__}")

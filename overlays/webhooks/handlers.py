@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable, iscoroutinefunction, signature
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization.event_base import Event
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 E = TypeVar("E", bound=Event)
+_DECISIONS: Final = ("APPROVED", "DENIED")
 Handler: TypeAlias = Callable[[E], Awaitable[object]]
 
 
@@ -91,9 +92,14 @@ class Handlers:
                 await taken
         for handler in self._of(event):
             if handler.wants and transaction is not None:
-                await handler.call(event, transaction.argument(handler.wants))
+                result = await handler.call(event, transaction.argument(handler.wants))
             else:
-                await handler.call(event)
+                result = await handler.call(event)
+            if isinstance(result, str) and result in _DECISIONS:
+                raise ConfigurationError(
+                    f"a handler of {type(event).__name__} returned {str(result)!r}, which answers nobody: what decides "
+                    "a forwarded request is registered by `decide`, not by `on`"
+                )
 
     def _of(self, event: Event) -> list[_Registered]:
         # The class itself first, `Event` (on_any) last: the special before the general.

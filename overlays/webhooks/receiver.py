@@ -124,6 +124,8 @@ class WebhookReceiver:
         claim_seconds = checked_seconds(claim_seconds, "claim_seconds")
         self._handling = Handling(self.log, self._handlers, claim_seconds, telemetry, recoverable=recoverable)
         self._deciders: dict[type[Event], Decider[Any]] = {}
+        if not isinstance(hand_over, Iterable):
+            raise ConfigurationError(f"hand_over is a list of clients and the like, got {hand_over!r}")
         for sink in hand_over:
             self.hand_over_to(sink)
 

@@ -91,6 +91,12 @@ def route_at(path: str) -> EventRoute | None:
     return route_of(path if len(path) <= LONGEST else path.partition("?")[0].rstrip("/")[-LONGEST:])
 
 
+def check_receiver(receiver: object) -> None:
+    """Raise `ConfigurationError` unless this can receive deliveries: else the first one would find out."""
+    if isinstance(receiver, type) or not callable(getattr(receiver, "receive", None)):
+        raise ConfigurationError(f"receiver is a WebhookReceiver, got a value of type {type(receiver).__name__}")
+
+
 def checked_prefix(prefix: str) -> str:
     """Return the path below which events arrive, without a slash at its end, or raise `ConfigurationError`."""
     if not isinstance(prefix, str) or not (prefix.startswith("/") or not prefix) or "//" in prefix:

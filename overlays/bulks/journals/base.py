@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, Protocol, TypeAlias
 
+from weavr_multi.core.exceptions import ConfigurationError
+
 # JSON values by name: what is known of a run, or of one of its chunks.
 Facts: TypeAlias = Mapping[str, Any]
 
 RUN: Final = "run"
+_METHODS: Final = ("read", "add", "set", "acquire", "release")
 
 
 class Journal(Protocol):
@@ -58,3 +61,13 @@ class Journal(Protocol):
     async def aclose(self) -> None:
         """Close what the journal opened itself."""
         ...
+
+
+def check_journal(journal: object) -> None:
+    """Raise `ConfigurationError` unless this is a journal, or None."""
+    if journal is None:
+        return
+    if isinstance(journal, type) or not all(callable(getattr(journal, name, None)) for name in _METHODS):
+        raise ConfigurationError(
+            f"journal is a journal, such as SqliteJournal(path), got a value of type {type(journal).__name__}"
+        )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from weavr_multi.bulks.errors import AlreadySubmitted, EqualProcess, JournalError, RunChanged
-from weavr_multi.bulks.journals.base import RUN, Journal
+from weavr_multi.bulks.journals.base import RUN, Journal, check_journal
 from weavr_multi.bulks.journals.lease import owned
 from weavr_multi.bulks.journals.memory import MemoryJournal
 from weavr_multi.bulks.journals.sqlite import VARIABLE, SqliteJournal, default_path
@@ -44,6 +44,7 @@ async def submit(
 ) -> BulkRun:
     """Submit an input; see `Bulks.submit_transfers` for what it promises."""
     check_options(bulks, run_id, chunk_size, adopt, fresh)
+    check_journal(journal)
     reader = Submitter.reader(bulks, kind)
     source = Input(items, reader)
     if run_id is None:
@@ -131,7 +132,7 @@ class _Submission:
                         await self._look([chunk])
                     await self._one(chunk)
             await self._close()
-        except Exception as error:
+        except BaseException as error:  # cancellations too: who pressed Ctrl-C asks how to go on
             if self.count:
                 corrected = ", corrected where the service refused it," if isinstance(error, BadRequest) else ""
                 error.add_note(

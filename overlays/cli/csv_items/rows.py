@@ -177,8 +177,11 @@ def _minor_units(item: dict[str, Any], column: Column, cell: str) -> int:
     try:
         return minor_units(cell, currency)
     except ConfigurationError as error:
-        reason = error.problems[0].message if error.problems else error
-        raise ConfigurationError(f"{column.title}: {reason}") from error
+        problem = error.problems[0] if error.problems else None
+        title = column.title
+        if problem is not None and problem.field == "currency":
+            title = f"{title.rpartition('.')[0]}.currency"
+        raise ConfigurationError(f"{title}: {problem.message if problem is not None else error}") from error
 
 
 def _key(path: tuple[str, ...] | list[str]) -> str:

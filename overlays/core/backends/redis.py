@@ -186,6 +186,8 @@ def _shown(url: str) -> str:
     """Return a URL without user, password and query."""
     with suppress(ValueError):
         parts = urlsplit(url)
+        if not parts.netloc and "@" not in url:  # no URL at all, such as a bare host and port
+            return url.partition("?")[0]
         return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
     return "the given URL"
 

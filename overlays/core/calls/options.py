@@ -181,6 +181,8 @@ def check_token(value: object, name: str) -> None:
     value = sensitive(value)  # a frame shows it masked
     if not value.reveal():
         raise ConfigurationError(f"{name} is empty: leave it out, or pass the token")
+    if value.reveal()[:7].lower() == "bearer ":
+        raise ConfigurationError(f"{name} is the token alone, without 'Bearer' before it")
     if not is_header_text(value.reveal()):
         raise ConfigurationError(f"{name} has white space or characters that cannot stand in a header")
 

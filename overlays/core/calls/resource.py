@@ -13,6 +13,8 @@ from weavr_multi.core.calls.request import Arguments
 from weavr_multi.core.calls.response import RawResponse
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from weavr_multi.core.calls.call_options import CallOptions
     from weavr_multi.core.calls.requestor import Requestor
 
@@ -51,7 +53,9 @@ class Resource:
         """
         if operation.deprecated is not None:
             warn_deprecated(operation, 4)
-        return self._answer(operation, Arguments(values), Arguments(options))
+        made = cast("CoroutineType[Any, Any, T]", self._answer(operation, Arguments(values), Arguments(options)))
+        made.__qualname__ = operation.name  # for Python's warning about a call that is never awaited
+        return made
 
     async def _answer(self, operation: Operation[T], arguments: Arguments, options: Arguments) -> T:
         given = gathered(operation, options) if options.values else NONE

@@ -239,7 +239,7 @@ class _Once:
         self.result: Any = None
         self.error: BaseException | None = None
 
-    async def __call__(self) -> Any:
+    async def __call__(self) -> Any:  # named below as middleware calls it
         if self._begun:
             raise ConfigurationError("middleware awaits proceed() once: a second time would make the call twice")
         self._begun = True
@@ -253,6 +253,8 @@ class _Once:
         finally:
             _running.reset(inside)
         return self.result
+
+    __call__.__qualname__ = "proceed"
 
 
 def checked(middleware: object) -> tuple[Middleware, ...]:

@@ -114,15 +114,23 @@ class Encoder:
     def fields(self, fields: Fields, model: Model, where: str) -> dict[str, Any]:
         """Encode the fields of a model."""
         out: dict[str, Any] = dict(model.extra) if model._extra else {}
+        misnamed = self._misnamed(fields, out, where) if out and not self.drifted else ()
         for name, wire, kind, required, rules in fields:
             value = getattr(model, name, None)
             if value is not None:
                 encoded = self.encode(kind, value, rules, f"{where}.{name}" if where else name)
                 beside = out.get(wire) if kind is SECRET_VALUE else None
                 out[wire] = {**beside, **encoded} if beside and encoded else encoded
-            elif required and not self.partial:
+            elif required and not self.partial and name not in misnamed:
                 self.problem(f"{where}.{name}" if where else name, f"is required ({kind.name})")
         return out
+
+    def _misnamed(self, fields: Fields, extra: Mapping[str, Any], where: str) -> list[str]:
+        """Return the fields whose Python names came as unknown ones, where the service would pass them over."""
+        found = [(name, wire) for name, wire, *_ in fields if name != wire and name in extra]
+        for name, wire in found:
+            self.problem(f"{where}.{name}" if where else name, f"is called {wire!r} in what from_dict takes")
+        return [name for name, _ in found]
 
     def mapping(self, cls: type[Model], source: Mapping[Any, Any], where: str) -> dict[str, Any]:
         """Encode a plain mapping that stands for a model; its keys may be wire names or Python names.

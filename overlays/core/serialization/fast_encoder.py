@@ -36,7 +36,9 @@ def writer(cls: type[Model]) -> Writer:
 
 def _compile(cls: type[Model]) -> Writer:
     scope: dict[str, Any] = {"Unusual": Unusual, "Sensitive": Sensitive, "text": _text}
+    scope["python_names"] = frozenset(name for name, wire, *_ in cls.__fields__ if name != wire)
     lines = [f"def write_{cls.__name__}(o):", "    d = {} if o._extra is None else dict(o._extra)"]
+    lines.append("    if d and not python_names.isdisjoint(d): raise Unusual")
     for entry in cls.__fields__:
         lines += _field_lines(entry, scope)
     source = "\n".join([*lines, "    return d"]) + "\n"

@@ -129,7 +129,7 @@ class Model:
         """
         from weavr_multi.core.serialization.decoder import decoder
 
-        found: Self = decoder(cls)(source if type(source) is dict else dict(source))
+        found: Self = decoder(cls)(source if type(source) is dict else json_object(source, cls))
         return found
 
     def to_dict(self) -> dict[str, Any]:
@@ -201,6 +201,13 @@ class Model:
         if self._extra:
             parts.append(f"extra=<{len(self._extra)} unknown field{'s' if len(self._extra) > 1 else ''}>")
         return f"{type(self).__name__}({', '.join(parts)})"
+
+
+def json_object(source: object, cls: type) -> dict[str, Any]:
+    """Return a mapping as a dict; `from_dict` of anything else is a `TypeError`."""
+    if not isinstance(source, Mapping):
+        raise TypeError(f"{cls.__name__}.from_dict takes a mapping of names on the wire, got a {type(source).__name__}")
+    return dict(source)
 
 
 class OpenStrEnum(StrEnum):

@@ -86,6 +86,8 @@ class Events:
             raise ValueError(f"a webhook address starts with http:// or https:// and a host; got {url!r}")
         if only is not None and not (isinstance(only, list) and all(isinstance(path, str) for path in only)):
             raise ValueError(f"only is a list of paths; got {only!r}")
+        if wrong := [path for path in only or () if not path.startswith("/")]:
+            raise ValueError(f"only is a list of paths, such as /transfers/watch; got {wrong[0]!r} in it")
         options: Json = {"only": only}
         with self._store.transaction():
             self._store.execute("INSERT OR REPLACE INTO targets VALUES (?, ?)", (url.rstrip("/"), dumps_text(options)))

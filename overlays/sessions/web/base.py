@@ -6,6 +6,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from hashlib import sha256
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from weavr_multi.core.api_errors import StepUpRequired
@@ -14,6 +15,7 @@ from weavr_multi.core.concurrency.running_loop import in_thread
 from weavr_multi.core.exceptions import ConfigurationError, invalid
 from weavr_multi.core.sensitive import Sensitive, masked
 from weavr_multi.sessions.errors import SessionExpired, StepUpFailed
+from weavr_multi.sessions.options import check_is_store
 from weavr_multi.sessions.sca.pending_doubt import is_left_open, is_sent_once, with_doubt
 from weavr_multi.sessions.shared_token import NOTE_SECONDS
 from weavr_multi.sessions.stores import MemorySessionStore
@@ -55,6 +57,9 @@ class WebSessions:
     ) -> None:
         if not callable(weavr) and not callable(getattr(weavr, "restore", None)):
             raise ConfigurationError(f"weavr is a Weavr or a function that makes one, got a {type(weavr).__name__}")
+        if iscoroutinefunction(weavr):
+            raise ConfigurationError("weavr is a Weavr or a plain function that makes one; this one is async")
+        check_is_store(store)
         self._source = weavr
         self._weavr: Weavr | None = None
         self._options: SessionOptions = options or {}

@@ -9,7 +9,7 @@ from typing import Final
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.webhooks.receiver import WebhookReceiver
 from weavr_multi.webhooks.request import BodyCutShort
-from weavr_multi.webhooks.routes import checked_prefix, routes
+from weavr_multi.webhooks.routes import check_receiver, checked_prefix, routes
 
 try:
     from aiohttp import ClientError, web
@@ -56,6 +56,8 @@ def webhook_handler(receiver: WebhookReceiver) -> Callable[[web.Request], Awaita
         receiver: Receives the deliveries.
     """
 
+    check_receiver(receiver)
+
     async def receive_delivery(request: web.Request) -> web.Response:
         answer = await receiver.receive(request.path, request.headers, _body_of(request))
         response = web.Response(status=answer.status, headers=dict(answer.headers), body=answer.body or None)
@@ -72,6 +74,8 @@ def webhook_handler(receiver: WebhookReceiver) -> Callable[[web.Request], Awaita
 
 def close_with(app: web.Application, receiver: WebhookReceiver) -> None:
     """Close the delivery log when the application is cleaned up."""
+
+    check_receiver(receiver)
 
     async def close(_: web.Application) -> None:
         await receiver.aclose()

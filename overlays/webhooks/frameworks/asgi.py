@@ -10,6 +10,7 @@ from weavr_multi.webhooks import responses
 from weavr_multi.webhooks.receiver import WebhookReceiver
 from weavr_multi.webhooks.request import BodyCutShort
 from weavr_multi.webhooks.responses import WebhookResponse
+from weavr_multi.webhooks.routes import check_receiver
 
 Scope: TypeAlias = MutableMapping[str, Any]
 Message: TypeAlias = MutableMapping[str, Any]
@@ -31,6 +32,7 @@ class WebhookApp:
     """
 
     def __init__(self, receiver: WebhookReceiver) -> None:
+        check_receiver(receiver)
         self._receiver = receiver
 
     def __repr__(self) -> str:

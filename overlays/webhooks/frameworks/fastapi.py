@@ -16,7 +16,7 @@ from weavr_multi.webhooks.errors import WebhookError
 from weavr_multi.webhooks.receiver import WebhookReceiver
 from weavr_multi.webhooks.request import BodyCutShort
 from weavr_multi.webhooks.responses import WebhookResponse
-from weavr_multi.webhooks.routes import EventRoute, checked_prefix, routes
+from weavr_multi.webhooks.routes import EventRoute, check_receiver, checked_prefix, routes
 
 try:
     from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
@@ -81,6 +81,7 @@ def webhook_router(receiver: WebhookReceiver, prefix: str = "", *, tags: list[st
         yield
         await receiver.aclose()
 
+    check_receiver(receiver)
     router = APIRouter(prefix=checked_prefix(prefix), tags=list(tags or ["webhooks"]), lifespan=lifespan)
     endpoint = _endpoint(receiver)
     for route in routes():
@@ -106,6 +107,8 @@ def verified_event(receiver: WebhookReceiver, event_type: type[E]) -> Callable[[
         receiver: Knows the keys, the limit of a body, and the responses.
         event_type: The class of the event; `Event` for any.
     """
+
+    check_receiver(receiver)
 
     async def dependency(request: Request) -> E:
         found = await receiver.accept(request.scope["path"], request.headers, _body_of(request))
