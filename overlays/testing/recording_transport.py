@@ -52,12 +52,15 @@ class Recorder:
         answers: What to answer, one after the other: ``(status, body)``, ``(status, body, headers)`` or an exception to
             raise. Bodies are bytes, JSON values or None. Used up, the next call is an error.
         through: A transport to send through, in place of answers.
+
+    Raises:
+        ConfigurationError: An answer is none of these: as an error of the transport it would be taken for a doubt.
     """
 
     PROVES_NEVER_SENT: Final = True
 
     def __init__(self, answers: Iterable[Any] = (), *, through: Transport | None = None) -> None:
-        self._answers = list(answers)
+        self._answers = [_checked(answer) for answer in answers]
         self._through = through
         self.calls: list[RecordedCall] = []
 
@@ -98,3 +101,21 @@ class Recorder:
         """Close what is sent through."""
         if self._through is not None:
             await self._through.aclose()
+
+
+def _checked(answer: Any) -> Any:
+    """Return an answer as it was given, or raise `ConfigurationError` if it is none."""
+    if isinstance(answer, Exception):
+        return answer
+    if not isinstance(answer, (tuple, list)) or len(answer) not in (2, 3) or not isinstance(answer[0], int):
+        shown = type(answer).__name__
+        raise ConfigurationError(
+            f"answers are a list of (status, body) or (status, body, headers), got a {shown} in it"
+        )
+    try:
+        json.dumps(None if isinstance(answer[1], bytes) else answer[1])
+    except TypeError as error:
+        raise ConfigurationError(
+            f"the body of an answer is bytes, JSON or None, as payload(…) makes it: {error}"
+        ) from error
+    return answer
