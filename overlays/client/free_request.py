@@ -53,7 +53,7 @@ class FreeRequests:
             InvalidRequest: A method or path that cannot be right here; nothing was sent.
             WeavrError: The call failed, as any other call can.
         """
-        from weavr_multi.client.operation_by_path import send  # most programs call what is described
+        from weavr_multi.client.ad_hoc_operation import send  # most programs call what is described
 
         values = {"body": json, "query": query}
         return send(self._caller, self._surface, method, path, Arguments(values), idempotent, Arguments(options))

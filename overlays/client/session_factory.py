@@ -26,7 +26,7 @@ from weavr_multi.sessions.providers import (
     identity_of,
     proof_of,
 )
-from weavr_multi.sessions.sca.step_up_flow import StepUps
+from weavr_multi.sessions.sca.automatic_step_up import StepUps
 from weavr_multi.sessions.token import Token
 from weavr_multi.sessions.token_manager import TokenManager
 

@@ -10,8 +10,8 @@ import anyio.to_thread
 
 from weavr_multi.sandbox.api.description import load
 from weavr_multi.sandbox.api.pipeline import Service
+from weavr_multi.sandbox.background.background_thread import Worker
 from weavr_multi.sandbox.background.webhooks import Events
-from weavr_multi.sandbox.background.worker import Worker
 from weavr_multi.sandbox.clock import Clock
 from weavr_multi.sandbox.http.app import App
 from weavr_multi.sandbox.http.control_guard import Control

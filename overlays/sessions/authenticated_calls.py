@@ -14,7 +14,7 @@ from weavr_multi.core.sentinels import NOT_GIVEN
 if TYPE_CHECKING:
     from weavr_multi.client.session import BackofficeSession, Session
     from weavr_multi.core.calls.requestor import Call, Requestor
-    from weavr_multi.sessions.sca.step_up_flow import StepUps
+    from weavr_multi.sessions.sca.automatic_step_up import StepUps
     from weavr_multi.sessions.token import Token
     from weavr_multi.sessions.token_manager import TokenManager
 

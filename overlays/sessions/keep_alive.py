@@ -12,7 +12,7 @@ from weavr_multi.core.concurrency.tasks import start
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.sessions.authenticated_calls import SessionCaller
 from weavr_multi.sessions.errors import SessionError
-from weavr_multi.sessions.sca.step_up_flow import StepUps
+from weavr_multi.sessions.sca.automatic_step_up import StepUps
 
 if TYPE_CHECKING:
     from weavr_multi.core.calls.options import Options

@@ -15,8 +15,8 @@ import anyio
 from weavr_multi.bulks.bulk_types import KINDS, bulk_operation
 from weavr_multi.bulks.errors import BulkError, EqualProcess, RunChanged
 from weavr_multi.bulks.journals.base import RUN, Journal
-from weavr_multi.bulks.submission.credential_masks import mask_of
 from weavr_multi.bulks.submission.input import Chunk, ItemReader
+from weavr_multi.bulks.submission.own_key_in_messages import mask_of
 from weavr_multi.core.api_errors import BadRequest, Conflict
 from weavr_multi.core.calls.operation import Operation
 from weavr_multi.core.calls.options import Options

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypedDict
 
-from weavr_multi.bulks.submission.credential_masks import refuse_secret_run_id
 from weavr_multi.bulks.submission.input import MOST
+from weavr_multi.bulks.submission.own_key_in_messages import refuse_secret_run_id
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization.scalar_encoder import is_utf8
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
-from weavr_multi.core.backends.unfit_value import UNFIT
+from weavr_multi.core.backends.error_advice import UNFIT
 from weavr_multi.core.calls.secrets_in_errors import without_frames
 from weavr_multi.core.concurrency.orphaned_sockets import close_transport
 from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import anyio
 
-from weavr_multi.core.backends.unfit_value import UNFIT
+from weavr_multi.core.backends.error_advice import UNFIT
 from weavr_multi.core.calls.secrets_in_errors import without_frames
 from weavr_multi.core.clock import checked_now
 from weavr_multi.core.concurrency.running_loop import PerLoop, on_trio

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
-from weavr_multi.core.backends.unfit_value import UNFIT
+from weavr_multi.core.backends.error_advice import UNFIT
 from weavr_multi.core.calls.logs import logger
 from weavr_multi.core.calls.secrets_in_errors import without_frames
 from weavr_multi.core.concurrency.fork import reset_after_fork

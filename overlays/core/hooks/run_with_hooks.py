@@ -11,8 +11,8 @@ from weavr_multi.core.calls.request import new_ref
 from weavr_multi.core.calls.retry import Retry
 from weavr_multi.core.exceptions import WeavrError
 from weavr_multi.core.hooks.activity import Activity, observed
-from weavr_multi.core.hooks.interruption import Work, note_on_attempt, note_on_call
 from weavr_multi.core.hooks.middleware import Layers, OutgoingAttempt, OutgoingCall
+from weavr_multi.core.hooks.middleware_error_notes import Work, note_on_attempt, note_on_call
 from weavr_multi.core.sentinels import NotGiven
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Webhooks: records events and delivers them to the registered addresses."""
+"""Webhooks: records events, finds the registered addresses, signs, and plans each delivery and its repeats."""
 
 # ruff: noqa: S608 (statements are put together from our own text; values are parameters)
 

@@ -92,7 +92,7 @@ class PendingCall:
         if not options.middleware and requestor.observer is None:
             return await self._sent(request, options)
         from weavr_multi.core.hooks.run_with_hooks import call_around
-        from weavr_multi.sessions.sca.pending_call_arguments import arguments_of, with_headers
+        from weavr_multi.sessions.sca.arguments_for_middleware import arguments_of, with_headers
 
         async def make(_: object, __: object, options: Options) -> RawResponse[object]:
             return await self._sent(with_headers(request, options), options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weavr_multi.sandbox.domain.json_pieces import present
-from weavr_multi.sandbox.domain.money.posting_movements import Subject
+from weavr_multi.sandbox.domain.money.statement_line_details import Subject
 from weavr_multi.sandbox.domain.money.statement_selection import CARD_KINDS
 from weavr_multi.sandbox.json_text import Json
 

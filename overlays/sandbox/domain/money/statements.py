@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from weavr_multi.sandbox.domain.json_pieces import present
 from weavr_multi.sandbox.domain.money.older_statement_fields import additional_fields
 from weavr_multi.sandbox.domain.money.pdf import document
-from weavr_multi.sandbox.domain.money.posting_movements import Subject, subjects
+from weavr_multi.sandbox.domain.money.statement_line_details import Subject, subjects
 from weavr_multi.sandbox.domain.money.statement_selection import CARD_KINDS, Asked, lines, paid_for, period
 from weavr_multi.sandbox.json_text import Json
 from weavr_multi.sandbox.storage.state import State
