@@ -71,10 +71,11 @@ def _told(operation: str, items: Sequence[ItemProblem], run_id: str, submitted: 
     text = f"{operation}: {count} item{'s are' if count > 1 else ' is'} wrong: " + "; ".join(map(str, items[:_SHOWN]))
     if len(items) > _SHOWN:
         text += f"; and {len(items) - _SHOWN} more problems (see .items)"
+    text += "" if text.endswith("?") else "."
     if not submitted:
-        return text + ". Nothing was sent"
+        return f"{text} Nothing was sent"
     return (
-        f"{text}. The {submitted} items before them were submitted and not executed "
+        f"{text} The {submitted} items before them were submitted and not executed "
         f"(bulk processes {', '.join(bulk_ids)}): correct the input and submit the whole of it again with "
         f"run_id={run_id!r}, and they are not submitted twice"
     )

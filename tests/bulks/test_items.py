@@ -147,6 +147,11 @@ def test_the_error_names_the_first_ten_and_holds_all() -> None:
     assert [problem.field for problem in error.problems[:2]] == ["items[0].amount", "items[1].amount"]
 
 
+def test_a_message_that_ends_with_a_question_has_no_full_stop_behind_it() -> None:
+    error = InvalidItems("bulks.submit_transfers", [ItemProblem(0, "tga", "is not a field; did you mean tag?")])
+    assert str(error).endswith("did you mean tag? Nothing was sent")
+
+
 def test_the_error_of_a_stream_names_what_was_submitted_and_how_to_go_on() -> None:
     found = [ItemProblem(10_000, "amount", "is wrong")]
     error = InvalidItems("bulks.submit_transfers", found, run_id="march", submitted=10_000, bulk_ids=["77"])
