@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, T
 from weavr_multi.core.exceptions import ConfigurationError
 from weavr_multi.core.serialization.event_base import Event
 from weavr_multi.webhooks.deliveries.transaction import Transaction, Wanted, wanted
+from weavr_multi.webhooks.routes import route_of_type
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
@@ -95,7 +96,8 @@ class Handlers:
                 result = await handler.call(event, transaction.argument(handler.wants))
             else:
                 result = await handler.call(event)
-            if isinstance(result, str) and result in _DECISIONS:
+            # The status of a company's checks is called APPROVED too: of other events it is any value.
+            if isinstance(result, str) and result in _DECISIONS and _is_question(event):
                 raise ConfigurationError(
                     f"a handler of {type(event).__name__} returned {str(result)!r}, which answers nobody: what decides "
                     "a forwarded request is registered by `decide`, not by `on`"
@@ -104,6 +106,11 @@ class Handlers:
     def _of(self, event: Event) -> list[_Registered]:
         # The class itself first, `Event` (on_any) last: the special before the general.
         return [handler for base in type(event).__mro__ for handler in self._by_type.get(base, ())]
+
+
+def _is_question(event: Event) -> bool:
+    route = route_of_type(type(event))
+    return route is not None and route.answered
 
 
 def check_async(handler: object, what: str, *, most: int = 1) -> None:

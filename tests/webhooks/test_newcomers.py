@@ -14,6 +14,7 @@ from weavr_multi.testing import signed_delivery
 from weavr_multi.webhooks import (
     APPROVED,
     Decision,
+    KybStatusChanged,
     ManagedCardAuthorisationRequest,
     TransferStateChanged,
     WebhookApp,
@@ -64,3 +65,14 @@ async def test_a_decision_of_a_handler_that_does_not_decide_is_told(caplog: pyte
         )
     assert response.status == 500
     assert "what decides a forwarded request is registered by `decide`, not by `on`" in caplog.text
+
+
+async def test_a_handler_may_return_the_status_of_an_event_that_asks_nothing() -> None:
+    receiver = WebhookReceiver(KEY)
+
+    @receiver.on(KybStatusChanged)
+    async def company_checks(event: KybStatusChanged) -> object:
+        return event.status
+
+    delivery = signed_delivery({"corporateId": "1", "status": "APPROVED"}, KEY, event_type=KybStatusChanged)
+    assert (await receiver.receive(*delivery)).status == 204
