@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -143,3 +145,10 @@ async def test_the_token_of_a_call_with_the_scheme_before_it_is_refused(recorder
 def test_a_host_and_port_in_place_of_a_url_of_a_redis_is_shown_as_it_was_given() -> None:
     with pytest.raises(ConfigurationError, match="'localhost:6379' is not the URL of a Redis"):
         RedisSessionStore("localhost:6379", keys=[new_key()])
+
+
+def test_a_row_of_sqlite_is_taken_by_from_dict() -> None:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.row_factory = sqlite3.Row  # has `keys` and is no Mapping, as a record of asyncpg
+        row = database.execute("SELECT '5' AS profileId").fetchone()
+    assert TransferCreateRequest.from_dict(row).profile_id == "5"

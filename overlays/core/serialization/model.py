@@ -203,9 +203,9 @@ class Model:
         return f"{type(self).__name__}({', '.join(parts)})"
 
 
-def json_object(source: object, cls: type) -> dict[str, Any]:
-    """Return a mapping as a dict; `from_dict` of anything else is a `TypeError`."""
-    if not isinstance(source, Mapping):
+def json_object(source: Any, cls: type) -> dict[str, Any]:
+    """Return a mapping as a dict, also a database's row that has `keys`; anything else is a `TypeError`."""
+    if not hasattr(source, "keys"):
         raise TypeError(f"{cls.__name__}.from_dict takes a mapping of names on the wire, got a {type(source).__name__}")
     return dict(source)
 
