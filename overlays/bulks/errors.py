@@ -119,8 +119,9 @@ class BulkTimedOut(BulkError):
         self.state: str = process.to_json()
         seconds = f"{deadline:g} s" if deadline is not None else "the deadline"
         seen = f", last seen {update!r}" if update is not None else ""
-        unbegun = update is not None and update.status == "SUBMITTED"
-        then = "nothing of it was executed: execute or run it" if unbegun else "it goes on at the service"
+        # Where the state of one item is not known, it may be executed; and what was seen may be old by now.
+        unbegun = update is not None and update.status == "SUBMITTED" and update.counts == {"SUBMITTED": update.total}
+        then = "nothing of it was executed by then: execute or run it" if unbegun else "it goes on at the service"
         super().__init__(
             f"bulk {', '.join(self.bulk_ids)} was not over within {seconds}{seen}; {then}"
             if self.bulk_ids

@@ -10,7 +10,7 @@ import pytest
 
 from tests.bulks.world import World, world
 from weavr_multi import BulkTimedOut, ConfigurationError
-from weavr_multi.bulks import MemoryJournal, submit_chunk
+from weavr_multi.bulks import BulkUpdate, MemoryJournal, submit_chunk
 
 pytestmark = pytest.mark.anyio
 SAID = r"journal is a journal, such as SqliteJournal\(path\), got a value of type"
@@ -48,8 +48,24 @@ async def test_a_path_in_place_of_a_journal_is_refused_wherever_a_run_is_taken_u
 async def test_a_wait_for_what_was_never_executed_says_so_when_its_time_is_over() -> None:
     async with world() as here:
         bulk = await here.bulks.submit_transfers(here.transfers(1))
-        with pytest.raises(BulkTimedOut, match="nothing of it was executed: execute or run it"):
+        with pytest.raises(BulkTimedOut, match="nothing of it was executed by then: execute or run it"):
             await bulk.wait(deadline=2)
+
+
+async def test_a_wait_that_cannot_look_does_not_say_that_nothing_was_executed_since() -> None:
+    async with world() as here:
+        bulk = await here.bulks.submit_transfers(here.transfers(1))
+        await here.bulks.execute(bulk.bulk_ids[0], mode="ON_FAILURE_STOP")
+        here.sandbox.fail("bulks.get", 503, times=99)
+        with pytest.raises(BulkTimedOut, match=r"last seen SUBMITTED 0/1 \(0%\); nothing of it was executed by then"):
+            await bulk.processes[0].wait(deadline=2)
+
+
+async def test_a_run_of_which_one_process_was_not_seen_is_not_called_unexecuted() -> None:
+    async with world() as here:
+        bulk = await here.bulks.submit_transfers(here.transfers(2), chunk_size=1)
+        seen = BulkUpdate("SUBMITTED", 2, {"SUBMITTED": 1})
+        assert "it goes on at the service" in str(BulkTimedOut(bulk, 2, seen))
 
 
 def notes(error: BaseException | None) -> list[str]:
