@@ -15,6 +15,12 @@ from tests.cli.running import Command, ExitStatus
 from weavr_multi.sandbox import Sandbox, Seeded
 
 PATIENCE = 60.0
+HEEDS_CTRL_C = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from weavr_multi.cli.main import main
+raise SystemExit(main())
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -25,14 +31,19 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Command) -> No
 
 def interrupted(served: Sandbox, operation: str, calls: int, *arguments: str) -> tuple[int, str]:
     """Run a command in a process of its own and interrupt it after so many calls of an operation; status and stderr."""
-    command = [sys.executable, "-m", "weavr_multi", *arguments]
+    # A suite that runs in a shell's background ignores Ctrl-C, and what it starts would too.
+    command = [sys.executable, "-c", HEEDS_CTRL_C, *arguments]
     before = len(served.requests.of(operation))
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
-        end = time.monotonic() + PATIENCE
-        while len(served.requests.of(operation)) < before + calls and process.poll() is None and time.monotonic() < end:
-            time.sleep(0.01)
-        process.send_signal(signal.SIGINT)
-        _, error = process.communicate(timeout=PATIENCE)
+        try:
+            end = time.monotonic() + PATIENCE
+            while len(served.requests.of(operation)) < before + calls and process.poll() is None:
+                assert time.monotonic() < end
+                time.sleep(0.01)
+            process.send_signal(signal.SIGINT)
+            _, error = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
         return process.returncode, error
 
 
