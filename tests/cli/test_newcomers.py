@@ -61,7 +61,7 @@ def test_a_watch_that_is_interrupted_says_that_the_run_goes_on(
 def test_a_submission_that_is_interrupted_says_how_to_go_on(
     run: Command, served: Sandbox, local: Seeded, tmp_path: Path
 ) -> None:
-    served.latency("bulks.create_transfers", 20)
+    served.fail("bulks.create_transfers", 429, headers={"x-ratelimit-reset": "20"}, times=None)
     file = payroll(tmp_path / "payroll.csv", served, local, "1.00", "2.00")
     submit = ("bulk", "submit", "transfers", file, "--run-id", "april", "--yes")
     status, error = interrupted(served, "bulks.create_transfers", 1, *submit)
