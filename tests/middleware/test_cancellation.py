@@ -149,3 +149,23 @@ async def test_an_earlier_cancellation_of_the_task_is_not_taken_for_the_callers(
     with pytest.raises(TimedOut, match="middleware cancelled it"):
         await KEYED.make(client(Silent(), middleware=[impatient]))
     task.uncancel()
+
+
+async def test_a_cancellation_that_came_while_the_task_ran_stays_the_callers() -> None:
+    """Ctrl-C cancels a task that runs: the cancellation comes at its next await, which may be that of the call."""
+
+    async def swallowing(_: OutgoingCall, proceed: Proceed) -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            await proceed()
+
+    class Silent(Recorder):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await anyio.sleep_forever()
+            return await super().handle_async_request(request)
+
+    task = asyncio.current_task()
+    assert task is not None
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await KEYED.make(client(Silent(), middleware=[swallowing]))
+    task.uncancel()

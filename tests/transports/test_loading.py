@@ -90,9 +90,25 @@ class Slow(LazyTransport):
         self.gate.wait(60)
 
 
-def slow(monkeypatch: pytest.MonkeyPatch, url: str) -> tuple[Weavr, Slow]:
+class JustInTime(Slow):
+    """Has loaded as soon as a call asks whether it still loads."""
+
+    @property
+    def _loading(self) -> threading.Thread | None:
+        thread: threading.Thread | None = vars(self)["loading"]
+        if thread is not None and thread.is_alive() and threading.current_thread() is not thread:
+            self.gate.set()
+            thread.join()
+        return thread
+
+    @_loading.setter
+    def _loading(self, thread: threading.Thread | None) -> None:
+        vars(self)["loading"] = thread
+
+
+def slow(monkeypatch: pytest.MonkeyPatch, url: str, made: type[Slow] = Slow) -> tuple[Weavr, Slow]:
     monkeypatch.setattr(lazy, "_LOADED", set())
-    transport = Slow()
+    transport = made()
     weavr = Weavr(api_key="k", base_url=url)
     weavr._requestor.transport = transport
     transport.made_for(weavr._requestor)
@@ -136,6 +152,17 @@ def test_the_first_calls_wait_for_it_under_trio_too(monkeypatch, serve):
 
     trio.run(main)
     assert statuses == [200, 200, 200]
+
+
+def test_the_library_may_be_loaded_at_the_moment_of_the_first_call(monkeypatch, serve):
+    """The thread ends between two steps of the call, which is sent at once."""
+
+    async def main() -> Any:
+        weavr, _ = slow(monkeypatch, serve().url, JustInTime)
+        async with weavr:
+            return await weavr.request("POST", "/multi/x")  # an error is not made good by a second attempt
+
+    assert asyncio.run(main()).status == 200
 
 
 def test_a_call_that_is_cancelled_meanwhile_was_never_sent(monkeypatch, serve):

@@ -160,9 +160,10 @@ async def outcome_of(call: Awaitable[T], what: str = "the handler") -> T:
 
 
 def cancellations() -> int:
-    """Count the cancellations of this asyncio task that nobody has taken back; under trio there are none of the kind.
+    """Count the cancellations that this asyncio task has met and nobody has taken back; under trio there are none.
 
-    One that came before may stand there still: up to Python 3.12 a `TaskGroup` leaves its own.
+    One that came before may stand there still: up to Python 3.12 a `TaskGroup` leaves its own. One that is yet to come,
+    at the next await, is not counted: Ctrl-C, and a child that fails at once, cancel a task while it runs.
     """
     import asyncio
 
@@ -170,4 +171,4 @@ def cancellations() -> int:
         task = asyncio.current_task()
     except RuntimeError:  # under trio
         return 0
-    return 0 if task is None else task.cancelling()
+    return 0 if task is None else task.cancelling() - getattr(task, "_must_cancel", False)

@@ -130,7 +130,8 @@ class LazyTransport:
         timeout: float | None,
     ) -> Coroutine[Any, Any, Response]:
         """Make one attempt; see `Transport.send`."""
-        if self._loading is not None and self._loading.is_alive():
+        loading = self._loading  # read once: its thread clears it at any moment
+        if loading is not None and loading.is_alive():
             return self._send_when_loaded(method, url, headers, content, connect_timeout, timeout)
         made = self.load()
         if self._owner is not None:
