@@ -69,7 +69,7 @@ class SessionCaller:
         try:
             response = await self.requestor.exchange(call, token.text)
         except (Unauthorized, Forbidden) as error:
-            if error is call.interruption:
+            if error is call.ended_by:
                 raise
             refusal: ApiError = error
         else:
@@ -102,7 +102,7 @@ class SessionCaller:
             try:
                 response = await self.requestor.exchange(call, token.text)
             except (Unauthorized, Forbidden) as error:
-                if error is call.interruption:
+                if error is call.ended_by:
                     raise
                 refusal = error
                 continue

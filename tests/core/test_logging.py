@@ -116,3 +116,21 @@ async def test_a_filter_that_raises_does_not_replace_the_outcome_of_a_call(caplo
     finally:
         logger.removeFilter(broken)
     assert found.id == "4711"
+
+
+async def test_a_handler_that_raises_has_no_line_written_twice(caplog: pytest.LogCaptureFixture) -> None:
+    """Another handler has written it by then."""
+
+    class Broken(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            raise OSError("the disk is full")
+
+    broken, logger = Broken(), logging.getLogger()
+    logger.addHandler(broken)
+    try:
+        with caplog.at_level(logging.DEBUG, "weavr_multi"):
+            await KEYED.make(client(Recorder(KEYED.success)))
+    finally:
+        logger.removeHandler(broken)
+    lines = [record.getMessage() for record in caplog.records if record.name == "weavr_multi"]
+    assert sum("managed_accounts.create" in line for line in lines) == 1

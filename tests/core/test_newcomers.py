@@ -125,10 +125,17 @@ def test_an_api_key_of_the_environment_in_quotes_is_refused(monkeypatch: pytest.
         Weavr(base_url=HOST)
 
 
-@pytest.mark.parametrize("url", [f"{HOST}/multi", f"{HOST}/multi/", f"{HOST}/before/multi"])
-def test_a_base_url_with_the_beginning_of_every_path_is_refused(url: str) -> None:
+@pytest.mark.parametrize("url", ["https://sandbox.weavr.io/multi", "https://SANDBOX.weavr.io/multi/"])
+def test_a_base_url_of_weavrs_with_the_beginning_of_every_path_is_refused(url: str) -> None:
     with pytest.raises(ConfigurationError, match="ends with /multi"):
         Weavr(api_key="key", base_url=url)
+
+
+async def test_a_gateway_may_have_a_prefix_that_is_called_multi() -> None:
+    recorder = Recorder([(200, {"id": "1"})])
+    weavr = Weavr(api_key="key", base_url="https://gateway.test/multi", transport=recorder)
+    await weavr.managed_accounts.get("1", auth_token="token")
+    assert recorder.calls[0].url == "https://gateway.test/multi/multi/managed_accounts/1"
 
 
 def test_a_token_with_the_scheme_before_it_is_refused() -> None:

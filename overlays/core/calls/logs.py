@@ -80,12 +80,13 @@ def cancelled(operation: Operation[Any], ref: str | None, note: str) -> None:
 def _log(level: int, message: str, *values: object, extra: Mapping[str, object]) -> None:
     """Log, without the attributes where the user's record factory has one of their names.
 
-    What a filter or factory raises does not replace what became of a call.
+    What a filter, factory or handler raises does not replace what became of a call.
     """
-    for attributes in (extra, None):
-        with suppress(Exception):
-            logger.log(level, message, *values, extra=attributes, stacklevel=2)
-            return
+    with suppress(Exception):
+        try:
+            logger.log(level, message, *values, extra=extra, stacklevel=2)
+        except KeyError:  # how Python refuses such an attribute; nothing has been written then
+            logger.log(level, message, *values, stacklevel=2)
 
 
 def _facts(request: Request, attempt: int | None) -> dict[str, object]:

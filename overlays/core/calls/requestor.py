@@ -45,14 +45,12 @@ class Call:
 
     Attributes:
         attempts: How many attempts were watched.
+        ended_by: What middleware raised in an attempt: it ends the call, whatever its class is.
         retries: How many attempts were sent again after a wait.
-        interruption: What middleware raised in an attempt: it ends the call, whatever its class is.
         left_open: Whether an attempt, perhaps one before a step-up, left open if the service has executed it.
     """
 
-    __slots__ = (
-        *("attempts", "budget", "interruption", "left_open", "max_retries", "middleware", "request", "retries"),
-    )
+    __slots__ = ("attempts", "budget", "ended_by", "left_open", "max_retries", "middleware", "request", "retries")
 
     def __init__(
         self, request: Request, budget: Budget, max_retries: int, middleware: tuple[Middleware, ...] = ()
@@ -60,7 +58,7 @@ class Call:
         self.request, self.budget, self.max_retries, self.middleware = request, budget, max_retries, middleware
         self.attempts = self.retries = 0
         self.left_open = False
-        self.interruption: BaseException | None = None
+        self.ended_by: BaseException | None = None
 
     @property
     def in_doubt(self) -> bool:

@@ -76,12 +76,9 @@ def _open_notes(work: Work[Any], operation: Operation[Any], ref: str | None, err
         state = "still under way, in a task of its middleware, when this was raised"
         return [f"{operation.key}: {state}: the service may execute it; {advice(ref)}"]
     if work.failure is None:
-        told = isinstance(error, Exception)
-        return (
-            []
-            if told
-            else [f"{operation.key}: cancelled behind its success, the service has executed it; {advice(ref)}"]
-        )
+        if isinstance(error, Exception):  # it says already that the call had succeeded
+            return []
+        return [f"{operation.key}: cancelled behind its success, the service has executed it; {advice(ref)}"]
     under = f", under idempotency_ref={ref!r}" if ref else ""
     maybe = f"{operation.key}: the service may have executed the call{under}, before its middleware raised this"
     return list(getattr(work.failure, "__notes__", ())) or [maybe]
@@ -89,7 +86,7 @@ def _open_notes(work: Work[Any], operation: Operation[Any], ref: str | None, err
 
 def note_on_attempt(work: Work[Any], call: Call, error: BaseException) -> None:
     """Say on an error of middleware what this attempt, or an earlier one, may have done; it ends the call."""
-    call.interruption = error
+    call.ended_by = error
     operation = call.request.operation
     call.left_open = call.left_open or work.succeeded or work.is_under_way
     if not work.succeeded:

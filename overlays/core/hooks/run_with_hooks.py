@@ -57,9 +57,7 @@ async def call_around(
             tell_error(activity, error)
             if call.response is not None:  # middleware raised behind a success
                 activity.note(status=call.response.status, request_ref=call.response.request_ref)
-            elif (
-                work.is_open and not operation.safe
-            ):  # also where a cancellation, or middleware's error, does not say so
+            elif work.is_open and not operation.safe:  # a cancellation, or middleware's error, does not say so itself
                 activity.note(in_doubt=True)
             raise
         activity.note(status=response.status, request_ref=response.request_ref)
